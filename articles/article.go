@@ -1,0 +1,66 @@
+package articles
+
+import "time"
+
+// An Article is one text as a file holds it. All its strings went through
+// Clean and are safe to show on a terminal.
+type Article struct {
+	Path  string // the file, as it was named to Open; "-" for standard input
+	Entry int    // 0: the file is the article; n: the n-th article of a feed, dump or mailbox
+
+	Format    Format // what the file was taken for
+	Encoding  string // the character encoding that was read, "utf-8", "windows-1252", …
+	Guessed   bool   // the encoding was guessed, not declared by the file
+	Title     string // "" where the file names none and no headline was found
+	Source    string // the site or paper that published it
+	Author    string
+	Published time.Time // zero where unknown; midnight UTC where only a date is known
+	Modified  time.Time // as the text states it, never the file's own time
+	URL       string    // canonical address
+	Language  string    // BCP 47, "" where unknown
+	Story     string    // explicit story id: articles that share one are versions of one story
+	Version   string    // explicit version ("2", "late edition"), "" where none
+	Notes     []string  // what the reader should know of how the file was read, a sentence each
+
+	Blocks []Block
+}
+
+// A Block is a paragraph of an article, or what stands in a paragraph's place.
+type Block struct {
+	Kind   Kind
+	Level  int    // a heading's depth (1 to 6) or a list item's (1 and up); otherwise 0
+	Text   string // the words as the file has them, without markup: read, searched, compared
+	Markup string // the block's Markdown, for formats that have it; "" in plain text
+}
+
+// Kind says what a block is.
+type Kind uint8
+
+// The kinds of block. Furniture is what a page puts around a story (site
+// label, "Related Articles", share lines): it is kept and shown, and never
+// counts as a difference.
+const (
+	Paragraph Kind = iota
+	Headline
+	Heading
+	Quote
+	ListItem
+	Code
+	Table
+	Caption
+	Rule
+	Furniture
+)
+
+// Format names a file format that articles are read from.
+type Format string
+
+// The formats.
+const (
+	PlainText Format = "text"
+	Markdown  Format = "markdown"
+	HTML      Format = "html"
+	Feed      Format = "feed"
+	JSON      Format = "json"
+	Mail      Format = "mail"
+)

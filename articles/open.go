@@ -1,0 +1,36 @@
+package articles
+
+import "context"
+
+// DefaultMaxSize is the size in bytes above which Open refuses a file unless
+// told otherwise.
+const DefaultMaxSize = 64 << 20
+
+// Limits bound what one file may cost. The zero value means the defaults.
+type Limits struct {
+	MaxSize int64 // bytes read from the file, and bytes it may unpack to; 0: DefaultMaxSize
+}
+
+// Open reads the file at path and returns the articles in it, at least one.
+// Its error is a *FileError whose text names the file and says what to do.
+// It never blocks on a FIFO or a device.
+func Open(ctx context.Context, path string, limits Limits) ([]Article, error) {
+	panic("not written yet")
+}
+
+// Parse takes the bytes of a file, whose name only helps to recognise its
+// format, and returns the articles in it, at least one, or a *FileError.
+func Parse(name string, data []byte, limits Limits) ([]Article, error) {
+	panic("not written yet")
+}
+
+// A FileError says why a file gave no article.
+type FileError struct {
+	Path   string // clean, as the reader should see it
+	Reason string // clean, one line: "not text", "PDF; convert it with pdftotext"
+	Err    error  // what the system said, nil where it said nothing
+}
+
+func (e *FileError) Error() string { return e.Path + ": " + e.Reason }
+
+func (e *FileError) Unwrap() error { return e.Err }
