@@ -15,13 +15,38 @@ type Limits struct {
 // Its error is a *FileError whose text names the file and says what to do.
 // It never blocks on a FIFO or a device.
 func Open(ctx context.Context, path string, limits Limits) ([]Article, error) {
-	panic("not written yet")
+	if err := ctx.Err(); err != nil {
+		return nil, fileError(path, "not read: stopped", err)
+	}
+	data, err := readFile(path, limits.maxSize())
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fileError(path, "not read: stopped", err)
+	}
+	return Parse(path, data, limits)
 }
 
 // Parse takes the bytes of a file, whose name only helps to recognise its
-// format, and returns the articles in it, at least one, or a *FileError.
+// format, and returns the articles in it, at least one, or a *FileError. The
+// articles do not hold on to data.
 func Parse(name string, data []byte, limits Limits) ([]Article, error) {
-	panic("not written yet")
+	if len(data) == 0 {
+		return nil, fileError(name, "empty file", nil)
+	}
+	list := parseText(&input{name: name, text: Clean(string(data))})
+	for i := range list {
+		list[i].Path = CleanPath(name)
+	}
+	return list, nil
+}
+
+func (l Limits) maxSize() int64 {
+	if l.MaxSize > 0 {
+		return l.MaxSize
+	}
+	return DefaultMaxSize
 }
 
 // A FileError says why a file gave no article.
@@ -34,3 +59,8 @@ type FileError struct {
 func (e *FileError) Error() string { return e.Path + ": " + e.Reason }
 
 func (e *FileError) Unwrap() error { return e.Err }
+
+// fileError makes the error for the file at path.
+func fileError(path, reason string, err error) *FileError {
+	return &FileError{Path: CleanPath(path), Reason: CleanLine(reason), Err: err}
+}
