@@ -1,0 +1,109 @@
+package style
+
+import "github.com/charmbracelet/colorprofile"
+
+// A Style is how a piece of text looks: written between Open and Close. Close
+// ends every style, so styles do not nest; wrap.Paint lays them over another.
+type Style struct{ Open, Close string }
+
+// Paint returns s in the style.
+func (s Style) Paint(text string) string {
+	if s.Open == "" || text == "" {
+		return text
+	}
+	return s.Open + text + s.Close
+}
+
+// Styles are the looks of the screen.
+type Styles struct {
+	Dark    bool
+	Profile colorprofile.Profile
+
+	// The frame and the lists.
+	Title    Style // the title of an article, the name of the program
+	Dim      Style // secondary: dates, counts, hints
+	Accent   Style // the one accent colour
+	Selected Style // the title of the selected line
+	Bar      Style // the sign beside the selected line
+	Rule     Style // the thin rule between panes
+	HintKey  Style // a key in the hint line
+	Error    Style
+	Hit      Style // what a search found
+	HitNow   Style // the found place one stands at
+
+	// The text of an article.
+	Headline  Style
+	Heading   Style
+	Quote     Style
+	Caption   Style
+	Furniture Style
+	Code      Style
+
+	// Comparing. Colour is never the only sign.
+	Removed       Style // struck through, on a faint red ground
+	Added         Style // underlined, on a faint green ground
+	RemovedNow    Style // the change one stands at
+	AddedNow      Style
+	RemovedGround Style // a whole paragraph that only the old version has
+	AddedGround   Style
+	Stress        Style // letters that differ inside a replaced word; lies over the above
+	Moved         Style
+	MovedNow      Style
+	Typography    Style // other quotes, dashes, case or spaces
+	Flagged       Style // a flagged change; lies over the above
+	Flag          Style // the letter of a flag in the gutter
+	Sign          Style // the sign of a changed row in the gutter
+
+	// The map of changes down the right edge.
+	MapSame, MapChanged, MapAdded, MapRemoved, MapMoved, MapFlagged, MapView Style
+}
+
+// New returns the styles for a dark or light background and the colours the
+// terminal can show. Without colours only attributes remain; for what is no
+// terminal, nothing at all.
+func New(dark bool, profile colorprofile.Profile) Styles {
+	var p palette
+	switch {
+	case profile >= colorprofile.ANSI256 && dark:
+		p = dark256()
+	case profile >= colorprofile.ANSI256:
+		p = light256()
+	case profile == colorprofile.ANSI && dark:
+		p = dark16()
+	case profile == colorprofile.ANSI:
+		p = light16()
+	case profile == colorprofile.NoTTY:
+		return Styles{Dark: dark, Profile: profile}
+	default:
+		p = plain()
+	}
+	if profile == colorprofile.TrueColor {
+		p = p.trueColour(dark)
+	}
+	s := p.styles()
+	s.Dark, s.Profile = dark, profile
+	return s
+}
+
+// sgr returns the style with the given SGR parameters.
+func sgr(params string) Style {
+	if params == "" {
+		return Style{}
+	}
+	return Style{Open: "\x1b[" + params + "m", Close: "\x1b[m"}
+}
+
+// join joins SGR parameters, leaving out empty ones.
+func join(params ...string) string {
+	joined := ""
+	for _, p := range params {
+		switch {
+		case p == "":
+		case joined == "":
+			joined = p
+		default:
+			joined += ";" + p
+		}
+	}
+	return joined
+}

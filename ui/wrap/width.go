@@ -1,0 +1,78 @@
+package wrap
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Width returns the number of cells s takes. SGR sequences take none.
+func Width(s string) int {
+	if isPlain(s) {
+		return len(s)
+	}
+	return ansi.StringWidth(s)
+}
+
+// Truncate cuts s to at most width cells, the last of them "…" where something
+// was cut. It keeps SGR sequences.
+func Truncate(s string, width int) string {
+	if width <= 0 {
+		return ""
+	}
+	if len(s) <= width && isPlain(s) || Width(s) <= width {
+		return s
+	}
+	return ansi.Truncate(s, width, "…")
+}
+
+// Pad appends spaces to s until it takes width cells.
+func Pad(s string, width int) string {
+	if missing := width - Width(s); missing > 0 {
+		return s + Spaces(missing)
+	}
+	return s
+}
+
+// Fit cuts or pads s to exactly width cells.
+func Fit(s string, width int) string { return Pad(Truncate(s, width), width) }
+
+// Between sets left and right at the two ends of width cells. Where both do
+// not fit with a space between them, right keeps its place and left is cut;
+// where right alone does not fit, it goes.
+func Between(left, right string, width int) string {
+	rightWidth := Width(right)
+	if rightWidth+2 > width && left != "" || rightWidth > width {
+		return Fit(left, width)
+	}
+	if rightWidth == 0 {
+		return Fit(left, width)
+	}
+	left = Truncate(left, width-rightWidth-1)
+	return Pad(left, width-rightWidth) + right
+}
+
+// blank is what Spaces cuts from, so that padding a row costs nothing.
+const blank = "                                                                                                                                " +
+	"                                                                                                                                "
+
+// Spaces returns n spaces, none where n is negative.
+func Spaces(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	if n <= len(blank) {
+		return blank[:n]
+	}
+	return strings.Repeat(" ", n)
+}
+
+// isPlain tells whether s is printable ASCII, one cell for each byte.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
