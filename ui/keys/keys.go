@@ -1,0 +1,127 @@
+// Package keys is the one table of key bindings: what Update matches, what the
+// hint line offers and what the help overlay lists. It knows no pane; a key
+// has one meaning wherever it has a meaning at all.
+package keys
+
+import "charm.land/bubbles/v2/key"
+
+// Keys are all bindings of the program.
+type Keys struct {
+	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom key.Binding
+	NextParagraph, PrevParagraph                              key.Binding
+
+	Open, Back, Close, OtherPane key.Binding
+
+	Find, Next, Prev key.Binding
+
+	Compare, NextChange, PrevChange, NextFlagged key.Binding
+	Swap, Columns, Typography, Fold              key.Binding
+
+	NextArticle, PrevArticle, NextVersion, PrevVersion key.Binding
+	Contents, Info, Source, Wider, Narrower            key.Binding
+	Browser, Editor, CopyPath, CopyText, Reload        key.Binding
+
+	Sort, Read, Pin, TakeOut, Join, Problems key.Binding
+
+	Theme, Help, Redraw, Suspend, Quit key.Binding
+}
+
+// bind returns a binding: how the help names its keys, what it does, its keys
+// as Bubble Tea spells them.
+func bind(name, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(name, does))
+}
+
+// New returns the bindings.
+func New() Keys {
+	return Keys{
+		Down:          bind("j ↓", "line down", "j", "down"),
+		Up:            bind("k ↑", "line up", "k", "up"),
+		PageDown:      bind("Space f PgDn ^F", "page down", "space", "f", "pgdown", "ctrl+f"),
+		PageUp:        bind("b PgUp ^B", "page up", "b", "pgup", "ctrl+b"),
+		HalfDown:      bind("d ^D", "half page down", "d", "ctrl+d"),
+		HalfUp:        bind("u ^U", "half page up", "u", "ctrl+u"),
+		Top:           bind("g Home", "to the beginning", "g", "home"),
+		Bottom:        bind("G End", "to the end", "G", "end"),
+		NextParagraph: bind("}", "next paragraph", "}"),
+		PrevParagraph: bind("{", "previous paragraph", "{"),
+
+		Open:      bind("↵ l →", "read", "enter", "l", "right"),
+		Back:      bind("Esc h ←", "one level back", "esc", "h", "left"),
+		Close:     bind("q", "one level back, quits at the top", "q"),
+		OtherPane: bind("Tab", "other pane", "tab"),
+
+		Find: bind("/", "find", "/"),
+		Next: bind("n", "next hit or change", "n"),
+		Prev: bind("N", "previous hit or change", "N"),
+
+		Compare:     bind("c", "compare", "c"),
+		NextChange:  bind("]", "next change", "]"),
+		PrevChange:  bind("[", "previous change", "["),
+		NextFlagged: bind("!", "next flagged change", "!"),
+		Swap:        bind("x", "swap sides", "x"),
+		Columns:     bind("s", "side by side or one column", "s"),
+		Typography:  bind("w", "typography on or off", "w"),
+		Fold:        bind("=", "fold what is the same", "="),
+
+		NextArticle: bind("J", "next article", "J"),
+		PrevArticle: bind("K", "previous article", "K"),
+		NextVersion: bind("v", "next version", "v"),
+		PrevVersion: bind("V", "previous version", "V"),
+		Contents:    bind("t", "contents", "t"),
+		Info:        bind("i", "about this article", "i"),
+		Source:      bind("\\", "source of the text", "\\"),
+		Wider:       bind("+", "wider column", "+"),
+		Narrower:    bind("-", "narrower column", "-"),
+		Browser:     bind("o", "open in the browser", "o"),
+		Editor:      bind("e", "open in the editor", "e"),
+		CopyPath:    bind("y", "copy the path", "y"),
+		CopyText:    bind("Y", "copy the text", "Y"),
+		Reload:      bind("r", "reload", "r"),
+
+		Sort:     bind("S", "sort by", "S"),
+		Read:     bind("m", "mark read or unread", "m"),
+		Pin:      bind("*", "pin", "*"),
+		TakeOut:  bind("u", "take this version out (in the list)", "u"),
+		Join:     bind("U", "join with the story above (in the list)", "U"),
+		Problems: bind("P", "files that did not open", "P"),
+
+		Theme:   bind("T", "dark or light", "T"),
+		Help:    bind("?", "help", "?"),
+		Redraw:  bind("^L", "redraw", "ctrl+l"),
+		Suspend: bind("^Z", "suspend", "ctrl+z"),
+		Quit:    bind("Q ^C", "quit", "Q", "ctrl+c"),
+	}
+}
+
+// A Group is bindings that belong together in the help.
+type Group struct {
+	Title    string
+	Bindings []key.Binding
+}
+
+// Groups returns every binding once, as the help lists them.
+func (k Keys) Groups() []Group {
+	return []Group{
+		{"Compare", []key.Binding{
+			k.Compare, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFlagged, k.Swap, k.Columns, k.Typography, k.Fold,
+		}},
+		{"Move", []key.Binding{
+			k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom, k.NextParagraph, k.PrevParagraph,
+		}},
+		{"Go", []key.Binding{
+			k.Open, k.Back, k.Close, k.OtherPane, k.NextArticle, k.PrevArticle, k.NextVersion, k.PrevVersion, k.Find,
+		}},
+		{"Article", []key.Binding{
+			k.Contents, k.Info, k.Source, k.Wider, k.Narrower, k.Browser, k.Editor, k.CopyPath, k.CopyText, k.Reload,
+		}},
+		{"List", []key.Binding{k.Sort, k.Read, k.Pin, k.TakeOut, k.Join, k.Problems}},
+		{"Program", []key.Binding{k.Theme, k.Redraw, k.Suspend, k.Help, k.Quit}},
+	}
+}
+
+// Short returns b with a shorter or more fitting text, for the hint line.
+func Short(b key.Binding, name, does string) key.Binding {
+	b.SetHelp(name, does)
+	return b
+}
