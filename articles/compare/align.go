@@ -1,0 +1,193 @@
+package compare
+
+import (
+	"cmp"
+	"context"
+	"hash/maphash"
+	"slices"
+
+	"variorum/articles"
+)
+
+// An Alignment is a comparison whose paragraphs are paired and whose words
+// are not yet compared: enough to lay out a view.
+type Alignment struct {
+	old, new     *articles.Article
+	vocabulary   *vocabulary
+	olds, news   []paragraph
+	rows         []alignedRow
+	newComesLead bool // the pair was worked on with New as the first side, see Align
+}
+
+// An alignedRow is a row before its words are compared: ranges of blocks.
+type alignedRow struct {
+	old0, old1, new0, new1 int
+	moved                  bool
+	similarity             float64
+}
+
+// Align pairs the blocks of two articles. Its only error is ctx's.
+func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) {
+	v := newVocabulary()
+	seed := maphash.MakeSeed()
+	a := &Alignment{old: old, new: new, vocabulary: v}
+	// Ties are broken by order, so both directions work on the same order of
+	// the two articles: then comparing them the other way round mirrors.
+	a.newComesLead = precedes(new, old)
+	first, second := old, new
+	if a.newComesLead {
+		first, second = new, old
+	}
+	firsts := readParagraphs(v, first, seed)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	seconds := readParagraphs(v, second, seed)
+	v.markFunctionWords()
+	weigh(v, firsts, len(firsts)+len(seconds))
+	weigh(v, seconds, len(firsts)+len(seconds))
+	inOrder, moved, err := pairParagraphs(ctx, v, firsts, seconds)
+	if err != nil {
+		return nil, err
+	}
+	a.olds, a.news = firsts, seconds
+	if a.newComesLead {
+		a.olds, a.news = seconds, firsts
+		mirror(inOrder)
+		mirror(moved)
+		slices.SortFunc(moved, func(x, y link) int { return cmp.Compare(x.j0, y.j0) })
+	}
+	a.rows = layRows(inOrder, moved, len(a.olds), len(a.news))
+	return a, nil
+}
+
+// precedes orders articles by their text, for want of any other order that
+// does not depend on which is called old.
+func precedes(x, y *articles.Article) bool {
+	return slices.CompareFunc(x.Blocks, y.Blocks, func(p, q articles.Block) int {
+		return cmp.Or(cmp.Compare(p.Text, q.Text), cmp.Compare(p.Kind, q.Kind))
+	}) < 0
+}
+
+func mirror(links []link) {
+	for k := range links {
+		l := &links[k]
+		l.i0, l.i1, l.j0, l.j1 = l.j0, l.j1, l.i0, l.i1
+	}
+}
+
+// pairParagraphs returns the links that stand in the same order on both sides
+// and those that were moved, each sorted by the second side.
+func pairParagraphs(ctx context.Context, v *vocabulary, a, b []paragraph) (inOrder, moved []link, err error) {
+	near, err := candidates(ctx, v, a, b)
+	if err != nil {
+		return nil, nil, err
+	}
+	all, err := links(ctx, a, b, near)
+	if err != nil {
+		return nil, nil, err
+	}
+	inOrder = fillGaps(bestChain(all, len(a), len(b)), a, b)
+	left := newLeftovers(inOrder, len(a), len(b))
+	for _, l := range findMoves(all, a, b, left) {
+		if crosses(l, inOrder) {
+			moved = append(moved, l)
+		} else {
+			inOrder = insertLink(inOrder, l)
+		}
+	}
+	inOrder = pairHeadlines(inOrder, a, b, left)
+	slices.SortFunc(moved, func(x, y link) int { return cmp.Compare(x.j0, y.j0) })
+	return inOrder, moved, nil
+}
+
+// layRows puts links and leftover blocks into the order a reader expects:
+// New's, with what only Old has where it was left out.
+func layRows(inOrder, moved []link, olds, news int) []alignedRow {
+	takenOld := make([]bool, olds)
+	for _, l := range moved {
+		for i := l.i0; i < l.i1; i++ {
+			takenOld[i] = true
+		}
+	}
+	var rows []alignedRow
+	i, j, m := 0, 0, 0
+	leftUpTo := func(i1, j1 int) {
+		for ; i < i1; i++ {
+			if !takenOld[i] {
+				rows = append(rows, alignedRow{old0: i, old1: i + 1, new0: j, new1: j})
+			}
+		}
+		for j < j1 {
+			if m < len(moved) && int(moved[m].j0) == j {
+				l := moved[m]
+				rows = append(rows, alignedRow{int(l.i0), int(l.i1), int(l.j0), int(l.j1), true, l.similarity})
+				j = int(l.j1)
+				m++
+				continue
+			}
+			rows = append(rows, alignedRow{old0: i, old1: i, new0: j, new1: j + 1})
+			j++
+		}
+	}
+	for _, l := range inOrder {
+		leftUpTo(int(l.i0), int(l.j0))
+		rows = append(rows, alignedRow{int(l.i0), int(l.i1), int(l.j0), int(l.j1), false, l.similarity})
+		i, j = int(l.i1), int(l.j1)
+	}
+	leftUpTo(olds, news)
+	return rows
+}
+
+// Len returns the number of rows.
+func (a *Alignment) Len() int { return len(a.rows) }
+
+// Bare returns row i with whole blocks as unmarked segments: what there is to
+// show before its words are compared. It costs next to nothing.
+func (a *Alignment) Bare(i int) Row {
+	r := a.rows[i]
+	row := Row{Moved: r.moved, Similarity: r.similarity, Role: a.role(r)}
+	change := None
+	switch {
+	case r.new0 == r.new1:
+		row.Kind, change = Removed, RemovedWords
+	case r.old0 == r.old1:
+		row.Kind, change = Added, AddedWords
+	case r.similarity < 1 || r.old1-r.old0 != r.new1-r.new0:
+		row.Kind = Changed
+	}
+	if row.Role == Furniture {
+		change = None
+	}
+	row.Old, row.New = barePart(a.olds[r.old0:r.old1], change), barePart(a.news[r.new0:r.new1], change)
+	if change != None {
+		row.Edits = 1
+	}
+	return row
+}
+
+// barePart makes parts of one segment each.
+func barePart(paragraphs []paragraph, change Change) []Part {
+	var parts []Part
+	for i := range paragraphs {
+		p := &paragraphs[i]
+		edit := 0
+		if change != None {
+			edit = 1
+		}
+		parts = append(parts, Part{p.index, []Segment{{Text: p.text, Change: change, Edit: edit, Other: -1}}})
+	}
+	return parts
+}
+
+// role is the role of a row: that of its sides where they agree.
+func (a *Alignment) role(r alignedRow) Role {
+	role := Body
+	for k, p := range append(slices.Clip(a.olds[r.old0:r.old1]), a.news[r.new0:r.new1]...) {
+		if k > 0 && p.role != role {
+			return Body
+		}
+		role = p.role
+	}
+	return role
+}

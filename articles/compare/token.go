@@ -1,0 +1,158 @@
+package compare
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// A token is a word or a punctuation mark of a block: a range of its text and
+// the word it is an instance of. White space is never a token.
+type token struct {
+	start, end int32 // bytes of the block's text
+	word       int32 // index into vocabulary.words
+}
+
+// class says what kind of word a token is, and so how much keeping it counts.
+type class uint8
+
+const (
+	punctuation class = iota
+	function          // the, of, and: says little by itself
+	character         // one character of a script without spaces
+	content           // any other word, number or symbol
+)
+
+// A vocabulary numbers the distinct words of two articles. Once they are read
+// it only answers, and may be asked from several goroutines.
+type vocabulary struct {
+	folder  *folder
+	byText  map[string]int32 // a token's text as it stands -> word
+	byKey   map[string]int32 // its key -> word
+	words   []word
+	counted int // word tokens read
+}
+
+// A word is what all tokens with one key share.
+type word struct {
+	key    string
+	class  class
+	count  int32 // tokens in both articles
+	blocks int32 // blocks of both articles that hold it
+}
+
+func newVocabulary() *vocabulary {
+	return &vocabulary{folder: newFolder(), byText: map[string]int32{}, byKey: map[string]int32{}}
+}
+
+// tokenize cuts a text at the word boundaries of UAX #29.
+func (v *vocabulary) tokenize(text string) []token {
+	out := make([]token, 0, len(text)/5+1)
+	it := words.FromString(text)
+	for it.Next() {
+		start, end := it.Start(), it.End()
+		r, size := utf8.DecodeRuneInString(text[start:end])
+		if unicode.IsSpace(r) || invisible(r) && allInvisible(text[start:end]) {
+			continue
+		}
+		if n := len(out); n > 0 && int(out[n-1].end) == start && size == end-start && joins(text, out[n-1], r) {
+			out[n-1].end = int32(end)
+			out[n-1].word = -1
+			continue
+		}
+		out = append(out, token{int32(start), int32(end), -1})
+	}
+	for i := range out {
+		out[i].word = v.add(text[out[i].start:out[i].end])
+	}
+	return out
+}
+
+// allInvisible reports whether a token shows as nothing at all.
+func allInvisible(text string) bool {
+	for _, r := range text {
+		if !invisible(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// joins reports whether mark r, standing right after token last, is part of
+// it: the dots of an ellipsis, doubled hyphens and quotes, the last dot of an
+// abbreviation such as "U.S.".
+func joins(text string, last token, r rune) bool {
+	before := text[last.start:last.end]
+	switch r {
+	case '.':
+		if before[0] == '.' {
+			return true
+		}
+		return isAbbreviation(before)
+	case '-', '\'', '`':
+		return before[0] == byte(r) && last.end-last.start < 3
+	}
+	return false
+}
+
+// isAbbreviation reports whether a word is single letters parted by dots.
+func isAbbreviation(text string) bool {
+	letter := true
+	for _, r := range text {
+		if letter != unicode.IsLetter(r) || !letter && r != '.' {
+			return false
+		}
+		letter = !letter
+	}
+	return !letter && utf8.RuneCountInString(text) >= 3
+}
+
+// add returns the word of a token's text, entering it where it is new.
+func (v *vocabulary) add(text string) int32 {
+	id, ok := v.byText[text]
+	if !ok {
+		key := v.folder.key(text)
+		if id, ok = v.byKey[key]; !ok {
+			id = int32(len(v.words))
+			v.words = append(v.words, word{key: key, class: classify(key)})
+			v.byKey[key] = id
+		}
+		v.byText[text] = id
+	}
+	w := &v.words[id]
+	w.count++
+	if w.class != punctuation {
+		v.counted++
+	}
+	return id
+}
+
+// classify gives the class of a key before function words are known.
+func classify(key string) class {
+	single := true
+	for i, r := range key {
+		if i > 0 {
+			single = single && unicode.IsMark(r)
+		}
+		switch {
+		case unicode.IsLetter(r):
+			if single && unspaced(r) {
+				return character
+			}
+			return content
+		case unicode.IsNumber(r), unicode.IsSymbol(r) && r != '`' && r != '^' && r != '~' && r != '|', r == '%':
+			return content
+		}
+	}
+	return punctuation
+}
+
+// unspaced reports whether a letter belongs to a script written without
+// spaces, in which UAX #29 makes every character a word.
+func unspaced(r rune) bool {
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// wordLike reports whether a token is a word rather than punctuation.
+func (v *vocabulary) wordLike(t token) bool { return v.words[t.word].class != punctuation }
