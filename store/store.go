@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"variorum/articles"
@@ -11,10 +13,10 @@ import (
 // Store.Article.
 type Version struct {
 	ID        string // unique in the store: the path, with "#n" for the n-th article of a file
-	Path      string
+	Path      string // clean, to be shown; Store.File has the name to open
 	Entry     int
-	Title     string // never "": the file's name where the article has none
-	Source    string // never "": the folder or file name where the article names none
+	Title     string // never "": the text's first words, else the file's name, where the article has none
+	Source    string // never "": the URL's host, else the folder or file name, where the article names none
 	Author    string
 	Published time.Time // zero where unknown
 	Dated     time.Time // what orders versions: Published, Modified, else the file's time
@@ -26,6 +28,7 @@ type Version struct {
 type Story struct {
 	Title    string
 	Versions []Version // at least one
+	Changed  float64   // how much the wording of the versions differs, 0 to 1, estimated; 0 for one version
 }
 
 // A Problem is a file, or a part of one, that could not be opened.
@@ -44,33 +47,146 @@ type Snapshot struct {
 
 // A Store holds articles and the stories they are versions of. Its methods
 // may be called from several goroutines.
-type Store struct{}
+type Store struct {
+	options Options
+	stop    context.CancelFunc // ends loading
+	loaded  chan struct{}      // closed when nothing is being loaded any more
+
+	files, total atomic.Int64
+	walked       atomic.Bool
+	settled      atomic.Bool // nothing is being loaded
+
+	mu         sync.Mutex
+	records    map[string]*record // by id
+	problems   map[string]Problem // by file
+	vocabulary *vocabulary
+	sketches   arena[uint32]
+	wordSets   arena[byte]
+	edition    int // counts changes of records and of the reader's decisions
+
+	bodies bodies
+	roots  []string // what Open was asked for, for Watch
+
+	publishing sync.Mutex // one snapshot is built at a time
+	similarity []float32  // of the versions of each group, by number; guarded by publishing, as are the groups of records
+	snapshot   atomic.Pointer[Snapshot]
+	changed    chan struct{}
+}
 
 // Options say how a store loads. The zero value is the usual way.
 type Options struct {
-	Limits articles.Limits
+	Limits   articles.Limits
+	NoState  bool   // neither read nor write the reader's marks
+	StateDir string // where marks are kept; "": $XDG_STATE_HOME/variorum
 }
 
 // Open starts loading the articles at paths (files and folders; no path at
 // all loads nothing) and returns at once. Loading ends when ctx does.
-func Open(ctx context.Context, paths []string, options Options) *Store { panic("not written yet") }
+func Open(ctx context.Context, paths []string, options Options) *Store {
+	ctx, stop := context.WithCancel(ctx)
+	s := &Store{
+		options:    options,
+		stop:       stop,
+		loaded:     make(chan struct{}),
+		records:    make(map[string]*record),
+		problems:   make(map[string]Problem),
+		vocabulary: newVocabulary(),
+		bodies:     newBodies(maxBodyBytes),
+		roots:      append([]string(nil), paths...),
+		changed:    make(chan struct{}, 1),
+	}
+	s.snapshot.Store(&Snapshot{Loading: len(paths) > 0, Walked: len(paths) == 0})
+	if len(paths) == 0 {
+		s.walked.Store(true)
+		s.settled.Store(true)
+		stop()
+		close(s.loaded)
+		s.publish(true)
+		return s
+	}
+	go s.load(ctx, paths)
+	return s
+}
+
+// Stop ends loading and keeps what is there.
+func (s *Store) Stop() { s.stop() }
 
 // Add puts articles that are not files (built-in, standard input) into the
-// store.
-func (s *Store) Add(list []articles.Article) { panic("not written yet") }
+// store. They are in the snapshot when Add returns.
+func (s *Store) Add(list []articles.Article) {
+	for i := range list {
+		a := &list[i]
+		r := s.digest(a, a.Path, time.Time{})
+		s.bodies.hold(r.version.ID, a)
+		s.put(r)
+	}
+	s.publish(true)
+}
 
 // Snapshot returns the store's present state, without waiting.
-func (s *Store) Snapshot() *Snapshot { panic("not written yet") }
+func (s *Store) Snapshot() *Snapshot { return s.snapshot.Load() }
 
 // Changed returns a channel that receives after the snapshot changed. Several
 // changes may be told once. One receiver.
-func (s *Store) Changed() <-chan struct{} { panic("not written yet") }
+func (s *Store) Changed() <-chan struct{} { return s.changed }
 
 // Wait returns when everything is loaded and grouped, or with ctx's error.
-func (s *Store) Wait(ctx context.Context) error { panic("not written yet") }
+func (s *Store) Wait(ctx context.Context) error {
+	select {
+	case <-s.loaded:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// File returns the name under which a version's file can be opened, exactly
+// as the file system has it, and whether it is a file at all. It is not safe
+// to show; Version.Path is.
+func (s *Store) File(id string) (name string, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := s.records[id]
+	if r == nil || r.modified.IsZero() {
+		return "", false
+	}
+	return r.file, true
+}
 
 // Article returns the article of a version, reading its file again where the
 // store no longer holds its text. Its errors are *articles.FileError.
 func (s *Store) Article(ctx context.Context, id string) (*articles.Article, error) {
-	panic("not written yet")
+	s.mu.Lock()
+	r := s.records[id]
+	s.mu.Unlock()
+	if r == nil {
+		return nil, &articles.FileError{Path: articles.CleanPath(id), Reason: "no such article in the list"}
+	}
+	if a := s.bodies.get(id); a != nil {
+		return a, nil
+	}
+	list, err := articles.Open(ctx, r.file, s.options.Limits)
+	if err != nil {
+		return nil, err
+	}
+	var found *articles.Article
+	for i := range list {
+		entry := versionID(r.file, list[i].Entry)
+		s.bodies.keep(entry, &list[i])
+		if entry == id {
+			found = &list[i]
+		}
+	}
+	if found == nil {
+		return nil, &articles.FileError{Path: r.version.Path, Reason: "the file changed and no longer has this article"}
+	}
+	return found, nil
+}
+
+// put enters a record, in place of an older one of the same id.
+func (s *Store) put(r *record) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.records[r.version.ID] = r
+	s.edition++
 }

@@ -1,0 +1,22 @@
+// Package store holds many articles: it loads files and folders on all cores,
+// finds which articles are versions of the same story, searches titles and
+// texts, keeps the reader's marks, and watches files for changes.
+//
+// A Store is always in some state that can be shown: Snapshot returns it
+// without waiting, Changed tells that there is a newer one, and the articles
+// arrive in snapshots while their folders are still being read. A snapshot
+// never changes once published.
+//
+// Texts do not stay in memory. Of each article the store keeps what lists
+// show (a Version), a sketch of its wording from which stories are found
+// (see shingles.go and grouping.go) and the set of its words, which full-text
+// search uses to leave files alone that cannot match (see vocabulary.go and
+// search.go). Article and Search read the files again.
+//
+// The final stories depend only on the files, never on the order in which
+// they were read.
+//
+// Package store knows nothing of screens: no colours, keys or widths. It does
+// not know file formats (package articles does) nor how the wording of two
+// versions differs (articles/compare does).
+package store

@@ -1,0 +1,138 @@
+package store
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// publish builds a snapshot and tells about it. Stories are looked for again
+// if regroup is set; otherwise articles that are new since are shown alone.
+func (s *Store) publish(regroup bool) {
+	s.publishing.Lock()
+	defer s.publishing.Unlock()
+	snapshot := &Snapshot{
+		Loading: !s.settled.Load(),
+		Files:   int(s.files.Load()),
+		Total:   int(s.total.Load()),
+		Walked:  s.walked.Load(),
+	}
+	s.mu.Lock()
+	records := make([]*record, 0, len(s.records))
+	for _, r := range s.records {
+		records = append(records, r)
+	}
+	for _, p := range s.problems {
+		snapshot.Problems = append(snapshot.Problems, p)
+	}
+	s.mu.Unlock()
+	snapshot.Articles = len(records)
+	slices.SortFunc(snapshot.Problems, func(a, b Problem) int { return strings.Compare(a.Path, b.Path) })
+	if regroup {
+		s.similarity = group(records)
+	}
+	snapshot.Stories = s.stories(records)
+	s.snapshot.Store(snapshot)
+	select {
+	case s.changed <- struct{}{}:
+	default:
+	}
+}
+
+// stories makes the list of stories, newest first. It reorders records. All
+// versions lie in one slice, so that a hundred thousand stories are not as
+// many allocations.
+func (s *Store) stories(records []*record) []Story {
+	slices.SortFunc(records, func(a, b *record) int {
+		return cmp.Or(cmp.Compare(a.group, b.group), strings.Compare(a.version.ID, b.version.ID))
+	})
+	versions := make([]Version, 0, len(records))
+	list := make([]Story, 0, len(records))
+	for len(records) > 0 {
+		size := 1
+		for size < len(records) && records[0].group != 0 && records[size].group == records[0].group {
+			size++
+		}
+		members := records[:size]
+		orderVersions(members)
+		start := len(versions)
+		for _, r := range members {
+			versions = append(versions, r.version)
+		}
+		story := Story{Title: storyTitle(members), Versions: versions[start:len(versions):len(versions)]}
+		if size > 1 {
+			story.Changed = 1 - float64(s.similarity[members[0].group])
+		}
+		list = append(list, story)
+		records = records[size:]
+	}
+	slices.SortFunc(list, newestFirst)
+	return list
+}
+
+// newestFirst orders stories by the date of their newest version.
+func newestFirst(a, b Story) int {
+	return cmp.Or(
+		b.Versions[len(b.Versions)-1].Dated.Compare(a.Versions[len(a.Versions)-1].Dated),
+		strings.Compare(a.Versions[0].ID, b.Versions[0].ID),
+	)
+}
+
+// orderVersions puts the versions of a story in order, the oldest first: by
+// the dates they state if all do, else by their explicit versions if all have
+// one, else by date or file time as far as known.
+func orderVersions(members []*record) {
+	dated, labelled := true, true
+	for _, r := range members {
+		dated = dated && r.stated
+		labelled = labelled && r.label() != ""
+	}
+	slices.SortFunc(members, func(a, b *record) int {
+		byDate := a.version.Dated.Compare(b.version.Dated)
+		byLabel := compareNatural(a.label(), b.label())
+		if labelled && !dated {
+			byDate, byLabel = byLabel, byDate
+		}
+		return cmp.Or(byDate, byLabel, a.modified.Compare(b.modified), compareNatural(a.version.ID, b.version.ID))
+	})
+}
+
+// storyTitle is the newest title that a version states; where none does, how
+// the newest begins.
+func storyTitle(members []*record) string {
+	for i := len(members) - 1; i >= 0; i-- {
+		if members[i].titled {
+			return members[i].version.Title
+		}
+	}
+	return members[len(members)-1].version.Title
+}
+
+// compareNatural compares texts so that "v2" comes before "v10".
+func compareNatural(a, b string) int {
+	for a != "" && b != "" {
+		da, db := digits(a), digits(b)
+		if da == 0 || db == 0 {
+			if a[0] != b[0] {
+				return cmp.Compare(a[0], b[0])
+			}
+			a, b = a[1:], b[1:]
+			continue
+		}
+		na, nb := strings.TrimLeft(a[:da], "0"), strings.TrimLeft(b[:db], "0")
+		if c := cmp.Or(cmp.Compare(len(na), len(nb)), strings.Compare(na, nb)); c != 0 {
+			return c
+		}
+		a, b = a[da:], b[db:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// digits is how many digits text begins with.
+func digits(text string) int {
+	n := 0
+	for n < len(text) && '0' <= text[n] && text[n] <= '9' {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,147 @@
+package store
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxWordBytes is where over-long words (addresses, encoded data) are cut.
+const maxWordBytes = 64
+
+// Scripts that put no spaces between words are cut into overlapping grams,
+// as search engines do: of two characters where a character is about half a
+// word (Chinese, Japanese), of five letters where a word is about that long.
+const (
+	ideographGram = 2
+	letterGram    = 5
+)
+
+// A wordReader cuts texts into folded words: lower case, NFKC, apostrophes
+// and soft hyphens inside words dropped, everything else that is neither
+// letter, mark nor digit left out. Texts that differ only in typography give
+// the same words. It keeps its buffers between texts.
+type wordReader struct {
+	word []byte
+	gram int   // length of the grams of the present run; 0: the run is a spaced word
+	ends []int // where each character of a run of grams ends in word
+}
+
+// read calls emit with every word of text, in order. The bytes are only valid
+// during the call.
+func (w *wordReader) read(text string, emit func(word []byte)) {
+	if !isASCII(text) && !norm.NFKC.IsNormalString(text) {
+		text = norm.NFKC.String(text)
+	}
+	w.word, w.ends, w.gram = w.word[:0], w.ends[:0], 0
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			i++
+			switch {
+			case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+				w.letter(c, emit)
+			case 'A' <= c && c <= 'Z':
+				w.letter(c+'a'-'A', emit)
+			case c == '\'': // inside a word: dropped, see flush
+			default:
+				w.flush(emit)
+			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		w.rune(r, emit)
+	}
+	w.flush(emit)
+}
+
+// letter adds an ASCII letter or digit to the present word.
+func (w *wordReader) letter(c byte, emit func([]byte)) {
+	if w.gram != 0 {
+		w.flush(emit)
+	}
+	w.word = append(w.word, c)
+}
+
+// rune takes a character outside ASCII.
+func (w *wordReader) rune(r rune, emit func([]byte)) {
+	switch {
+	case r == '’', r == 'ʼ', r == '\u00ad', '\u200b' <= r && r <= '\u200d', r == '\u2060', r == '\ufeff':
+		return
+	case !unicode.In(r, unicode.L, unicode.M, unicode.N):
+		w.flush(emit)
+		return
+	}
+	gram := gramOf(r)
+	if gram != w.gram {
+		w.flush(emit)
+		w.gram = gram
+	}
+	w.word = utf8.AppendRune(w.word, unicode.ToLower(r))
+	if gram != 0 {
+		w.ends = append(w.ends, len(w.word))
+	}
+}
+
+// flush emits the word or the grams of the run that ends here.
+func (w *wordReader) flush(emit func([]byte)) {
+	switch {
+	case len(w.word) == 0:
+	case w.gram == 0:
+		emit(w.word[:min(len(w.word), maxWordBytes)])
+	case len(w.ends) <= w.gram:
+		emit(w.word)
+	default:
+		start := 0
+		for i := w.gram - 1; i < len(w.ends); i++ {
+			emit(w.word[start:w.ends[i]])
+			start = w.ends[i-w.gram+1]
+		}
+	}
+	w.word, w.ends, w.gram = w.word[:0], w.ends[:0], 0
+}
+
+// gramOf returns the length of the grams that r's script is cut into, 0 for
+// scripts that separate words.
+func gramOf(r rune) int {
+	if r < 0x0e00 {
+		return 0
+	}
+	switch {
+	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana), r == 'ー':
+		return ideographGram
+	case unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan):
+		return letterGram
+	}
+	return 0
+}
+
+func isASCII(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// hashWord hashes a word with 64-bit FNV-1a. The hash is the same in every
+// run, so that what is sampled by hash is too.
+func hashWord(word []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range word {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}
+
+// mix spreads the bits of a hash (the finaliser of MurmurHash3).
+func mix(h uint64) uint64 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	h ^= h >> 33
+	h *= 0xc4ceb9fe1a85ec53
+	return h ^ h>>33
+}
