@@ -1,0 +1,419 @@
+// Variorum is a news reader for the terminal that shows how the wording of a
+// story differs between its versions.
+//
+// This file is the command line: which files, which view, terminal or pipe.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"variorum/articles"
+	"variorum/articles/compare"
+	"variorum/articles/samples"
+	"variorum/store"
+	"variorum/ui/print"
+)
+
+// Exit statuses, as diff(1) has them.
+const (
+	exitDifferences = 1 // diff: the wording differs; list: some files did not open
+	exitTrouble     = 2
+)
+
+// Widths in cells of what is printed for a pipe.
+const (
+	readingWidth   = 76
+	comparingWidth = 120
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run executes the command line and returns the exit status.
+func run(args []string, stdout, stderr io.Writer) int {
+	cmd := rootCommand()
+	cmd.SetArgs(args)
+	cmd.SetOut(stdout)
+	cmd.SetErr(stderr)
+	err := cmd.ExecuteContext(context.Background())
+	if err == nil {
+		return 0
+	}
+	var status exitStatus
+	if errors.As(err, &status) {
+		return int(status)
+	}
+	fmt.Fprintln(stderr, "variorum: "+articles.CleanLine(err.Error()))
+	return exitTrouble
+}
+
+// An exitStatus ends the program with a status when everything was said.
+type exitStatus int
+
+func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+// settings are the flags every command has.
+type settings struct {
+	noState bool
+	maxMB   int64
+}
+
+func (s *settings) limits() articles.Limits {
+	return articles.Limits{MaxSize: s.maxMB << 20}
+}
+
+func rootCommand() *cobra.Command {
+	set := &settings{}
+	cmd := &cobra.Command{
+		Use:   "variorum [PATH...]",
+		Short: "Read news in the terminal and see how its wording differs between versions",
+		Long: `variorum reads articles from files and folders, finds which of them tell the
+same story, and shows side by side how the wording differs between versions.
+
+  variorum                  the built-in stories
+  variorum PATH...          files and folders
+  variorum story.txt        read one article
+  variorum old.txt new.txt  compare two articles side by side
+  variorum -                read an article from standard input
+
+If standard output is no terminal, articles, comparisons and lists are printed
+as plain text. Exit status: 0 all is well, 2 trouble; diff and list say more.`,
+		Version:       version(),
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			if set.maxMB < 1 || set.maxMB > 1<<20 {
+				return fmt.Errorf("--max-size %d: give megabytes, 1 to %d", set.maxMB, 1<<20)
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return start(cmd, args, set)
+		},
+	}
+	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return fmt.Errorf("%w; variorum --help lists the flags", err)
+	})
+	flags := cmd.PersistentFlags()
+	flags.BoolVar(&set.noState, "no-state", false, "neither read nor keep reading places and marks")
+	flags.Int64Var(&set.maxMB, "max-size", articles.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
+	cmd.AddCommand(diffCommand(set), listCommand(set))
+	return cmd
+}
+
+// start shows paths on the screen, or prints them where there is none.
+func start(cmd *cobra.Command, paths []string, set *settings) error {
+	inputs, _, err := openInputs(cmd.Context(), paths, set)
+	if err != nil {
+		return err
+	}
+	return printPlain(cmd, paths, inputs, set)
+}
+
+// openInputs checks paths before anything is shown. Where all are single
+// files, at most two, their articles are returned: they are read or compared
+// at once. What is no file that could be opened again (standard input, a
+// pipe of the shell, /dev/null) stands only there, the rest also in files.
+func openInputs(ctx context.Context, paths []string, set *settings) (inputs [][]articles.Article, files []string, err error) {
+	folders := false
+	for _, path := range paths {
+		if isStream(path) {
+			continue
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			return nil, nil, pathError(path, err)
+		}
+		folders = folders || info.IsDir()
+		files = append(files, path)
+	}
+	if len(paths) > 2 || folders {
+		if len(files) < len(paths) {
+			return nil, nil, errors.New("- and pipes can be read alone or compared with one file; leave out the rest")
+		}
+		return nil, files, nil
+	}
+	for _, path := range paths {
+		list, err := openOne(ctx, path, set)
+		if err != nil {
+			return nil, nil, err
+		}
+		inputs = append(inputs, list)
+	}
+	return inputs, files, nil
+}
+
+// openOne reads one file named on the command line. Unlike files found in
+// folders it may be standard input or a pipe of the shell, and it may be
+// empty: git difftool compares with /dev/null.
+func openOne(ctx context.Context, path string, set *settings) ([]articles.Article, error) {
+	if path == os.DevNull {
+		return []articles.Article{{Path: path, Format: articles.PlainText}}, nil
+	}
+	if !isStream(path) {
+		info, err := os.Stat(path)
+		if err != nil {
+			return nil, pathError(path, err)
+		}
+		if info.IsDir() {
+			return nil, fmt.Errorf("%s: a folder; name a file in it", path)
+		}
+		if info.Mode().IsRegular() && info.Size() == 0 {
+			return []articles.Article{{Path: articles.CleanPath(path), Format: articles.PlainText}}, nil
+		}
+		return articles.Open(ctx, path, set.limits())
+	}
+	in := os.Stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, pathError(path, err)
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, set.maxMB<<20+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: cannot be read: %w", path, err)
+	case int64(len(data)) > set.maxMB<<20:
+		return nil, fmt.Errorf("%s: larger than %d MB; --max-size allows more", path, set.maxMB)
+	case len(data) == 0 && path == "-":
+		return nil, errors.New("standard input is empty; pipe an article into variorum -")
+	case len(data) == 0:
+		return []articles.Article{{Path: path, Format: articles.PlainText}}, nil
+	}
+	return articles.Parse(path, data, set.limits())
+}
+
+// isStream tells what can be read once only, and nowhere else.
+func isStream(path string) bool {
+	return path == "-" || path == os.DevNull || strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/self/fd/")
+}
+
+// pathError says what the system said of a path, and what to do.
+func pathError(path string, err error) error {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("%s: no such file; check the name", path)
+	case errors.Is(err, os.ErrPermission):
+		return fmt.Errorf("%s: not readable; check its permissions", path)
+	}
+	var inner *os.PathError
+	if errors.As(err, &inner) {
+		err = inner.Err
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
+// printPlain prints for a pipe what the screen would have shown.
+func printPlain(cmd *cobra.Command, paths []string, inputs [][]articles.Article, set *settings) error {
+	out := cmd.OutOrStdout()
+	switch {
+	case len(inputs) == 2:
+		c, err := compare.Compare(cmd.Context(), first(cmd, inputs[0]), first(cmd, inputs[1]))
+		if err != nil {
+			return err
+		}
+		return print.SideBySide(out, c, columns(comparingWidth))
+	case len(inputs) == 1:
+		for i := range inputs[0] {
+			if i > 0 {
+				fmt.Fprint(out, "\n\n")
+			}
+			if err := print.Article(out, &inputs[0][i], min(columns(readingWidth), readingWidth)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return list(cmd, paths, "text", set)
+}
+
+// first returns the first of a file's articles and says on standard error
+// where there are more.
+func first(cmd *cobra.Command, list []articles.Article) *articles.Article {
+	if len(list) > 1 {
+		fmt.Fprintln(cmd.ErrOrStderr(), articles.CleanLine(fmt.Sprintf("variorum: %s: holds %d articles; comparing the first, %q",
+			list[0].Path, len(list), list[0].Title)))
+	}
+	return &list[0]
+}
+
+func diffCommand(set *settings) *cobra.Command {
+	var form print.Form
+	cmd := &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "Print how the wording of two articles differs",
+		Long: `Print how the wording of two articles differs.
+
+  text      two columns, --width cells wide together, or one with --inline;
+            [-removed-] {+added+} [⇄moved⇄], ~ changed, Q quotation, ! negation,
+            # number, N name, A attribution
+  html      one self-contained page
+  markdown  CriticMarkup
+  json      all rows and words, for programs
+  summary   the figures only
+
+Exit status: 0 the same wording, 1 differences, 2 trouble.`,
+		Args: exactly(2, "diff takes two files, the old one and the new one"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !cmd.Flags().Changed("width") {
+				form.Width = columns(comparingWidth)
+			}
+			if err := form.Check(); err != nil {
+				return err
+			}
+			return diff(cmd, args[0], args[1], form, set)
+		},
+	}
+	cmd.Flags().StringVar(&form.Format, "format", "text", strings.Join(print.Formats(), ", "))
+	cmd.Flags().IntVar(&form.Width, "width", 0, "`CELLS` in a line of text (default: the terminal's, else 120)")
+	cmd.Flags().BoolVar(&form.Inline, "inline", false, "text in one column, removed words before added ones")
+	complete(cmd, print.Formats()...)
+	return cmd
+}
+
+func diff(cmd *cobra.Command, oldPath, newPath string, form print.Form, set *settings) error {
+	if oldPath == "-" && newPath == "-" {
+		return errors.New("only one side can be standard input; name a file for the other")
+	}
+	oldList, err := openOne(cmd.Context(), oldPath, set)
+	if err != nil {
+		return err
+	}
+	newList, err := openOne(cmd.Context(), newPath, set)
+	if err != nil {
+		return err
+	}
+	c, err := compare.Compare(cmd.Context(), first(cmd, oldList), first(cmd, newList))
+	if err != nil {
+		return err
+	}
+	if err := form.Comparison(cmd.OutOrStdout(), c); err != nil {
+		return fmt.Errorf("writing the comparison: %w", err)
+	}
+	if print.SameWording(c) {
+		return nil
+	}
+	return exitStatus(exitDifferences)
+}
+
+func listCommand(set *settings) *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "list [PATH...]",
+		Short: "Print the stories found in files and folders, with their versions",
+		Long: `Print the stories found in files and folders, with their versions, oldest first;
+without a path, the built-in stories.
+
+Exit status: 0 all files opened, 1 some did not, 2 trouble or no article at all.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if format != "text" && format != "json" {
+				return fmt.Errorf("unknown format %q; choose text or json", format)
+			}
+			return list(cmd, args, format, set)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	complete(cmd, "text", "json")
+	return cmd
+}
+
+// list prints the stories at paths.
+func list(cmd *cobra.Command, paths []string, format string, set *settings) error {
+	s := store.Open(cmd.Context(), paths, store.Options{Limits: set.limits(), NoState: set.noState})
+	if len(paths) == 0 {
+		builtIn, err := samples.Articles()
+		if err != nil {
+			return err
+		}
+		s.Add(builtIn)
+	}
+	if err := s.Wait(cmd.Context()); err != nil {
+		return err
+	}
+	snap := s.Snapshot()
+	if snap.Articles == 0 {
+		return noArticle(paths, snap.Problems)
+	}
+	write := print.List
+	if format == "json" {
+		write = print.ListJSON
+	}
+	if err := write(cmd.OutOrStdout(), snap); err != nil {
+		return fmt.Errorf("writing the list: %w", err)
+	}
+	for _, p := range snap.Problems {
+		fmt.Fprintf(cmd.ErrOrStderr(), "variorum: %s: %s\n", p.Path, p.Reason)
+	}
+	if len(snap.Problems) > 0 {
+		return exitStatus(exitDifferences)
+	}
+	return nil
+}
+
+// noArticle says in one line why there is nothing to list.
+func noArticle(paths []string, problems []store.Problem) error {
+	where := strings.Join(paths, ", ")
+	switch len(problems) {
+	case 0:
+		return fmt.Errorf("%s: no article found; name files, or folders with articles in them", where)
+	case 1:
+		return fmt.Errorf("%s: %s", problems[0].Path, problems[0].Reason)
+	}
+	return fmt.Errorf("no readable article in %s: %d files did not open, the first: %s: %s",
+		where, len(problems), problems[0].Path, problems[0].Reason)
+}
+
+// exactly asks for n arguments and says what they are.
+func exactly(n int, what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) != n {
+			return fmt.Errorf("%s; %d given", what, len(args))
+		}
+		return nil
+	}
+}
+
+// complete offers the values of --format to the shell.
+func complete(cmd *cobra.Command, values ...string) {
+	// The only error is an unknown flag, which the tests would show.
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// columns returns the width of the terminal or, in a pipe, what the shell's
+// COLUMNS says, else fallback.
+func columns(fallback int) int {
+	if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil && w >= print.MinWidth {
+		return w
+	}
+	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w >= print.MinWidth {
+		return w
+	}
+	return fallback
+}
+
+// version names the build: the module's version, or the commit it is from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	if v := info.Main.Version; v != "" {
+		return v
+	}
+	return "(devel)"
+}

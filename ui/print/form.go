@@ -1,0 +1,60 @@
+package print
+
+import (
+	"fmt"
+	"io"
+
+	"variorum/articles/compare"
+)
+
+// A Form says how a comparison is to be written.
+type Form struct {
+	Format string // text, html, markdown, json or summary
+	Width  int    // cells in a line of text
+	Inline bool   // text in one column
+}
+
+// Formats returns the names of the formats, the usual one first.
+func Formats() []string { return []string{"text", "html", "markdown", "json", "summary"} }
+
+// Check returns an error that says what to ask for instead where a form makes
+// no sense.
+func (f Form) Check() error {
+	switch f.Format {
+	case "text":
+		if f.Width < MinWidth {
+			return fmt.Errorf("--width %d is too narrow; give at least %d", f.Width, MinWidth)
+		}
+		return nil
+	case "html", "markdown", "json", "summary":
+		if f.Inline {
+			return fmt.Errorf("--inline goes with --format text, not %s", f.Format)
+		}
+		return nil
+	}
+	return fmt.Errorf("unknown format %q; choose text, html, markdown, json or summary", f.Format)
+}
+
+// Comparison writes c in a form that Check accepts.
+func (f Form) Comparison(w io.Writer, c *compare.Comparison) error {
+	switch {
+	case f.Format == "html":
+		return HTML(w, c)
+	case f.Format == "markdown":
+		return Markdown(w, c)
+	case f.Format == "json":
+		return JSON(w, c)
+	case f.Format == "summary":
+		return Summary(w, c)
+	case f.Inline:
+		return Inline(w, c, f.Width)
+	}
+	return SideBySide(w, c, f.Width)
+}
+
+// SameWording reports whether the articles of a comparison say the same in
+// the same words and order, whatever their typography and furniture.
+func SameWording(c *compare.Comparison) bool {
+	n := c.Counts
+	return n.Edits+n.Changed+n.Added+n.Removed+n.Moved == 0
+}

@@ -1,0 +1,179 @@
+package print
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"time"
+
+	"variorum/articles"
+	"variorum/articles/compare"
+	"variorum/store"
+)
+
+// The JSON forms. Their field names are a promise to other programs.
+type (
+	articleJSON struct {
+		Path       string `json:"path"`
+		Title      string `json:"title"`
+		Source     string `json:"source"`
+		Published  string `json:"published"`
+		Words      int    `json:"words"`
+		Paragraphs int    `json:"paragraphs"`
+	}
+	countsJSON struct {
+		Same        int `json:"same"`
+		Changed     int `json:"changed"`
+		Added       int `json:"added"`
+		Removed     int `json:"removed"`
+		Moved       int `json:"moved"`
+		Typography  int `json:"typography"`
+		Number      int `json:"number"`
+		Name        int `json:"name"`
+		Negation    int `json:"negation"`
+		Quote       int `json:"quote"`
+		Attribution int `json:"attribution"`
+	}
+	headJSON struct {
+		Old        articleJSON `json:"old"`
+		New        articleJSON `json:"new"`
+		Similarity float64     `json:"similarity"`
+		Relation   string      `json:"relation"`
+		Counts     countsJSON  `json:"counts"`
+	}
+	rowJSON struct {
+		Kind       string     `json:"kind"`
+		Moved      bool       `json:"moved"`
+		Role       string     `json:"role"`
+		Similarity float64    `json:"similarity"`
+		Old        []partJSON `json:"old"`
+		New        []partJSON `json:"new"`
+	}
+	partJSON struct {
+		Paragraph int           `json:"paragraph"`
+		Segments  []segmentJSON `json:"segments"`
+	}
+	segmentJSON struct {
+		Text   string   `json:"text"`
+		Change string   `json:"change"`
+		Flags  []string `json:"flags,omitempty"`
+	}
+)
+
+// JSON writes a comparison as one JSON object. A part's "paragraph" is the
+// block's place in its article, counted from 0, furniture and headline
+// included, so that "paragraphs" is one more than the last of them. A
+// segment without flags has no "flags".
+func JSON(w io.Writer, c *compare.Comparison) error {
+	head, err := json.Marshal(headOf(c))
+	if err != nil {
+		return err
+	}
+	b := bufio.NewWriter(w)
+	b.Write(head[:len(head)-1])
+	b.WriteString(`,"rows":[`)
+	for i := range c.Rows {
+		row, err := json.Marshal(rowOf(&c.Rows[i]))
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('\n')
+		b.Write(row)
+	}
+	b.WriteString("\n]}\n")
+	return b.Flush()
+}
+
+func headOf(c *compare.Comparison) headJSON {
+	n := c.Counts
+	return headJSON{
+		Old: articleOf(c.Old), New: articleOf(c.New),
+		Similarity: c.Similarity, Relation: RelationName(c.Relation),
+		Counts: countsJSON{n.Same, n.Changed, n.Added, n.Removed, n.Moved,
+			n.Typography, n.Number, n.Name, n.Negation, n.Quote, n.Attribution},
+	}
+}
+
+func articleOf(a *articles.Article) articleJSON {
+	return articleJSON{a.Path, a.Title, a.Source, timestamp(a.Published), a.Words(), len(a.Blocks)}
+}
+
+func rowOf(r *compare.Row) rowJSON {
+	return rowJSON{kindName(r.Kind), r.Moved, roleName(r.Role), r.Similarity, partsOf(r.Old), partsOf(r.New)}
+}
+
+func partsOf(parts []compare.Part) []partJSON {
+	out := make([]partJSON, len(parts))
+	for i, p := range parts {
+		out[i] = partJSON{p.Block, make([]segmentJSON, len(p.Segments))}
+		for k, s := range p.Segments {
+			out[i].Segments[k] = segmentJSON{s.Text, changeName(s.Change), flagsOf(s.Flags)}
+		}
+	}
+	return out
+}
+
+func flagsOf(f compare.Flags) []string {
+	if f == 0 {
+		return nil
+	}
+	var out []string
+	for _, n := range flagNames() {
+		if f&n.flag != 0 {
+			out = append(out, n.json)
+		}
+	}
+	return out
+}
+
+// timestamp writes a time as RFC 3339, as a date alone where only that is
+// known, and "" where nothing is.
+func timestamp(t time.Time) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Equal(t.UTC().Truncate(24 * time.Hour)):
+		return t.UTC().Format(time.DateOnly)
+	}
+	return t.Format(time.RFC3339)
+}
+
+// ListJSON writes the stories of a store, with the files that could not be
+// opened, as one JSON object.
+func ListJSON(w io.Writer, s *store.Snapshot) error {
+	type version struct {
+		Path      string `json:"path"`
+		Title     string `json:"title"`
+		Source    string `json:"source"`
+		Published string `json:"published"`
+		Words     int    `json:"words"`
+	}
+	type story struct {
+		Title    string    `json:"title"`
+		Versions []version `json:"versions"`
+	}
+	type problem struct {
+		Path   string `json:"path"`
+		Reason string `json:"reason"`
+	}
+	list := struct {
+		Stories  []story   `json:"stories"`
+		Problems []problem `json:"problems"`
+	}{make([]story, len(s.Stories)), make([]problem, len(s.Problems))}
+	for i, st := range s.Stories {
+		list.Stories[i] = story{st.Title, make([]version, len(st.Versions))}
+		for k, v := range st.Versions {
+			list.Stories[i].Versions[k] = version{v.Path, v.Title, v.Source, timestamp(v.Published), v.Words}
+		}
+	}
+	for i, p := range s.Problems {
+		list.Problems[i] = problem{p.Path, p.Reason}
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(list)
+}

@@ -1,0 +1,163 @@
+package print
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"variorum/articles"
+	"variorum/articles/compare"
+)
+
+// Markdown writes a comparison as Markdown with CriticMarkup: {--removed--},
+// {++added++}, {~~old~>new~~}, and comments that name flags, moves, splits
+// and merges. Whatever would be Markdown or CriticMarkup in the articles
+// themselves is escaped.
+func Markdown(w io.Writer, c *compare.Comparison) error {
+	b := bufio.NewWriter(w)
+	title := c.New.Title
+	if title == "" {
+		title = c.Old.Title
+	}
+	if title != "" {
+		fmt.Fprintf(b, "# %s\n\n", escapeMarkdown(title, true))
+	}
+	fmt.Fprintf(b, "*%s*\n\n", escapeMarkdown(Verdict(c), true))
+	fmt.Fprintf(b, "- old: %s\n- new: %s\n", escapeMarkdown(identity(c.Old), true), escapeMarkdown(identity(c.New), true))
+	for i := range c.Rows {
+		r := &c.Rows[i]
+		b.WriteString("\n" + blockPrefix(c, r))
+		if r.Moved {
+			fmt.Fprintf(b, "{>>moved from %s to %s<<}", place(r.Old), place(r.New))
+		}
+		writeCritic(b, Interleave(r))
+		if r.Role == compare.Furniture {
+			b.WriteString("{>>furniture<<}")
+		}
+		b.WriteByte('\n')
+	}
+	return b.Flush()
+}
+
+// blockPrefix returns the Markdown that says what kind of block a row is.
+func blockPrefix(c *compare.Comparison, r *compare.Row) string {
+	var block *articles.Block
+	if len(r.New) > 0 {
+		block = &c.New.Blocks[r.New[0].Block]
+	} else {
+		block = &c.Old.Blocks[r.Old[0].Block]
+	}
+	switch block.Kind {
+	case articles.Headline:
+		return "## "
+	case articles.Heading:
+		return "### "
+	case articles.Quote:
+		return "> "
+	case articles.ListItem:
+		return "- "
+	}
+	return ""
+}
+
+// writeCritic writes the pieces of a row with CriticMarkup.
+func writeCritic(b *bufio.Writer, pieces []Piece) {
+	start := true
+	for i := 0; i < len(pieces); {
+		p := pieces[i]
+		if p.Break {
+			if p.Old {
+				b.WriteString("{>>two paragraphs became one<<} ")
+			} else {
+				b.WriteString("{>>one paragraph became two<<}\n\n")
+				start = true
+			}
+			i++
+			continue
+		}
+		run, next := sameChange(pieces, i)
+		i = next
+		if !changed(p.Change) {
+			b.WriteString(escapeMarkdown(run, start))
+			start = false
+			continue
+		}
+		lead, words, trail := trimSpace(run)
+		flags := p.Flags
+		if p.Old && p.Change == compare.Replaced && i < len(pieces) && replaces(pieces[i], p) {
+			by, after := sameChange(pieces, i)
+			flags |= pieces[i].Flags
+			i = after
+			_, by, trail = trimSpace(by)
+			b.WriteString(lead + "{~~" + escapeMarkdown(words, false) + "~>" + escapeMarkdown(by, false) + "~~}")
+		} else if words != "" {
+			mark := "++"
+			if p.Old {
+				mark = "--"
+			}
+			b.WriteString(lead + "{" + mark + escapeMarkdown(words, false) + mark + "}")
+		}
+		if why := FlagWords(flags); why != "" {
+			b.WriteString("{>>" + why + "<<}")
+		}
+		if p.Change == compare.MovedWords {
+			b.WriteString("{>>moved<<}")
+		}
+		b.WriteString(trail)
+		start = false
+	}
+}
+
+// sameChange joins the pieces from i on that belong to one change.
+func sameChange(pieces []Piece, i int) (text string, next int) {
+	first := pieces[i]
+	for next = i; next < len(pieces); next++ {
+		p := pieces[next]
+		if p.Break || p.Old != first.Old || p.Edit != first.Edit || p.Change != first.Change {
+			break
+		}
+		text += p.Text
+	}
+	return text, next
+}
+
+// replaces reports whether p stands in place of old.
+func replaces(p, old Piece) bool {
+	return !p.Old && !p.Break && p.Change == compare.Replaced && p.Edit == old.Edit
+}
+
+// escapeMarkdown makes s plain text in Markdown and CriticMarkup. At the
+// start of a block the signs that begin lists and rules count too.
+//
+// Every sign that could open or close markup gets a backslash; CommonMark
+// takes one before any ASCII punctuation. Between the characters of "{++" or
+// "++}" it also keeps programs that look for CriticMarkup before they read
+// Markdown from finding any.
+func escapeMarkdown(s string, start bool) string {
+	if start {
+		s = strings.TrimLeft(s, " \n")
+	}
+	var b strings.Builder
+	digits := start // nothing but digits so far: "1." would begin a list
+	line := start
+	var last rune
+	for _, r := range s {
+		switch {
+		case strings.ContainsRune("\\`*_{}[]<>&~=+|#", r),
+			r == '-' && (line || last == '{' || last == '-'),
+			(r == '.' || r == ')') && digits && last != 0:
+			b.WriteByte('\\')
+		case r == '\n':
+			if last == '\n' {
+				continue // an empty line would end the paragraph inside a mark
+			}
+			b.WriteByte('\\') // a hard line break
+		}
+		b.WriteRune(r)
+		digits = digits && '0' <= r && r <= '9'
+		line = r == '\n'
+		last = r
+	}
+	return b.String()
+}
