@@ -1,0 +1,48 @@
+package compare_test
+
+// wordingCases are changes of wording that concern no fact: none may be
+// flagged.
+func wordingCases() []flagCase {
+	return []flagCase{
+		{"a synonym",
+			`The crew discovered the leak while cleaning the lower deck.`,
+			`The crew found the leak while cleaning the lower deck.`,
+			none, every},
+		{"American spelling",
+			`The harbour theatre will honour its oldest member tonight.`,
+			`The harbor theater will honor its oldest member tonight.`,
+			none, every},
+		{"active and passive",
+			`The storm damaged the roof of the old cannery.`,
+			`The roof of the old cannery was damaged by the storm.`,
+			none, every},
+		{"another article",
+			`The council voted for the plan after a long debate.`,
+			`The council voted for a plan after the long debate.`,
+			none, every},
+		{"glued words",
+			`The lorries carry timber between the harbour and the railway.`,
+			`The lorries carry timber between the harbourand the railway.`,
+			none, every},
+		{"a stuttering scrape",
+			`The crossing was built for a third of the traffic.`,
+			`The bridge The crossing was built for a third of the traffic.`,
+			none, every},
+		{"an adjective added",
+			`The mayor answered with a letter to the editor.`,
+			`The mayor answered with a long letter to the editor.`,
+			none, every},
+		{"a sentence split in two",
+			`The school was closed, and the pupils stayed with families.`,
+			`The school was closed. The pupils stayed with families.`,
+			none, every},
+		{"a hyphen",
+			`The talks on post-war rebuilding went on through the night.`,
+			`The talks on postwar rebuilding went on through the night.`,
+			none, every},
+		{"an emoji",
+			`The keeper posted a picture of the empty garden.`,
+			`The keeper posted a picture of the empty garden 🌾.`,
+			none, every},
+	}
+}
