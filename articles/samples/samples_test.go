@@ -91,7 +91,7 @@ func TestEveryArticleSaysWhatItIs(t *testing.T) {
 
 func TestArticlesHaveTheLengthOfNews(t *testing.T) {
 	for name, article := range read(t) {
-		if n := len(wordsOf(article)); n < 250 || n > 900 {
+		if n := article.Words(); n < 250 || n > 900 {
 			t.Errorf("%s: %d words, want 250 to 900", name, n)
 		}
 	}
