@@ -33,9 +33,6 @@ func Articles() ([]articles.Article, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading the built-in stories: %w", err)
 		}
-		for i := range found {
-			found[i].Path = name
-		}
 		all = append(all, found...)
 	}
 	return all, nil
