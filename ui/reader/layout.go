@@ -1,0 +1,218 @@
+package reader
+
+import (
+	"sort"
+	"strings"
+
+	"variorum/articles"
+	"variorum/ui/style"
+	"variorum/ui/wrap"
+)
+
+// A laid piece is set in rows.
+type laid struct {
+	text   string // what the rows are ranges of: the piece's text, or what its markup shows as
+	rows   []wrap.Span
+	base   string      // the look of it all
+	marks  []wrap.Mark // the looks of parts of it
+	first  string      // before the first row, and
+	rest   string      // before the others: indents and bullets
+	prefix style.Style
+	hits   []wrap.Span // what the search found in text
+
+	painted []string // nil until the piece is drawn
+}
+
+// lay sets piece i in rows, or returns it if it is set already.
+func (p *Pane) lay(i int) *laid {
+	if l := p.laid[i]; l != nil {
+		return l
+	}
+	if len(p.laid) > 1000 { // far more than a screen shows
+		clear(p.laid)
+	}
+	piece := &p.pieces[i]
+	l := &laid{text: piece.text}
+	kind, level := articles.Paragraph, 0
+	switch piece.block {
+	case titleLine:
+		kind = articles.Headline
+	case byline:
+		l.base = p.styles.Dim.Open
+	default:
+		block := &p.article.Blocks[piece.block]
+		kind, level = block.Kind, block.Level
+		if block.Markup != "" && len(block.Text) <= longBlock {
+			if p.source {
+				l.text = block.Markup
+			} else if shown, ok := p.markup.show(block, p.columnWidth()); ok {
+				l.text, l.marks = shown.text, shown.marks
+			}
+		}
+	}
+	p.dress(l, kind, level)
+	width := p.columnWidth() - wrap.Width(l.rest)
+	if kind == articles.Table || kind == articles.Code {
+		l.rows = uncut(l.text)
+	} else {
+		l.rows = wrap.Lines(l.text, width)
+	}
+	l.hits = p.query.All(l.text)
+	p.laid[i] = l
+	return l
+}
+
+// dress gives a piece the look of its kind.
+func (p *Pane) dress(l *laid, kind articles.Kind, level int) {
+	s := &p.styles
+	if p.source {
+		return
+	}
+	switch kind {
+	case articles.Headline:
+		l.base = s.Headline.Open
+	case articles.Heading:
+		l.base = s.Heading.Open
+	case articles.Quote:
+		l.base, l.first, l.rest, l.prefix = s.Quote.Open, "▎ ", "▎ ", s.Rule
+	case articles.ListItem:
+		indent := wrap.Spaces(2 * min(max(level-1, 0), 8))
+		l.first, l.rest, l.prefix = indent+"• ", indent+"  ", s.Accent
+		if number := leadingNumber(l.text); number > 0 {
+			l.first, l.rest = indent, indent+wrap.Spaces(number)
+		}
+	case articles.Code:
+		l.base, l.first, l.rest = s.Code.Open, "  ", "  "
+	case articles.Caption:
+		l.base = s.Caption.Open
+	case articles.Furniture:
+		l.base = s.Furniture.Open
+	case articles.Rule:
+		l.text, l.base = wrap.Spaces((p.columnWidth()-5)/2)+"*\u2003*\u2003*", s.Dim.Open
+		l.marks = nil
+	}
+}
+
+// leadingNumber returns the width of a number such as "12. " at the start of a
+// list item, 0 where there is none.
+func leadingNumber(text string) int {
+	i := 0
+	for i < len(text) && text[i] >= '0' && text[i] <= '9' {
+		i++
+	}
+	if i > 0 && i < 5 && i+1 < len(text) && (text[i] == '.' || text[i] == ')') && text[i+1] == ' ' {
+		return i + 2
+	}
+	return 0
+}
+
+// uncut returns the lines of a text that is not wrapped: code and tables. What
+// does not fit in a row is cut when it is painted.
+func uncut(text string) []wrap.Span {
+	var rows []wrap.Span
+	for start := 0; ; {
+		end := strings.IndexByte(text[start:], '\n')
+		if end < 0 {
+			return append(rows, wrap.Span{Start: start, End: len(text)})
+		}
+		rows = append(rows, wrap.Span{Start: start, End: start + end})
+		start += end + 1
+	}
+}
+
+// rowOf returns the row that holds byte offset of the piece's text. Where
+// markup changed the text, the offset is scaled.
+func (p *Pane) rowOf(i, offset int) int {
+	l := p.lay(i)
+	return rowAt(l, scale(offset, len(p.pieces[i].text), len(l.text)))
+}
+
+// offsetOf returns the byte of the piece's text at which row begins.
+func (p *Pane) offsetOf(i, row int) int {
+	l := p.lay(i)
+	start := l.rows[min(max(row, 0), len(l.rows)-1)].Start
+	from, to := len(l.text), len(p.pieces[i].text)
+	if from == to || from == 0 {
+		return start
+	}
+	return (start*to + from - 1) / from // rounded up, so that rowOf finds the same row again
+}
+
+func scale(offset, from, to int) int {
+	if from == to || from == 0 {
+		return offset
+	}
+	return offset * to / from
+}
+
+func rowAt(l *laid, offset int) int {
+	return max(sort.Search(len(l.rows), func(i int) bool { return l.rows[i].Start > offset })-1, 0)
+}
+
+// paint returns the rows of piece i as they are drawn, without the margin's
+// share on the right.
+func (p *Pane) paint(i int) []string {
+	l := p.lay(i)
+	if l.painted != nil {
+		return l.painted
+	}
+	hits := p.hitMarks(i, l)
+	margin := wrap.Spaces(p.margin())
+	width := p.columnWidth()
+	l.painted = make([]string, len(l.rows))
+	var b strings.Builder
+	for n, row := range l.rows {
+		b.Reset()
+		b.WriteString(margin)
+		prefix := l.rest
+		if n == 0 {
+			prefix = l.first
+		}
+		b.WriteString(l.prefix.Paint(prefix))
+		wrap.Paint(&b, l.text, row, l.base, l.marks, hits)
+		l.painted[n] = b.String()
+		if wrap.Width(l.painted[n]) > len(margin)+width {
+			l.painted[n] = wrap.Truncate(l.painted[n], len(margin)+width)
+		}
+	}
+	return l.painted
+}
+
+// gap returns the number of blank rows before piece i.
+func (p *Pane) gap(i int) int {
+	if i == 0 || p.pieces[i].start > 0 || p.pieces[i].block == byline {
+		return 0
+	}
+	kind, before := p.kind(i), p.kind(i-1)
+	if kind == before && (kind == articles.ListItem || kind == articles.Furniture || kind == articles.Caption) {
+		return 0
+	}
+	return 1
+}
+
+func (p *Pane) kind(i int) articles.Kind {
+	if block := p.pieces[i].block; block >= 0 {
+		return p.article.Blocks[block].Kind
+	}
+	return articles.Paragraph
+}
+
+// columnWidth returns the width of the text.
+func (p *Pane) columnWidth() int {
+	return max(min(p.column, p.width-2*p.leastMargin()), 1)
+}
+
+// margin returns the blank cells left of the text.
+func (p *Pane) margin() int {
+	return max((p.width-p.columnWidth())/2, 0)
+}
+
+func (p *Pane) leastMargin() int {
+	switch {
+	case p.width >= 60:
+		return 3
+	case p.width >= 24:
+		return 1
+	}
+	return 0
+}

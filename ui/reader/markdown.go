@@ -1,0 +1,186 @@
+package reader
+
+import (
+	"strings"
+
+	"charm.land/glamour/v2"
+	"charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/colorprofile"
+	xansi "github.com/charmbracelet/x/ansi"
+
+	"variorum/articles"
+	"variorum/ui/style"
+	"variorum/ui/wrap"
+)
+
+// A markup shows the Markdown of blocks through Glamour. Glamour renders a
+// block once, unwrapped; its output is taken apart into clean text and marks,
+// so that nothing but SGR gets through and wrapping, searching and painting
+// are the same as for plain text.
+type markup struct {
+	styles   style.Styles
+	renderer *glamour.TermRenderer // nil until the first block needs it
+	width    int                   // of renderer: tables are the one thing it wraps
+	shown    map[*articles.Block]shown
+}
+
+// shown is a block as its markup says it looks.
+type shown struct {
+	text  string
+	marks []wrap.Mark
+	width int // it was made for, 0: any
+}
+
+func newMarkup(s style.Styles) *markup {
+	return &markup{styles: s, shown: map[*articles.Block]shown{}}
+}
+
+// show returns the block as it looks, and false where it has to be shown as
+// plain text.
+func (m *markup) show(block *articles.Block, width int) (shown, bool) {
+	forWidth := 0
+	if block.Kind == articles.Table {
+		forWidth = width
+	}
+	if s, ok := m.shown[block]; ok && s.width == forWidth {
+		return s, s.text != ""
+	}
+	s := shown{width: forWidth}
+	if out, ok := m.render(block.Markup, forWidth); ok {
+		s.text, s.marks = takeApart(out)
+	}
+	m.shown[block] = s
+	return s, s.text != ""
+}
+
+func (m *markup) render(source string, width int) (out string, ok bool) {
+	if m.renderer == nil || m.width != width {
+		renderer, err := glamour.NewTermRenderer(glamour.WithStyles(m.config()), glamour.WithWordWrap(width))
+		if err != nil {
+			return "", false
+		}
+		m.renderer, m.width = renderer, width
+	}
+	out, err := m.renderer.Render(source)
+	return out, err == nil
+}
+
+// config is Glamour's style sheet: only what stands inside a line; indents,
+// bullets and gaps are the pane's.
+func (m *markup) config() ansi.StyleConfig {
+	yes := true
+	text := func(s string) *string { return &s }
+	var accent, code *string
+	switch {
+	case m.styles.Profile >= colorprofile.ANSI256 && m.styles.Dark:
+		accent, code = text("110"), text("180")
+	case m.styles.Profile >= colorprofile.ANSI256:
+		accent, code = text("25"), text("94")
+	case m.styles.Profile == colorprofile.ANSI:
+		accent, code = text("6"), text("3")
+	}
+	return ansi.StyleConfig{
+		Emph:          ansi.StylePrimitive{Italic: &yes},
+		Strong:        ansi.StylePrimitive{Bold: &yes},
+		Strikethrough: ansi.StylePrimitive{CrossedOut: &yes},
+		Link:          ansi.StylePrimitive{Faint: &yes, Format: "{{if false}}{{.text}}{{end}}"},
+		LinkText:      ansi.StylePrimitive{Color: accent, Underline: &yes},
+		Image:         ansi.StylePrimitive{Format: "{{if false}}{{.text}}{{end}}"},
+		ImageText:     ansi.StylePrimitive{Italic: &yes},
+		Code:          ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: code}},
+		Enumeration:   ansi.StylePrimitive{BlockPrefix: ". "},
+		Task:          ansi.StyleTask{Ticked: "☑ ", Unticked: "☐ "},
+		Heading:       ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Color: accent}},
+		HTMLBlock:     ansi.StyleBlock{},
+		HTMLSpan:      ansi.StyleBlock{},
+		Table:         ansi.StyleTable{CenterSeparator: text("┼"), ColumnSeparator: text("│"), RowSeparator: text("─")},
+	}
+}
+
+// takeApart splits rendered text into its characters and the looks of ranges
+// of them. Every control character and every sequence that is not SGR goes.
+func takeApart(out string) (string, []wrap.Mark) {
+	var (
+		text  strings.Builder
+		marks []wrap.Mark
+		open  string // SGR since the last reset
+		state byte
+	)
+	for len(out) > 0 {
+		seq, width, n, next := xansi.DecodeSequence(out, state, nil)
+		state = next
+		out = out[n:]
+		switch {
+		case width > 0 || len(seq) > 0 && seq[0] >= 0x80 && !isC1(seq):
+			start := text.Len()
+			text.WriteString(seq)
+			if open == "" {
+				continue
+			}
+			if last := len(marks) - 1; last >= 0 && marks[last].End == start && marks[last].Open == open {
+				marks[last].End = text.Len()
+			} else {
+				marks = append(marks, wrap.Mark{Span: wrap.Span{Start: start, End: text.Len()}, Open: open})
+			}
+		case seq == "\n":
+			text.WriteByte('\n')
+		case isSGR(seq):
+			if params := seq[2 : len(seq)-1]; params == "" || params == "0" {
+				open = ""
+			} else if len(open) < 256 {
+				open += seq
+			}
+		}
+	}
+	return trimBlank(text.String(), marks)
+}
+
+func isC1(seq string) bool {
+	return len(seq) >= 2 && seq[0] == 0xc2 && seq[1] < 0xa0 || len(seq) == 1
+}
+
+// isSGR tells whether seq only sets colours and attributes.
+func isSGR(seq string) bool {
+	if len(seq) < 3 || seq[:2] != "\x1b[" || seq[len(seq)-1] != 'm' {
+		return false
+	}
+	for _, c := range []byte(seq[2 : len(seq)-1]) {
+		if (c < '0' || c > '9') && c != ';' && c != ':' {
+			return false
+		}
+	}
+	return true
+}
+
+// trimBlank takes blank lines and trailing spaces from both ends, and white
+// space from the ends of lines.
+func trimBlank(text string, marks []wrap.Mark) (string, []wrap.Mark) {
+	for {
+		line, rest, more := strings.Cut(text, "\n")
+		if !more || strings.TrimSpace(line) != "" {
+			break
+		}
+		cut := len(text) - len(rest)
+		text = rest
+		marks = shift(marks, cut)
+	}
+	text = strings.TrimRight(text, " \n")
+	for len(marks) > 0 && marks[len(marks)-1].Start >= len(text) {
+		marks = marks[:len(marks)-1]
+	}
+	if len(marks) > 0 {
+		marks[len(marks)-1].End = min(marks[len(marks)-1].End, len(text))
+	}
+	return text, marks
+}
+
+// shift moves marks n bytes towards the beginning.
+func shift(marks []wrap.Mark, n int) []wrap.Mark {
+	kept := marks[:0]
+	for _, m := range marks {
+		if m.End > n {
+			kept = append(kept, wrap.Mark{Span: wrap.Span{Start: max(m.Start-n, 0), End: m.End - n}, Open: m.Open})
+		}
+	}
+	return kept
+}

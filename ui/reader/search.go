@@ -1,0 +1,139 @@
+package reader
+
+import (
+	"fmt"
+	"sort"
+
+	tea "charm.land/bubbletea/v2"
+
+	"variorum/ui/find"
+	"variorum/ui/wrap"
+)
+
+// A search is what was asked for in this article and what was found.
+type search struct {
+	id    int // of the newest search; older answers are dropped
+	typed string
+	hits  []hit
+	now   int  // index into hits
+	done  bool // the answer is there
+}
+
+// A hit is the n-th hit of a piece.
+type hit struct{ piece, n int }
+
+// hitsMsg is the answer to a search.
+type hitsMsg struct {
+	id   int
+	hits []hit
+}
+
+// Search looks for typed in the whole article, behind; what is visible is
+// marked at once. The text jumps to the first hit after the top when the
+// answer comes to Update. Nothing typed ends the search.
+func (p *Pane) Search(typed string) tea.Cmd {
+	p.search = search{id: p.search.id + 1, typed: typed}
+	p.query = find.Compile(typed)
+	p.forget()
+	if p.query.Empty() || len(p.pieces) == 0 {
+		return nil
+	}
+	id, query, pieces := p.search.id, p.query, p.pieces
+	return func() tea.Msg {
+		var hits []hit
+		for i := range pieces {
+			for n := range query.All(pieces[i].text) {
+				hits = append(hits, hit{i, n})
+			}
+		}
+		return hitsMsg{id, hits}
+	}
+}
+
+// Searching tells whether a search is on.
+func (p *Pane) Searching() bool { return p.search.typed != "" }
+
+// Update takes the answer to a search.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	answer, ok := msg.(hitsMsg)
+	if !ok || answer.id != p.search.id {
+		return nil
+	}
+	p.search.hits, p.search.done = answer.hits, true
+	if len(answer.hits) == 0 {
+		return nil
+	}
+	p.search.now = sort.Search(len(answer.hits), func(i int) bool {
+		h := answer.hits[i]
+		return h.piece > p.top.piece || h.piece == p.top.piece && p.hitRow(h) >= p.top.row
+	}) % len(answer.hits)
+	p.showHit()
+	return nil
+}
+
+// Find goes to the next hit (1) or the previous one (-1), round the ends.
+func (p *Pane) Find(direction int) {
+	if n := len(p.search.hits); n > 0 {
+		p.search.now = (p.search.now + direction + n) % n
+		p.showHit()
+	}
+}
+
+// showHit brings the present hit into view, a third down where it was not
+// visible.
+func (p *Pane) showHit() {
+	h := p.search.hits[p.search.now]
+	for _, l := range p.laid { // another hit is the present one
+		l.painted = nil
+	}
+	target := at{h.piece, p.hitRow(h)}
+	context := min(2, p.height/3)
+	first, last := p.move(p.top, context), p.move(p.top, p.height-1-context)
+	if p.top == (at{}) {
+		first = p.top
+	}
+	if before(target, first) || before(last, target) {
+		p.show(p.move(target, -p.height/3))
+	}
+}
+
+func before(a, b at) bool { return a.piece < b.piece || a.piece == b.piece && a.row < b.row }
+
+// hitRow returns the row of its piece that a hit is in.
+func (p *Pane) hitRow(h hit) int {
+	l := p.lay(h.piece)
+	if len(l.hits) == 0 { // only in the markup's hidden part
+		return 0
+	}
+	return rowAt(l, l.hits[min(h.n, len(l.hits)-1)].Start)
+}
+
+// hitMarks returns the marks of the hits in piece i.
+func (p *Pane) hitMarks(i int, l *laid) []wrap.Mark {
+	if len(l.hits) == 0 {
+		return nil
+	}
+	now := -1
+	if len(p.search.hits) > 0 && p.search.hits[p.search.now].piece == i {
+		now = min(p.search.hits[p.search.now].n, len(l.hits)-1)
+	}
+	marks := make([]wrap.Mark, len(l.hits))
+	for n, span := range l.hits {
+		marks[n] = wrap.Mark{Span: span, Open: p.styles.Hit.Open}
+		if n == now {
+			marks[n].Open = p.styles.HitNow.Open
+		}
+	}
+	return marks
+}
+
+// status says how many hits there are and which one is shown.
+func (s *search) status() string {
+	switch {
+	case s.typed == "" || !s.done:
+		return ""
+	case len(s.hits) == 0:
+		return fmt.Sprintf("no match for “%s”", s.typed)
+	}
+	return fmt.Sprintf("%d of %d", s.now+1, len(s.hits))
+}
