@@ -1,6 +1,10 @@
 package articles
 
-import "context"
+import (
+	"context"
+	"errors"
+	"strings"
+)
 
 // DefaultMaxSize is the size in bytes above which Open refuses a file unless
 // told otherwise.
@@ -35,11 +39,38 @@ func Parse(name string, data []byte, limits Limits) ([]Article, error) {
 	if len(data) == 0 {
 		return nil, fileError(name, "empty file", nil)
 	}
-	list := parseText(&input{name: name, text: Clean(string(data))})
+	in := &input{name: strings.ToLower(name), limits: limits}
+	if reason := in.unpack(data); reason != "" {
+		return nil, fileError(name, reason, nil)
+	}
+	list, err := in.parse()
+	if err != nil {
+		return nil, fileError(name, err.Error(), errors.Unwrap(err))
+	}
 	for i := range list {
 		list[i].Path = CleanPath(name)
+		list[i].finish(in)
 	}
 	return list, nil
+}
+
+// finish completes an article with what is known of its file, and makes sure
+// that nothing in it is unclean, whatever parser it came from.
+func (a *Article) finish(in *input) {
+	a.Notes = append(in.notes[:len(in.notes):len(in.notes)], a.Notes...)
+	if a.Encoding == "" {
+		a.Encoding, a.Guessed = in.encoding, in.guessed
+	}
+	for _, s := range []*string{&a.Title, &a.Source, &a.Author, &a.URL, &a.Language, &a.Story, &a.Version, &a.Encoding} {
+		*s = limit(CleanLine(*s), maxField)
+	}
+	for i := range a.Notes {
+		a.Notes[i] = CleanLine(a.Notes[i])
+	}
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
+		b.Text, b.Markup = Clean(b.Text), Clean(b.Markup)
+	}
 }
 
 func (l Limits) maxSize() int64 {

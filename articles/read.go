@@ -11,15 +11,22 @@ import (
 )
 
 // readFile returns what the regular file at path holds, or a *FileError. It
-// opens without blocking and looks at what it opened, not at what the name
-// stood for a moment ago, so that no FIFO can hold it up.
+// opens without blocking and looks again at what it opened, which need not be
+// what the name stood for a moment ago, so that no FIFO can hold it up.
 func readFile(path string, maxSize int64) ([]byte, error) {
-	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK|syscall.O_NOCTTY, 0)
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fileError(path, openReason(err), err)
+	}
+	if reason := notRegular(info.Mode()); reason != "" {
+		return nil, fileError(path, reason, nil) // opening a device may already do something
+	}
+	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, fileError(path, openReason(err), err)
 	}
 	defer file.Close()
-	info, err := file.Stat()
+	info, err = file.Stat()
 	if err != nil {
 		return nil, fileError(path, openReason(err), err)
 	}

@@ -1,13 +1,219 @@
 package articles
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
-func parseText(in *input) []Article {
-	a := Article{Format: PlainText, Encoding: "utf-8"}
-	for _, p := range strings.Split(in.text, "\n\n") {
-		if p = strings.TrimSpace(p); p != "" {
-			a.Blocks = append(a.Blocks, Block{Text: strings.ReplaceAll(p, "\n", " ")})
+// parseText reads plain text: what scrapes, clippings and books are kept in.
+// Nothing in it is repaired. A header that states title, date and the like
+// becomes the article's fields; all the rest are blocks.
+func parseText(in *input) ([]Article, error) {
+	a := Article{Format: PlainText}
+	text := Clean(in.decode(""))
+	body, fields := cutHeader(text, &a)
+	a.setFields(fields)
+	a.Blocks = textBlocks(body)
+	a.markParts()
+	if len(a.Blocks) == 0 {
+		return nil, errors.New(noText)
+	}
+	return []Article{a}, nil
+}
+
+// textBlocks cuts plain text into blocks, without yet asking what part of a
+// page each one is.
+func textBlocks(text string) []Block {
+	groups, many := lineGroups(text)
+	width, wrapped := 0, false
+	if many {
+		width, wrapped = wrapWidth(groups)
+	}
+	blocks := make([]Block, 0, len(groups))
+	for _, g := range groups {
+		switch {
+		case len(g) == 1:
+			blocks = append(blocks, Block{Kind: lineKind(g[0]), Text: strings.Trim(g[0], " ")})
+		case isPreformatted(g):
+			blocks = append(blocks, Block{Kind: Code, Text: strings.Join(dedent(g), "\n")})
+		case len(groups) == 1 && !wrapped:
+			blocks = appendLines(blocks, g)
+		default:
+			blocks = appendGroup(blocks, g, width, wrapped)
 		}
 	}
-	return []Article{a}
+	return blocks
+}
+
+// lineGroups returns the runs of lines between blank lines, and whether any
+// run has several lines. Lines lose the white space at their end.
+func lineGroups(text string) (groups [][]string, many bool) {
+	lines := make([]string, 0, 1+strings.Count(text, "\n"))
+	start := 0
+	end := func() {
+		if n := len(lines); n > start {
+			groups = append(groups, lines[start:n:n])
+			many = many || n-start > 1
+			start = n
+		}
+	}
+	for text != "" {
+		line, rest, _ := strings.Cut(text, "\n")
+		if line = strings.TrimRight(line, " \u00a0\u3000"); line == "" {
+			end()
+		} else {
+			lines = append(lines, line)
+		}
+		text = rest
+	}
+	end()
+	return groups, many
+}
+
+// appendGroup appends the blocks that a run of several lines makes.
+func appendGroup(blocks []Block, g []string, width int, wrapped bool) []Block {
+	switch {
+	case wrapped && mostlyFull(g, width):
+		for _, paragraph := range unwrap(g, width) {
+			blocks = append(blocks, Block{Text: paragraph})
+		}
+		return blocks
+	case bulleted(g):
+		for _, item := range cutItems(g) {
+			blocks = append(blocks, Block{Text: item})
+		}
+		return blocks
+	case linesAreParagraphs(g):
+		return appendLines(blocks, g)
+	}
+	// Verse, addresses, a headline with its byline: the line ends mean
+	// something, and the lines belong together.
+	return append(blocks, Block{Text: strings.Join(dedent(g), "\n")})
+}
+
+// appendLines appends each line of g as a block of its own.
+func appendLines(blocks []Block, g []string) []Block {
+	for _, line := range g {
+		blocks = append(blocks, Block{Kind: lineKind(line), Text: strings.Trim(line, " ")})
+	}
+	return blocks
+}
+
+// lineKind tells ornaments that part sections ("* * *", "-----") from text.
+func lineKind(line string) Kind {
+	if len(line) > 200 {
+		return Paragraph
+	}
+	marks := 0
+	for _, r := range line {
+		switch r {
+		case '*', '-', '_', '=', '~', '#', '•', '—', '─', '⁂':
+			marks++
+		case ' ':
+		default:
+			return Paragraph
+		}
+	}
+	if marks < 3 && !strings.Contains(line, "⁂") {
+		return Paragraph
+	}
+	return Rule
+}
+
+// longLine is the length in columns beyond which nobody wraps text by hand:
+// longer lines are whole paragraphs.
+const longLine = 120
+
+// linesAreParagraphs reports whether each line of an unwrapped run is a
+// paragraph: when lines are long, when most end like sentences (news with one
+// sentence a paragraph, dialogue), or when there are more of them than a
+// stanza has.
+func linesAreParagraphs(g []string) bool {
+	const stanza = 16
+	if len(g) > stanza {
+		return true
+	}
+	sentences := 0
+	for _, line := range g {
+		if len(line) > longLine && columns(line) > longLine {
+			return true
+		}
+		if endsSentence(line) {
+			sentences++
+		}
+	}
+	return sentences*3 >= len(g)*2
+}
+
+// dedent takes the white space off that all lines start with.
+func dedent(g []string) []string {
+	common := -1
+	for _, line := range g {
+		indent := len(line) - len(strings.TrimLeft(line, " "))
+		if common < 0 || indent < common {
+			common = indent
+		}
+	}
+	if common <= 0 {
+		return g
+	}
+	out := make([]string, len(g))
+	for i, line := range g {
+		out[i] = line[common:]
+	}
+	return out
+}
+
+// isPreformatted reports whether lines are laid out in columns, as tables of
+// results and forecasts in wire copy are: at least three lines of which two
+// thirds have a gap of three spaces or more inside.
+func isPreformatted(g []string) bool {
+	if len(g) < 3 {
+		return false
+	}
+	gaps := 0
+	for _, line := range g {
+		if strings.Contains(strings.TrimLeft(line, " "), "   ") {
+			gaps++
+		}
+	}
+	return gaps*3 >= len(g)*2
+}
+
+// bulleted reports whether the run is a list: at least two of its lines start
+// with a bullet, the first one or, after a line that introduces it, the second.
+func bulleted(g []string) bool {
+	n := 0
+	for i, line := range g {
+		if isBullet(line) {
+			n++
+		} else if n == 0 && i > 0 {
+			return false
+		}
+	}
+	return n >= 2
+}
+
+// isBullet reports whether line starts like a list item.
+func isBullet(line string) bool {
+	line = strings.TrimLeft(line, " ")
+	for _, mark := range [...]string{"- ", "* ", "• ", "– ", "— ", "· ", "‣ ", "▪ ", "● "} {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutItems cuts a list into its items, each with the lines that continue it.
+func cutItems(g []string) []string {
+	var items []string
+	start := 0
+	for i := 1; i <= len(g); i++ {
+		if i == len(g) || isBullet(g[i]) {
+			items = append(items, joinLines(g[start:i]))
+			start = i
+		}
+	}
+	return items
 }

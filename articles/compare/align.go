@@ -87,7 +87,7 @@ func pairParagraphs(ctx context.Context, v *vocabulary, a, b []paragraph) (inOrd
 	if err != nil {
 		return nil, nil, err
 	}
-	inOrder = fillGaps(bestChain(all, len(a), len(b)), a, b)
+	inOrder = bestChain(all, len(a), len(b))
 	left := newLeftovers(inOrder, len(a), len(b))
 	for _, l := range findMoves(all, a, b, left) {
 		if crosses(l, inOrder) {
@@ -97,6 +97,9 @@ func pairParagraphs(ctx context.Context, v *vocabulary, a, b []paragraph) (inOrd
 		}
 	}
 	inOrder = pairHeadlines(inOrder, a, b, left)
+	inOrder = fillGaps(inOrder, a, b, left)
+	adoptNeighbours(inOrder, a, b, left)
+	adoptNeighbours(moved, a, b, left)
 	slices.SortFunc(moved, func(x, y link) int { return cmp.Compare(x.j0, y.j0) })
 	return inOrder, moved, nil
 }

@@ -77,15 +77,31 @@ func candidates(ctx context.Context, v *vocabulary, a, b []paragraph) ([][]int32
 // best picks the most similar of the touched paragraphs, and adds the equal
 // ones.
 func best(touched []int32, shared []float64, weight float64, b []paragraph, equal []int32) []int32 {
-	// A part of a split shares little of the whole and much of itself: the
-	// smaller side's weight is what the shared weight is measured by.
-	score := func(j int32) float64 { return shared[j] / (min(weight, b[j].weight) + 0.25*max(weight, b[j].weight)) }
-	if len(touched) > candidatesPerBlock {
-		slices.SortFunc(touched, func(x, y int32) int {
-			return cmp.Or(cmp.Compare(score(y), score(x)), cmp.Compare(x, y))
-		})
+	type scored struct {
+		score float64
+		j     int32
 	}
-	out := append(slices.Clone(touched[:min(len(touched), candidatesPerBlock)]), equal...)
+	var top [candidatesPerBlock]scored
+	n := 0
+	for _, j := range touched {
+		// A part of a split shares little of the whole and much of itself: the
+		// smaller side's weight is what the shared weight is measured by.
+		s := scored{shared[j] / (min(weight, b[j].weight) + 0.25*max(weight, b[j].weight)), j}
+		if n == len(top) && s.score <= top[n-1].score {
+			continue
+		}
+		n = min(n+1, len(top))
+		k := n - 1
+		for ; k > 0 && top[k-1].score < s.score; k-- {
+			top[k] = top[k-1]
+		}
+		top[k] = s
+	}
+	out := make([]int32, 0, n+len(equal))
+	for _, s := range top[:n] {
+		out = append(out, s.j)
+	}
+	out = append(out, equal...)
 	slices.Sort(out)
 	return slices.Compact(out)
 }

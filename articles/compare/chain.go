@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"context"
 	"slices"
 )
@@ -23,6 +22,9 @@ const (
 	// otherRole is what similarity loses between blocks of different roles,
 	// a caption and a paragraph say: possible, but seldom meant.
 	otherRole = 0.10
+	// mateMargin is how much more similar two paragraphs that are each other's
+	// best match must be than a link that would part them.
+	mateMargin = 0.15
 	// longestJoin is how many paragraphs a split or merge may have.
 	longestJoin = 3
 )
@@ -55,57 +57,147 @@ func newLink(a, b []paragraph, i0, i1, j0, j1 int) link {
 func links(ctx context.Context, a, b []paragraph, near [][]int32) ([]link, error) {
 	pairs := make([][]link, len(a)) // by i, sorted by j
 	for i := range a {
+		if i%256 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		for _, j := range near[i] {
 			pairs[i] = append(pairs[i], newLink(a, b, i, i+1, int(j), int(j)+1))
 		}
 	}
-	alone := func(i, j int) float64 {
-		k, ok := slices.BinarySearchFunc(pairs[i], int32(j), func(l link, j int32) int { return cmp.Compare(l.j0, j) })
-		if ok {
-			return pairs[i][k].similarity
-		}
-		return 0
-	}
+	mates := findMates(pairs, len(b))
+	j := joiner{a: a, b: b, pairs: pairs, mates: mates, tried: map[span]bool{}}
 	var out []link
-	type span struct{ i0, i1, j0, j1 int }
-	done := map[span]bool{}
-	try := func(s span) {
-		if s.i0 < 0 || s.j0 < 0 || s.i1 > len(a) || s.j1 > len(b) || done[s] || !partsBelong(a[s.i0:s.i1], b[s.j0:s.j1]) {
-			return
-		}
-		done[s] = true
-		l := newLink(a, b, s.i0, s.i1, s.j0, s.j1)
-		single := 0.0
-		for i := s.i0; i < s.i1; i++ {
-			for j := s.j0; j < s.j1; j++ {
-				single = max(single, alone(i, j))
-			}
-		}
-		if l.score > 0 && l.similarity >= single+joinGain {
-			out = append(out, l)
-		}
-	}
 	for i := range a {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		for _, l := range pairs[i] {
-			if l.score > 0 {
+			if l.score > 0 && !mates.deny(l) {
 				out = append(out, l)
 			}
-			if l.similarity > 1-joinGain {
-				continue
-			}
-			j := int(l.j0)
-			for n := 2; n <= longestJoin; n++ {
-				for back := range n {
-					try(span{i, i + 1, j - back, j - back + n})
-					try(span{i - back, i - back + n, j, j + 1})
-				}
+			if l.similarity <= 1-joinGain {
+				out = j.around(l, out)
 			}
 		}
 	}
 	return out, nil
+}
+
+// A joiner tries splits and merges.
+type joiner struct {
+	a, b  []paragraph
+	pairs [][]link
+	mates mates
+	tried map[span]bool
+}
+
+// A span is a link before it is weighed.
+type span struct{ i0, i1, j0, j1 int }
+
+// around appends the splits and merges that hold pair l and are worth making.
+func (g *joiner) around(l link, out []link) []link {
+	i, j := int(l.i0), int(l.j0)
+	for n := 2; n <= longestJoin; n++ {
+		for back := range n {
+			for _, s := range [2]span{{i, i + 1, j - back, j - back + n}, {i - back, i - back + n, j, j + 1}} {
+				if s.i0 < 0 || s.j0 < 0 || s.i1 > len(g.a) || s.j1 > len(g.b) || g.tried[s] {
+					continue
+				}
+				g.tried[s] = true
+				if l, ok := g.try(s); ok {
+					out = append(out, l)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// try weighs a split or merge against the best pair within it.
+func (g *joiner) try(s span) (link, bool) {
+	if !partsBelong(g.a[s.i0:s.i1], g.b[s.j0:s.j1]) {
+		return link{}, false
+	}
+	l := newLink(g.a, g.b, s.i0, s.i1, s.j0, s.j1)
+	if l.score <= 0 || g.mates.deny(l) {
+		return l, false
+	}
+	single := 0.0
+	for i := s.i0; i < s.i1; i++ {
+		for _, p := range g.pairs[i] {
+			if int(p.j0) >= s.j0 && int(p.j0) < s.j1 {
+				single = max(single, p.similarity)
+			}
+		}
+	}
+	return l, l.similarity >= single+joinGain
+}
+
+// mates holds the pairs in which each side is the other's best match.
+type mates struct {
+	ofA, ofB []mate
+}
+
+// A mate is the best match of a paragraph, -1 where it has none or is not
+// itself that one's best.
+type mate struct {
+	other      int32
+	similarity float64
+}
+
+func findMates(pairs [][]link, n int) mates {
+	m := mates{make([]mate, len(pairs)), make([]mate, n)}
+	for j := range m.ofB {
+		m.ofB[j].other = -1
+	}
+	for i := range pairs {
+		m.ofA[i].other = -1
+		for _, l := range pairs[i] {
+			if l.similarity > m.ofA[i].similarity {
+				m.ofA[i] = mate{l.j0, l.similarity}
+			}
+			if l.similarity > m.ofB[l.j0].similarity {
+				m.ofB[l.j0] = mate{l.i0, l.similarity}
+			}
+		}
+	}
+	for i := range m.ofA {
+		if j := m.ofA[i].other; j >= 0 && m.ofB[j].other != int32(i) {
+			m.ofA[i].other = -1
+		}
+	}
+	for j := range m.ofB {
+		if i := m.ofB[j].other; i >= 0 && m.ofA[i].other != int32(j) {
+			m.ofB[j].other = -1
+		}
+	}
+	return m
+}
+
+// deny reports whether a link takes a paragraph from a mate that suits it far
+// better: a moved paragraph must not be drawn to whatever stands where it was.
+func (m mates) deny(l link) bool {
+	for i := l.i0; i < l.i1; i++ {
+		if x := m.ofA[i]; x.other >= 0 && (x.other < l.j0 || x.other >= l.j1) && l.prefers(x.similarity) {
+			return true
+		}
+	}
+	for j := l.j0; j < l.j1; j++ {
+		if x := m.ofB[j]; x.other >= 0 && (x.other < l.i0 || x.other >= l.i1) && l.prefers(x.similarity) {
+			return true
+		}
+	}
+	return false
+}
+
+// prefers reports whether a similarity elsewhere is so much higher that the
+// link is given up for it. A part of a split or merge needs no margin: it is
+// the smaller part of the link's own similarity.
+func (l link) prefers(elsewhere float64) bool {
+	if elsewhere < movedSimilarity {
+		return false
+	}
+	return l.i1-l.i0 > 1 || l.j1-l.j0 > 1 || elsewhere >= l.similarity+mateMargin
 }
 
 // partsBelong reports whether every part of a split or merge shares enough

@@ -1,0 +1,100 @@
+package articles
+
+import "strings"
+
+// furnitureLines are whole lines that pages put around a story and nobody
+// writes in one, in small letters and without what ends or marks them.
+var furnitureLines = map[string]bool{
+	"related articles": true, "related stories": true, "related posts": true, "related news": true, "related content": true,
+	"related topics": true, "related coverage": true, "related links": true,
+	"leave a reply": true, "leave a reply cancel reply": true, "leave a comment": true, "cancel reply": true, "post comment": true, "add a comment": true,
+	"required fields are marked": true, "back to top": true, "back to top button": true, "scroll to top": true,
+	"share this": true, "share this article": true, "share this story": true, "share this post": true, "share via": true,
+	"share on facebook": true, "share on twitter": true, "share on x": true, "share on whatsapp": true, "share on linkedin": true, "share by email": true,
+	"copy link": true, "link copied": true, "print this article": true, "email this article": true,
+	"advertisement": true, "advertisements": true, "sponsored content": true, "article continues below advertisement": true,
+	"story continues below advertisement": true, "article continues after advertisement": true, "story continues below this ad": true,
+	"skip to content": true, "skip to main content": true, "skip advertisement": true, "skip to navigation": true,
+	"previous article": true, "next article": true, "previous post": true, "next post": true, "previous story": true, "next story": true,
+	"read next": true, "read also": true, "also read": true, "continue reading": true, "keep reading": true, "load more": true, "show more": true, "see more": true, "view all": true,
+	"you may also like": true, "you might also like": true, "you may also be interested in": true, "recommended for you": true, "more for you": true,
+	"recommended stories": true, "most popular": true, "most read": true, "most viewed": true, "trending now": true, "editors' picks": true, "editor's picks": true,
+	"sign up for our newsletter": true, "subscribe to our newsletter": true, "newsletter signup": true, "accept all cookies": true, "accept cookies": true,
+	"cookie settings": true, "manage cookies": true, "cookie policy": true, "privacy policy": true, "terms of service": true, "terms of use": true,
+	"all rights reserved": true, "this site uses akismet to reduce spam": true, "be the first to comment": true, "no comments yet": true,
+	"listen to this article": true, "add to favorites": true, "save for later": true, "report this ad": true,
+	// the same in other languages
+	"lesen sie auch": true, "mehr zum thema": true, "nach oben": true, "anzeige": true, "zur startseite": true, "artikel teilen": true,
+	"lire aussi": true, "à lire aussi": true, "publicité": true, "articles liés": true, "laisser un commentaire": true, "partager l'article": true,
+	"lea también": true, "leer también": true, "publicidad": true, "artículos relacionados": true, "deja una respuesta": true, "noticias relacionadas": true,
+	"leggi anche": true, "pubblicità": true, "articoli correlati": true, "lascia un commento": true,
+	"leia também": true, "leia mais": true, "publicidade": true, "artigos relacionados": true, "deixe uma resposta": true, "notícias relacionadas": true,
+	"читайте также": true, "реклама": true, "похожие статьи": true, "добавить комментарий": true, "поделиться": true,
+}
+
+// furnitureStarts are beginnings of such lines, of which the rest varies.
+var furnitureStarts = [...]string{
+	"your email address will not be published",
+	"save my name, email, and website in this browser",
+	"save my name and email in this browser",
+	"this site uses akismet to reduce spam",
+	"click to share on ", "click to email a link ", "click here to subscribe", "click here to sign up",
+	"sign up for our ", "sign up to our ", "sign up here for our ", "subscribe to our newsletter", "subscribe to our channel", "get our newsletter",
+	"we use cookies ", "this website uses cookies", "this site uses cookies", "by continuing to use this site", "by signing up, you agree",
+	"by subscribing, you agree", "copyright ©", "© 20", "© copyright", "follow us on ", "like us on facebook", "join our whatsapp", "join our telegram",
+	"download our app", "download the app", "for the latest news, follow", "don't miss our ", "log in to leave a comment", "you must be logged in to post",
+	"deine e-mail-adresse wird nicht veröffentlicht", "votre adresse e-mail ne sera pas publiée", "tu dirección de correo electrónico no será publicada",
+	"il tuo indirizzo email non sarà pubblicato", "o seu endereço de email não será publicado",
+}
+
+// edgeLines are furniture only at the start of a file or after the story:
+// within one they may be a line of speech or a heading.
+var edgeLines = map[string]bool{
+	"related": true, "comments": true, "comment": true, "share": true, "tweet": true, "print": true, "email": true, "menu": true,
+	"search": true, "subscribe": true, "sign in": true, "log in": true, "login": true, "register": true, "newsletter": true, "newsletters": true,
+	"read more": true, "more": true, "tags": true, "home": true, "facebook": true, "twitter": true, "whatsapp": true, "linkedin": true, "instagram": true,
+	"pinterest": true, "reddit": true, "telegram": true, "trending": true, "latest news": true, "top stories": true, "more stories": true,
+	"more news": true, "about us": true, "contact us": true, "close": true, "next": true, "previous": true, "reply": true, "follow": true, "follow us": true,
+	"teilen": true, "kommentare": true, "partager": true, "commentaires": true, "compartir": true, "comentarios": true, "condividi": true, "compartilhar": true,
+}
+
+// maxFurniture is the length in bytes beyond which no line is furniture: a
+// cookie notice is a long one.
+const maxFurniture = 400
+
+// isFurniture reports whether text is what a page puts around a story. edge
+// says that it stands at the start or after the story's end.
+func isFurniture(text string, edge bool) bool {
+	if len(text) > maxFurniture {
+		return false
+	}
+	line := normalLine(text)
+	return strongFurniture(line) || edge && edgeLines[line]
+}
+
+// strongFurniture reports whether a normal line is furniture wherever it
+// stands.
+func strongFurniture(line string) bool {
+	if len(line) > maxFurniture {
+		return false
+	}
+	if furnitureLines[line] {
+		return true
+	}
+	for _, start := range furnitureStarts {
+		if strings.HasPrefix(line, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// normalLine writes a line the way the lists of furniture have it. Lines too
+// long to be furniture are returned as they are.
+func normalLine(text string) string {
+	if len(text) > maxFurniture {
+		return text
+	}
+	line := strings.ToLower(strings.Trim(text, " .:*…>»→↓↑|-–—!"))
+	return strings.ReplaceAll(line, "’", "'")
+}

@@ -1,0 +1,150 @@
+package articles
+
+import (
+	"sort"
+	"unicode"
+
+	"github.com/gogs/chardet"
+)
+
+// guessSample is how many bytes an encoding is guessed from.
+const guessSample = 32 << 10
+
+// guessEncoding returns the encoding that data, which is not UTF-8, is most
+// likely in. It asks chardet for candidates, and trusts one only if the text
+// then reads like text; windows-1252 is what remains.
+func guessEncoding(data []byte) string {
+	sample := data[:min(len(data), guessSample)]
+	// A character of several bytes may be cut at the end; a whole line is not.
+	for i := len(sample) - 1; i > len(sample)/2 && len(sample) < len(data); i-- {
+		if sample[i] == '\n' || sample[i] == ' ' {
+			sample = sample[:i]
+			break
+		}
+	}
+	results, err := chardet.NewTextDetector().DetectAll(sample)
+	if err != nil {
+		return westernName
+	}
+	candidates := []string{westernName}
+	confidence := map[string]int{westernName: 0}
+	for _, r := range results {
+		name := encodingName(r.Charset)
+		if name == "" {
+			continue
+		}
+		if _, known := confidence[name]; !known {
+			candidates = append(candidates, name)
+		}
+		confidence[name] = max(confidence[name], r.Confidence)
+	}
+	sort.Strings(candidates[1:]) // chardet's order of equals changes from run to run
+	best, bestScore := westernName, 0.0
+	for _, name := range candidates {
+		if score := readability(decodeAs(sample, name)) + float64(confidence[name])/100; score > bestScore {
+			best, bestScore = name, score
+		}
+	}
+	return best
+}
+
+// encodingName returns the WHATWG name of an encoding that chardet knows, ""
+// for one that text files are not in.
+func encodingName(name string) string {
+	switch name {
+	case "ISO-8859-1", "windows-1252":
+		return westernName
+	case "ISO-8859-2":
+		return "iso-8859-2"
+	case "windows-1250":
+		return "windows-1250"
+	case "ISO-8859-5":
+		return "iso-8859-5"
+	case "ISO-8859-6":
+		return "iso-8859-6"
+	case "ISO-8859-7":
+		return "iso-8859-7"
+	case "windows-1253":
+		return "windows-1253"
+	case "ISO-8859-8", "ISO-8859-8-I":
+		return "iso-8859-8"
+	case "windows-1255":
+		return "windows-1255"
+	case "ISO-8859-9", "windows-1254":
+		return "windows-1254"
+	case "windows-1251":
+		return "windows-1251"
+	case "windows-1256":
+		return "windows-1256"
+	case "KOI8-R":
+		return "koi8-r"
+	case "Shift_JIS":
+		return "shift_jis"
+	case "GB-18030", "GB18030":
+		return "gb18030"
+	case "EUC-JP":
+		return "euc-jp"
+	case "EUC-KR":
+		return "euc-kr"
+	case "Big5":
+		return "big5"
+	case "ISO-2022-JP":
+		return "iso-2022-jp"
+	}
+	return ""
+}
+
+// readability says how much decoded text looks like text of any language: 1
+// if nothing speaks against it, less for each character that was no
+// character, is a control, or is a letter or sign where words have none.
+func readability(text string) float64 {
+	odd, high := 0.0, 0.0
+	previous, before := ' ', ' '
+	for _, r := range text {
+		if r >= 0x80 {
+			high++
+			switch {
+			case r == unicode.ReplacementChar || r < 0xA0 || r >= 0xE000 && r < 0xF900:
+				odd += 3
+			case unicode.IsLetter(previous) && unicode.IsSymbol(r) || unicode.IsLetter(r) && previous >= 0x80 && unicode.IsSymbol(previous):
+				odd++
+			case unicode.IsUpper(r) && unicode.IsLower(previous):
+				odd++
+			}
+		}
+		if unicode.IsLower(r) && unicode.IsUpper(previous) && unicode.IsLower(before) {
+			odd++
+		}
+		if unicode.IsLetter(r) && unicode.IsLetter(previous) && mixesScripts(previous, r) {
+			odd++
+		}
+		previous, before = r, previous
+	}
+	if high == 0 {
+		return 0
+	}
+	return 1 - 3*odd/high
+}
+
+// mixesScripts reports whether two letters that stand together are of scripts
+// that never do within a word.
+func mixesScripts(a, b rune) bool { return alphabet(a) != alphabet(b) }
+
+// alphabet numbers the groups of scripts that words are written in.
+func alphabet(r rune) int {
+	switch {
+	case r < 0x250, r >= 0x1E00 && r < 0x1F00:
+		return 1 // Latin
+	case r >= 0x370 && r < 0x400, r >= 0x1F00 && r < 0x2000:
+		return 2
+	case r >= 0x400 && r < 0x530:
+		return 3
+	case r >= 0x590 && r < 0x600:
+		return 4
+	case r >= 0x600 && r < 0x780:
+		return 5
+	case r >= 0xFF61 && r < 0xFFA0:
+		return 6 // half-width katakana, what most wrong guesses of Shift_JIS are made of
+	}
+	return 7
+}

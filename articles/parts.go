@@ -1,0 +1,198 @@
+package articles
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// What part of a page a block of plain text is can only be guessed from how
+// it reads and where it stands. A wrong guess costs more than a missed one:
+// furniture is left out when versions are compared. So each rule asks for
+// much, and what no rule is sure of stays a paragraph.
+
+// markParts sets the kind of blocks of plain text that are more than
+// paragraphs, and the title and author the text states by them.
+func (a *Article) markParts() {
+	blocks := a.Blocks
+	tail := tailStart(blocks)
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Paragraph || len(b.Text) > maxCaption {
+			continue
+		}
+		switch edge := i < 3 || i >= tail; {
+		case isFurniture(b.Text, edge):
+			b.Kind = Furniture
+		case isCaption(b.Text):
+			b.Kind = Caption
+		case i > 0 && isChapter(b.Text), isCapitalHeading(blocks, i):
+			b.Kind, b.Level = Heading, 2
+		}
+	}
+	a.markHeadline()
+	if len(blocks) > 0 && allFurniture(blocks) {
+		for i := range blocks { // a list of menu words is what this file is about
+			blocks[i].Kind = Paragraph
+		}
+	}
+	if a.Author == "" {
+		a.Author = byline(blocks)
+	}
+	if a.Published.IsZero() {
+		a.Published, a.Modified = dateLine(blocks, a.Modified)
+	}
+}
+
+func allFurniture(blocks []Block) bool {
+	for i := range blocks {
+		if blocks[i].Kind != Furniture {
+			return false
+		}
+	}
+	return true
+}
+
+// tailStart returns the index after the last block that is long enough to be
+// told: what follows is where pages put their furniture.
+func tailStart(blocks []Block) int {
+	const told = 80
+	for i := len(blocks) - 1; i >= 0; i-- {
+		if len(blocks[i].Text) >= told && !strongFurniture(normalLine(blocks[i].Text)) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// Bounds of a headline, in bytes and words. The longest headlines of papers
+// are sentences of about 25 words.
+const (
+	maxHeadline      = 220
+	maxHeadlineWords = 32
+)
+
+// markHeadline finds the site label and the headline a page starts with.
+//
+// A label is furniture that stands before a headline ("Technical News"). A
+// headline is the first block, or the first after a label: one line, short,
+// and followed by a text. Where no label says that the text comes from a
+// page, a headline may not end like a sentence.
+func (a *Article) markHeadline() {
+	blocks := a.Blocks
+	at := 0
+	for at < len(blocks) && at < 3 && (blocks[at].Kind == Furniture || blocks[at].Kind == Rule) {
+		at++
+	}
+	labelled := false
+	if at == 0 && len(blocks) >= 4 && isLabel(blocks[0].Text) && couldBeHeadline(blocks, 1, true) {
+		blocks[0].Kind = Furniture
+		at, labelled = 1, true
+		if a.Source == "" && !sectionNames[strings.ToLower(blocks[0].Text)] {
+			a.Source = CleanLine(blocks[0].Text)
+		}
+	}
+	if at >= len(blocks) || blocks[at].Kind != Paragraph || !couldBeHeadline(blocks, at, labelled) {
+		return
+	}
+	if a.Title != "" && !labelled && !titleStartsWith(a.Title, blocks[at].Text) {
+		return // the header's title is the headline; this is a deck or the text
+	}
+	blocks[at].Kind = Headline
+	if a.Title == "" {
+		a.Title = limit(CleanLine(blocks[at].Text), maxField)
+	}
+}
+
+// couldBeHeadline reports whether block i reads like a headline and what
+// follows like its story: a block among the next three that is longer and
+// ends like a sentence.
+func couldBeHeadline(blocks []Block, i int, sentence bool) bool {
+	text := blocks[i].Text
+	if len(text) > maxHeadline || strings.Contains(text, "\n") || countWords(text) > maxHeadlineWords || countWords(text) == 0 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(text)
+	switch last {
+	case ',', ';', ':', '-', '—', '،', '、', '，':
+		return false
+	case '.', '。', '।', '۔':
+		if !sentence || strings.HasSuffix(text, "...") {
+			return false
+		}
+	}
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) || isBullet(text) {
+		return false
+	}
+	if oneSentence := !strings.Contains(text, "! ") && !strings.Contains(text, "? "); !oneSentence {
+		return false
+	}
+	const story = 80
+	for j := i + 1; j < len(blocks) && j <= i+3; j++ {
+		next := blocks[j].Text
+		if blocks[j].Kind == Paragraph && len(next) >= story && len(next) > len(text) && endsSentence(next) {
+			return true
+		}
+	}
+	return false
+}
+
+// sectionNames are what pages put above a headline besides the paper's name.
+var sectionNames = map[string]bool{
+	"world": true, "politics": true, "business": true, "sport": true, "sports": true, "opinion": true, "culture": true,
+	"science": true, "technology": true, "health": true, "local": true, "national": true, "international": true, "home": true,
+	"breaking": true, "exclusive": true, "analysis": true, "weather": true, "markets": true, "economy": true, "europe": true,
+	"u.s.": true, "us": true, "uk": true, "news": true, "live": true, "latest": true, "top stories": true, "entertainment": true,
+}
+
+// paperWords are last words of names of papers, sites and their sections.
+var paperWords = map[string]bool{
+	"news": true, "times": true, "post": true, "daily": true, "herald": true, "tribune": true, "journal": true, "press": true,
+	"gazette": true, "chronicle": true, "observer": true, "courier": true, "telegraph": true, "standard": true, "mail": true,
+	"express": true, "today": true, "wire": true, "newswire": true, "online": true, "report": true, "radio": true, "tv": true,
+	"magazine": true, "review": true, "dispatch": true, "bulletin": true, "examiner": true, "inquirer": true, "sentinel": true,
+	"guardian": true, "echo": true, "globe": true, "desk": true, "network": true, "media": true, "blog": true,
+}
+
+// isLabel reports whether text is the name of a paper, site or section.
+func isLabel(text string) bool {
+	if len(text) > 40 || strings.ContainsAny(text, "\n,;:!?\"“”") {
+		return false
+	}
+	line := strings.ToLower(strings.TrimSpace(text))
+	if sectionNames[line] {
+		return true
+	}
+	words := strings.Fields(line)
+	if len(words) == 1 {
+		dot := strings.LastIndexByte(line, '.')
+		return dot > 0 && len(line)-dot >= 3 && len(line)-dot <= 6 // example.com
+	}
+	for _, word := range strings.Fields(text) {
+		first, _ := utf8.DecodeRuneInString(word)
+		if unicode.IsLower(first) && word != "of" && word != "the" && word != "and" && word != "&" {
+			return false
+		}
+	}
+	return len(words) > 0 && len(words) <= 5 && paperWords[words[len(words)-1]]
+}
+
+// sameWords reports whether two titles differ at most in case, space and
+// punctuation.
+func sameWords(a, b string) bool { return onlyWords(a) == onlyWords(b) }
+
+// titleStartsWith reports whether a title is the headline, perhaps with the
+// site's name behind it as pages have it.
+func titleStartsWith(title, headline string) bool {
+	return strings.HasPrefix(onlyWords(title), onlyWords(headline))
+}
+
+// onlyWords returns the letters and digits of s, in small letters.
+func onlyWords(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
