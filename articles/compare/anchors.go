@@ -1,0 +1,166 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+const (
+	// A run of this many tokens that stands once on each side is an anchor;
+	// where there is none, shorter ones are tried.
+	longAnchor  = 4
+	shortAnchor = 1
+
+	// windowCells is the side of the square that is solved at a time where a
+	// long stretch has no anchor at all.
+	windowCells = 1500
+)
+
+// alignLong pairs stretches too long for one table. Runs of tokens that are
+// unique on both sides and stand in the same order hold the two together, as
+// in patience diff; what lies between them is aligned by itself.
+func (a *aligner) alignLong(x, y []cell, x0, x1, y0, y1 int) {
+	for length := longAnchor; length >= shortAnchor; length /= 2 {
+		anchors := increasing(commonRuns(x, y, x0, x1, y0, y1, length))
+		if len(anchors) == 0 {
+			continue
+		}
+		i, j := x0, y0
+		for _, p := range anchors {
+			if p.i < i || p.j < j {
+				continue // overlaps the anchor before
+			}
+			a.align(x, y, i, p.i, j, p.j)
+			i, j = p.i, p.j
+			for k := 0; k < length; k++ {
+				pair(x, y, i, j)
+				i, j = i+1, j+1
+			}
+		}
+		a.align(x, y, i, x1, j, y1)
+		return
+	}
+	a.alignByWindow(x, y, x0, x1, y0, y1)
+}
+
+// A place is a token of each side.
+type place struct{ i, j int }
+
+// commonRuns lists the runs of length tokens that stand exactly once in each
+// stretch, in the order of x.
+func commonRuns(x, y []cell, x0, x1, y0, y1, length int) []place {
+	inX, inY := hashRuns(x, x0, x1, length), hashRuns(y, y0, y1, length)
+	var out []place
+	for i, j := 0, 0; i < len(inX) && j < len(inY); {
+		switch {
+		case inX[i].hash < inY[j].hash:
+			i++
+		case inX[i].hash > inY[j].hash:
+			j++
+		default:
+			hash, i0, j0 := inX[i].hash, i, j
+			for i < len(inX) && inX[i].hash == hash {
+				i++
+			}
+			for j < len(inY) && inY[j].hash == hash {
+				j++
+			}
+			p := place{int(inX[i0].at), int(inY[j0].at)}
+			if i-i0 == 1 && j-j0 == 1 && equalWords(x[p.i:p.i+length], y[p.j:p.j+length]) {
+				out = append(out, p)
+			}
+		}
+	}
+	slices.SortFunc(out, func(p, q place) int { return cmp.Compare(p.i, q.i) })
+	return out
+}
+
+// A hashedRun is a run of tokens, by the hash of its words.
+type hashedRun struct {
+	hash uint64
+	at   int32
+}
+
+// hashRuns lists the runs of a stretch that hold a content word, by hash.
+func hashRuns(cells []cell, from, to, length int) []hashedRun {
+	out := make([]hashedRun, 0, max(0, to-from-length+1))
+	for i := from; i+length <= to; i++ {
+		hash, telling := uint64(14695981039346656037), false
+		for k := i; k < i+length; k++ {
+			hash = (hash ^ uint64(uint32(cells[k].word))) * 1099511628211
+			telling = telling || cells[k].class >= character
+		}
+		if telling {
+			out = append(out, hashedRun{hash, int32(i)})
+		}
+	}
+	slices.SortFunc(out, func(p, q hashedRun) int { return cmp.Compare(p.hash, q.hash) })
+	return out
+}
+
+func equalWords(x, y []cell) bool {
+	for k := range x {
+		if x[k].word != y[k].word {
+			return false
+		}
+	}
+	return true
+}
+
+// increasing returns a longest selection of places, sorted by i, whose j rise
+// too.
+func increasing(places []place) []place {
+	var tails []int // tails[n] is where the lowest-ending selection of n+1 places ends
+	before := make([]int, len(places))
+	for k, p := range places {
+		n, _ := slices.BinarySearchFunc(tails, p.j, func(t, j int) int { return cmp.Compare(places[t].j, j) })
+		before[k] = -1
+		if n > 0 {
+			before[k] = tails[n-1]
+		}
+		if n == len(tails) {
+			tails = append(tails, k)
+		} else {
+			tails[n] = k
+		}
+	}
+	if len(tails) == 0 {
+		return nil
+	}
+	var out []place
+	for k := tails[len(tails)-1]; k >= 0; k = before[k] {
+		out = append(out, places[k])
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// alignByWindow aligns a stretch piece by piece: a square is solved, the first
+// half of what it paired is kept, and the next square starts there.
+func (a *aligner) alignByWindow(x, y []cell, x0, x1, y0, y1 int) {
+	for x0 < x1 && y0 < y1 {
+		xe, ye := min(x1, x0+windowCells), min(y1, y0+windowCells)
+		a.solve(x, y, x0, xe, y0, ye, false, false)
+		if xe == x1 && ye == y1 {
+			return
+		}
+		i, j := x0+windowCells/2, y0+windowCells/2
+		for k := x0; k < min(i, xe); k++ {
+			if x[k].kept() {
+				j = max(j, int(x[k].mate)+1)
+			}
+		}
+		i, j = min(i, xe), min(j, ye)
+		for k := i; k < xe; k++ {
+			release(x, y, k)
+		}
+		x0, y0 = i, j
+	}
+}
+
+// release undoes a pair.
+func release(x, y []cell, i int) {
+	if j := x[i].mate; j >= 0 {
+		x[i].mate, y[j].mate = alone, alone
+	}
+}

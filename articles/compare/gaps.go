@@ -1,0 +1,164 @@
+package compare
+
+import "slices"
+
+const (
+	// gapCells bounds the gaps between links that are weighed pair by pair.
+	gapCells = 1 << 12
+
+	// lonePair is the similarity above which the only paragraph left between
+	// two links, on both sides, continues the other: a heavy rewrite in place.
+	lonePair = 0.12
+
+	// adoptedShare is the share of a leftover paragraph's weight that must
+	// stand in what its neighbour's counterpart has left over for it to be
+	// another part of that counterpart.
+	adoptedShare = 0.30
+)
+
+// fillGaps looks once more between the links at what is left over: in a small
+// gap every pair can be weighed, also those that share no rare word, and where
+// a gap holds a single paragraph on each side its place speaks for it.
+func fillGaps(inOrder []link, a, b []paragraph, left leftovers) []link {
+	var out []link
+	i, j := 0, 0
+	gap := func(i1, j1 int) {
+		is, js := indices(left.a, i, i1), indices(left.b, j, j1)
+		if len(is)*len(js) == 0 || len(is)*len(js) > gapCells {
+			return
+		}
+		for _, l := range linksInGap(a, b, is, js) {
+			left.take(l)
+			out = append(out, l)
+		}
+	}
+	for _, l := range inOrder {
+		gap(int(l.i0), int(l.j0))
+		out = append(out, l)
+		i, j = int(l.i1), int(l.j1)
+	}
+	gap(len(a), len(b))
+	return out
+}
+
+// indices lists the true places of a range.
+func indices(free []bool, from, to int) []int {
+	var out []int
+	for i := from; i < to; i++ {
+		if free[i] {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func linksInGap(a, b []paragraph, is, js []int) []link {
+	var all []link
+	for _, i := range is {
+		for _, j := range js {
+			if l := newLink(a, b, i, i+1, j, j+1); l.score > 0 {
+				all = append(all, l)
+			}
+		}
+	}
+	if len(all) > 0 {
+		return bestChain(all, len(a), len(b))
+	}
+	i, j := onlyBody(a, is), onlyBody(b, js)
+	if i < 0 || j < 0 {
+		return nil
+	}
+	if l := newLink(a, b, i, i+1, j, j+1); l.similarity >= lonePair {
+		return []link{l}
+	}
+	return nil
+}
+
+// onlyBody returns the one paragraph among some that is not furniture or
+// headline, or -1.
+func onlyBody(paragraphs []paragraph, among []int) int {
+	only := -1
+	for _, i := range among {
+		if r := paragraphs[i].role; r == Furniture || r == Headline {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = i
+	}
+	return only
+}
+
+// adoptNeighbours widens links: a leftover paragraph next to one side of a
+// link, whose words are what the other side has over, is a part that was split
+// off. Being short, it may add too little to be found by similarity alone.
+func adoptNeighbours(links []link, a, b []paragraph, left leftovers) {
+	for k := range links {
+		l := &links[k]
+		if l.j1-l.j0 == 1 {
+			l.i0, l.i1 = adopt(a, left.a, l.i0, l.i1, &b[l.j0])
+		}
+		if l.i1-l.i0 == 1 {
+			l.j0, l.j1 = adopt(b, left.b, l.j0, l.j1, &a[l.i0])
+		}
+	}
+}
+
+// adopt widens parts[from:to] by leftover neighbours that belong to whole.
+func adopt(parts []paragraph, free []bool, from, to int32, whole *paragraph) (int32, int32) {
+	rest := whole.bag
+	for i := from; i < to; i++ {
+		rest = without(rest, parts[i].bag)
+	}
+	belongs := func(i int32) bool {
+		return i >= 0 && int(i) < len(parts) && free[i] && to-from < longestJoin && parts[i].length > 1 &&
+			parts[i].role != Furniture && parts[i].role != Headline &&
+			sharedWeight(parts[i].bag, rest) >= adoptedShare*parts[i].weight
+	}
+	for {
+		switch {
+		case belongs(to):
+			free[to] = false
+			rest = without(rest, parts[to].bag)
+			to++
+		case belongs(from - 1):
+			from--
+			free[from] = false
+			rest = without(rest, parts[from].bag)
+		default:
+			return from, to
+		}
+	}
+}
+
+// without takes the words of a part out of a bag.
+func without(bag, part []entry) []entry {
+	out := slices.Clone(bag)
+	j := 0
+	for i := range out {
+		for j < len(part) && part[j].word < out[i].word {
+			j++
+		}
+		if j < len(part) && part[j].word == out[i].word {
+			out[i].count = max(0, out[i].count-part[j].count)
+		}
+	}
+	return out
+}
+
+// pairHeadlines sets two leftover headlines side by side, whatever they say:
+// a reader wants to see how the headline changed.
+func pairHeadlines(inOrder []link, a, b []paragraph, left leftovers) []link {
+	isHeadline := func(p paragraph) bool { return p.role == Headline }
+	i, j := slices.IndexFunc(a, isHeadline), slices.IndexFunc(b, isHeadline)
+	if i < 0 || j < 0 || !left.a[i] || !left.b[j] {
+		return inOrder
+	}
+	l := newLink(a, b, i, i+1, j, j+1)
+	if crosses(l, inOrder) {
+		return inOrder
+	}
+	left.take(l)
+	return insertLink(inOrder, l)
+}

@@ -1,0 +1,124 @@
+package compare
+
+// A wordComparison is the comparison of one row's words.
+type wordComparison struct {
+	x, y         []cell // Old's and New's
+	textX, textY []paragraph
+	edits        int
+	typography   int
+}
+
+// A wordComparer compares the words of rows; it holds what can be used again.
+// One goroutine.
+type wordComparer struct {
+	v         *vocabulary
+	aligner   aligner
+	respeller respeller
+}
+
+func newWordComparer(v *vocabulary) *wordComparer {
+	return &wordComparer{v: v, respeller: respeller{v: v}}
+}
+
+// align pairs the words of a row. newFirst says that New leads, see Align.
+func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison {
+	c := wordComparison{textX: old, textY: new}
+	first, second := old, new
+	if newFirst {
+		first, second = new, old
+	}
+	x, y := unglue(w.v, cellsOf(w.v, first), cellsOf(w.v, second), first, second)
+	if len(x) > 0 && len(y) > 0 {
+		w.aligner.align(x, y, 0, len(x), 0, len(y))
+		dropCrumbs(x, y)
+		separate(x, y)
+		relocate(x, y)
+	}
+	c.x, c.y = x, y
+	if newFirst {
+		c.x, c.y = y, x
+	}
+	return c
+}
+
+// finish marks what the pairs leave over.
+func (w *wordComparer) finish(c *wordComparison) {
+	for i := range c.x {
+		if d := &c.x[i]; d.change == MovedWords && d.twin >= 0 {
+			d.other = int32(c.textY[c.y[d.twin].part].index)
+			c.y[d.twin].other = int32(c.textX[d.part].index)
+		}
+	}
+	markTypography(c.x, c.y, c.textX, c.textY)
+	c.edits = number(c.x, c.y)
+	c.typography = typographicPlaces(c.x, c.y, spacing(c.x, c.y, c.textX, c.textY), spacing(c.y, c.x, c.textY, c.textX))
+	w.respeller.findTwins(c.x, c.y)
+}
+
+// row makes the row's parts and figures.
+func (w *wordComparer) row(c *wordComparison, row Row) Row {
+	row.Old = w.parts(c.x, c.y, c.textX, c.textY)
+	row.New = w.parts(c.y, c.x, c.textY, c.textX)
+	row.Edits = c.edits
+	for _, side := range [2][]cell{c.x, c.y} {
+		for k := range side {
+			row.Flags |= side[k].flags
+		}
+	}
+	switch {
+	case len(c.textY) == 0:
+		row.Kind = Removed
+	case len(c.textX) == 0:
+		row.Kind = Added
+	case c.edits > 0 || len(c.textX) != len(c.textY):
+		row.Kind = Changed
+	default:
+		row.Kind = Same
+	}
+	kept, words := c.keptWords()
+	if words > 0 && len(row.Old) > 0 && len(row.New) > 0 {
+		row.Similarity = float64(kept) / float64(words)
+	}
+	return row
+}
+
+// keptWords counts the words of both sides, and those of them that stand on
+// the other side too.
+func (c *wordComparison) keptWords() (kept, words int) {
+	for _, side := range [2][]cell{c.x, c.y} {
+		for k := range side {
+			if side[k].class == punctuation {
+				continue
+			}
+			words++
+			if side[k].kept() || side[k].change == MovedWords {
+				kept++
+			}
+		}
+	}
+	return kept, words
+}
+
+// parts cuts one side into parts.
+func (w *wordComparer) parts(x, y []cell, textX, textY []paragraph) []Part {
+	parts := make([]Part, len(textX))
+	spaced := spacing(x, y, textX, textY)
+	at := 0
+	for p := range textX {
+		from := at
+		for at < len(x) && int(x[at].part) == p {
+			at++
+		}
+		text := textX[p].text
+		stress := func(k int) []Span {
+			c := &x[from+k]
+			d := &y[c.twin]
+			return w.respeller.changedLetters(text[c.start:c.end], textY[d.part].text[d.start:d.end])
+		}
+		parts[p] = Part{
+			Block:    textX[p].index,
+			Segments: cutSegments(text, x[from:at], func(k int) bool { return k > 0 && spaced(from+k) }, stress),
+		}
+	}
+	return parts
+}
