@@ -1,0 +1,183 @@
+package list
+
+import (
+	"strings"
+
+	"variorum/store"
+	"variorum/ui/print"
+	"variorum/ui/wrap"
+)
+
+// View returns the pane's rows: exactly as many as it is high, none wider than
+// it is wide.
+func (p *Pane) View() []string {
+	rows := make([]string, p.height)
+	if p.height == 0 || p.width == 0 {
+		return rows
+	}
+	if len(p.shown) == 0 {
+		p.sayWhyEmpty(rows)
+		return rows
+	}
+	item := p.lineAt(p.top).item
+	for n := 0; n < p.height && item < len(p.shown); item++ {
+		story := p.paint(item)
+		for skip := p.top + n - p.starts[item]; skip < len(story) && n < p.height; skip++ {
+			rows[n] = story[skip]
+			n++
+		}
+	}
+	return rows
+}
+
+// paint returns the rows of a story; only that of the selected one is not kept.
+func (p *Pane) paint(item int) []string {
+	if item == p.at.item {
+		return p.draw(item)
+	}
+	rows, ok := p.painted[item]
+	if !ok {
+		if len(p.painted) > 1000 {
+			clear(p.painted)
+		}
+		rows = p.draw(item)
+		p.painted[item] = rows
+	}
+	return rows
+}
+
+func (p *Pane) draw(item int) []string {
+	story := p.story(item)
+	rows := make([]string, 0, storyRows(story))
+	here := item == p.at.item
+	onStory := here && p.at.version < 0
+	width := max(p.width-2, 0)
+
+	title, look := wrap.Truncate(story.Title, width), p.styles.Title
+	if p.isPinned(story) {
+		title = wrap.Truncate("* "+story.Title, width)
+	}
+	switch {
+	case onStory:
+		look = p.styles.Selected
+	case p.isRead(story):
+		look = p.styles.Dim
+	}
+	bar := p.bar(onStory)
+	rows = append(rows, p.fit(bar+look.Paint(title)), p.fit(bar+" "+p.styles.Dim.Paint(wrap.Truncate(meta(story), width-1))))
+	if len(story.Versions) > 1 {
+		for n := range story.Versions {
+			rows = append(rows, p.drawVersion(story, n, here && p.at.version == n))
+		}
+	}
+	return append(rows, "")
+}
+
+// bar returns the two cells before a line: the sign of the selection.
+func (p *Pane) bar(selected bool) string {
+	switch {
+	case !selected:
+		return "  "
+	case p.focused:
+		return p.styles.Bar.Paint("▌") + " "
+	}
+	return p.styles.Dim.Paint("▌") + " "
+}
+
+// drawVersion draws a version's branch of the tree: its source and, to the
+// right, what became of the first version's wording.
+func (p *Pane) drawVersion(story *store.Story, n int, selected bool) string {
+	branch := "├ "
+	if n == len(story.Versions)-1 {
+		branch = "└ "
+	}
+	verdict := "original"
+	if n > 0 {
+		verdict = p.verdict(story.Versions[0].ID, story.Versions[n].ID).String()
+	}
+	space := max(p.width-6, 0)
+	name := wrap.Truncate(versionName(story, n), space)
+	look := p.styles.Dim
+	switch {
+	case selected:
+		look = p.styles.Selected
+	case !p.read[story.Versions[n].ID]:
+		look.Open, look.Close = "", ""
+	}
+	row := p.bar(selected) + " " + p.styles.Rule.Paint(branch) + look.Paint(name)
+	if free := space - wrap.Width(name) - wrap.Width(verdict); free >= 2 && verdict != "" {
+		row += wrap.Spaces(free) + p.styles.Dim.Paint(verdict)
+	}
+	return p.fit(row)
+}
+
+func (p *Pane) fit(row string) string { return wrap.Truncate(row, p.width) }
+
+// meta is the line under a story's title.
+func meta(story *store.Story) string {
+	newest := &story.Versions[len(story.Versions)-1]
+	parts := []string{story.Versions[0].Source}
+	if date := print.Date(newest.Published); date != "" {
+		parts = append(parts, date)
+	}
+	if n := len(story.Versions); n > 1 {
+		parts = append(parts, count(n, "version", "versions"))
+	} else if newest.Words > 0 {
+		parts = append(parts, count(newest.Words, "word", "words"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// versionName tells the versions of a story apart: by source, and where
+// versions share one by label or day.
+func versionName(story *store.Story, n int) string {
+	v := &story.Versions[n]
+	shared, sameDay := false, false
+	for i := range story.Versions {
+		if other := &story.Versions[i]; i != n && other.Source == v.Source {
+			shared = true
+			sameDay = sameDay || other.Published.Equal(v.Published)
+		}
+	}
+	switch {
+	case !shared:
+		return v.Source
+	case v.Label != "":
+		return v.Source + ", " + v.Label
+	case !sameDay && !v.Published.IsZero():
+		return v.Source + ", " + print.Date(v.Published)
+	}
+	return v.Source + ", " + v.Path[strings.LastIndexByte(v.Path, '/')+1:]
+}
+
+// sayWhyEmpty writes why there is nothing to see and what to do next.
+func (p *Pane) sayWhyEmpty(rows []string) {
+	var head, text string
+	switch {
+	case p.filter != "":
+		head, text = "Nothing matches “"+p.filter+"”.", "Titles, sources and authors were searched. Esc shows all stories again."
+	case p.snapshot.Loading:
+		head = "Reading files…"
+	case len(p.snapshot.Problems) > 0:
+		head = "No file could be opened as an article."
+		text = "P lists " + count(len(p.snapshot.Problems), "file", "files") + " and what is wrong with them."
+	default:
+		head, text = "There are no articles here.", "Name files or folders with articles: variorum FOLDER. Without any name, variorum opens its built-in stories."
+	}
+	width := max(p.width-4, 1)
+	n := min(1, p.height-1)
+	for i, paragraph := range []string{head, text} {
+		for _, row := range wrap.Lines(paragraph, width) {
+			if n >= len(rows) {
+				return
+			}
+			look := p.styles.Title
+			if i > 0 {
+				look = p.styles.Dim
+			}
+			rows[n] = wrap.Truncate("  "+look.Paint(paragraph[row.Start:row.End]), p.width)
+			n++
+		}
+		n++
+	}
+}
