@@ -24,6 +24,7 @@ const (
 	fieldVersion   = "version"
 	fieldText      = "text"
 	fieldHTML      = "html"
+	fieldCreated   = "created" // of the file or record, a last resort for published
 )
 
 // fieldName returns which field a key of a header, a dump or a front matter
@@ -47,9 +48,11 @@ func fieldName(key string) string {
 		return fieldHost
 	case "author", "authors", "byline", "creator", "writer", "articleauthor", "dccreator":
 		return fieldAuthor
-	case "date", "published", "publishdate", "datepublish", "datepublished", "publisheddate", "publishedat", "pubdate", "published_on",
-		"publishedon", "publicationdate", "publishedtime", "articlepublishedtime", "firstpublished", "posted", "time", "timestamp", "created", "datecreated":
+	case "date", "published", "publishdate", "datepublish", "datepublished", "publisheddate", "publishedat", "pubdate", 
+		"publishedon", "publicationdate", "publishedtime", "articlepublishedtime", "firstpublished", "posted":
 		return fieldPublished
+	case "time", "timestamp", "created", "datecreated", "createdat", "dateline":
+		return fieldCreated
 	case "modified", "updated", "lastmod", "lastmodified", "datemodified", "datemodify", "modifieddate", "updatedat", "modifiedat", "articlemodifiedtime", "updateddate", "dateupdated":
 		return fieldModified
 	case "url", "link", "uri", "permalink", "sourceurl", "ogurl", "articleurl", "weburl":
@@ -94,14 +97,23 @@ func (a *Article) setFields(f fields) {
 		}
 	}
 	set(&a.Title, fieldTitle)
+	if source := f[fieldSource]; strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://") {
+		f.add(fieldURL, source) // what clippers call the source is the page
+		delete(f, fieldSource)
+	}
 	set(&a.Source, fieldSource, fieldHost)
 	set(&a.Author, fieldAuthor)
 	set(&a.URL, fieldCanonical, fieldURL)
+	if a.Source == "" {
+		a.Source = hostOf(a.URL)
+	}
+	a.Author = strings.NewReplacer("[[", "", "]]", "").Replace(a.Author)
 	set(&a.Language, fieldLanguage)
 	set(&a.Story, fieldStory)
 	set(&a.Version, fieldVersion)
 	a.Language = languageTag(a.Language)
 	setDate(&a.Published, f[fieldPublished])
+	setDate(&a.Published, f[fieldCreated])
 	setDate(&a.Modified, f[fieldModified])
 }
 
@@ -112,6 +124,18 @@ func setDate(to *time.Time, value string) {
 	if t, ok := parseDate(value); ok {
 		*to = t
 	}
+}
+
+// hostOf returns the host that an address names, without "www.".
+func hostOf(address string) string {
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return ""
+	}
+	if end := strings.IndexAny(rest, "/?#:"); end >= 0 {
+		rest = rest[:end]
+	}
+	return strings.TrimPrefix(strings.ToLower(rest), "www.")
 }
 
 // maxField bounds, in bytes, what is kept of one field: a title as long as a

@@ -1,5 +1,192 @@
 package articles
 
-func looksLikeMarkdown(head []byte, name string) likeness { return unlike }
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
 
-func parseMarkdown(in *input) ([]Article, error) { return nil, errOther }
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// looksLikeMarkdown recognises front matter and a first line that is a
+// heading; a name that says plain text is believed.
+func looksLikeMarkdown(head []byte, _ string) likeness {
+	line, rest, _ := bytes.Cut(head, []byte("\n"))
+	line = bytes.TrimRight(line, " \r")
+	switch {
+	case string(line) == "+++" && bytes.Contains(rest, []byte("\n+++")):
+		return likely
+	case string(line) == "---" && bytes.Contains(rest, []byte("\n---")):
+		return likely
+	case bytes.HasPrefix(line, []byte("# ")) && len(bytes.TrimSpace(rest)) > 0:
+		return likely
+	}
+	return unlike
+}
+
+// parseMarkdown reads Markdown with a front matter in YAML, TOML or JSON.
+// What is no Markdown, such as short codes and wiki links, remains text.
+func parseMarkdown(in *input) ([]Article, error) {
+	source := strings.TrimLeft(Clean(in.decode("")), "\n")
+	a := Article{}
+	front, ok := cutFrontMatter(source)
+	if !ok {
+		front, ok = cutJSONFront(source)
+	}
+	if ok {
+		f, err := front.fields()
+		if err == nil {
+			source = front.body
+			a.setFields(f)
+		} else {
+			a.Notes = append(a.Notes, "The front matter could not be read and is shown as text: "+err.Error()+".")
+		}
+	}
+	a.Blocks, a.Notes = markdownBlocks(source, a.Notes)
+	a.markdownTitle()
+	if len(a.Blocks) == 0 && a.Title == "" {
+		return nil, errors.New(noText)
+	}
+	if len(a.Blocks) == 0 { // a clipping that has nothing but its front matter
+		a.Blocks = []Block{{Kind: Headline, Text: a.Title, Markup: "# " + escapeMarkdown(a.Title)}}
+	}
+	return []Article{a}, nil
+}
+
+// markdownTitle makes the first heading of depth 1 the headline, if nothing
+// else is the article's title.
+func (a *Article) markdownTitle() {
+	for i := range a.Blocks[:min(len(a.Blocks), 10)] {
+		b := &a.Blocks[i]
+		if b.Kind != Heading || b.Level != 1 {
+			continue
+		}
+		if a.Title == "" {
+			a.Title = limit(CleanLine(b.Text), maxField)
+		} else if !sameWords(a.Title, b.Text) {
+			return
+		}
+		b.Kind, b.Level = Headline, 0
+		return
+	}
+}
+
+// maxNesting is how many quotes and lists may stand in one another. The
+// parser's time grows with the square of the depth.
+const maxNesting = 100
+
+// markdownBlocks parses Markdown that is clean. Notes about what it could not
+// do are appended to notes.
+func markdownBlocks(source string, notes []string) ([]Block, []string) {
+	if tooNested(source) {
+		notes = append(notes, "The Markdown is nested too deeply and is shown as plain text.")
+		return textBlocks(source), notes
+	}
+	data := []byte(source)
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList))
+	context := parser.NewContext()
+	w := markdownWalk{source: data, context: context}
+	w.walk(md.Parser().Parse(text.NewReader(data), parser.WithContext(context)), place{})
+	return w.blocks, notes
+}
+
+// tooNested reports whether a line opens more quotes and lists in one another
+// than anybody writes.
+func tooNested(source string) bool {
+	for line := range strings.SplitSeq(source, "\n") {
+		if len(line) > 2*maxNesting && opened(line) > maxNesting {
+			return true
+		}
+	}
+	return false
+}
+
+// opened counts the signs of quotes and lists that a line begins with.
+func opened(line string) int {
+	depth := 0
+	for i := range len(line) {
+		switch c := line[i]; {
+		case c == '>', c == '-', c == '*', c == '+', c == '.', c == ')':
+			depth++
+		case c == ' ', c >= '0' && c <= '9':
+		default:
+			return depth
+		}
+	}
+	return 0 // nothing but signs is an ornament
+}
+
+// A markdownWalk turns a tree of Markdown into blocks, in reading order.
+type markdownWalk struct {
+	source  []byte
+	context parser.Context
+	blocks  []Block
+}
+
+// A place says what a node of the tree stands in.
+type place struct {
+	quote bool
+	list  int    // how many lists it stands in
+	mark  string // the list item's mark, for the item's first block
+}
+
+// walk appends the blocks of a node's children.
+func (w *markdownWalk) walk(parent ast.Node, at place) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch node := n.(type) {
+		case *ast.Blockquote:
+			inner := at
+			inner.quote = true
+			w.walk(node, inner)
+		case *ast.List:
+			number := node.Start
+			for item := node.FirstChild(); item != nil; item = item.NextSibling() {
+				inner := place{quote: at.quote, list: at.list + 1, mark: "- "}
+				if node.IsOrdered() {
+					inner.mark = fmt.Sprintf("%d%c ", number, node.Marker)
+					number++
+				}
+				w.walk(item, inner)
+			}
+		case *ast.LinkReferenceDefinition:
+		default:
+			w.leaf(n, at)
+		}
+		at.mark = "" // only an item's first block carries its mark
+	}
+}
+
+// add appends a block as it stands at a place: an item with its mark, a quote
+// with its sign.
+func (w *markdownWalk) add(b Block, at place) {
+	if b.Text == "" && b.Kind != Rule {
+		return
+	}
+	if b.Markup != "" {
+		switch {
+		case at.mark != "":
+			b.Markup = prefixLines(b.Markup, at.mark, strings.Repeat(" ", len(at.mark)))
+		}
+		if at.quote {
+			b.Markup = prefixLines(b.Markup, "> ", "> ")
+		}
+	}
+	switch {
+	case b.Kind != Paragraph:
+	case at.list > 0:
+		b.Kind, b.Level = ListItem, min(at.list, maxNesting)
+	case at.quote:
+		b.Kind = Quote
+	}
+	w.blocks = append(w.blocks, b)
+}
+
+// prefixLines puts first before the first line of s and rest before the others.
+func prefixLines(s, first, rest string) string {
+	return first + strings.ReplaceAll(s, "\n", "\n"+rest)
+}

@@ -69,7 +69,7 @@ func (a *Article) finish(in *input) {
 	}
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
-		b.Text, b.Markup = Clean(b.Text), Clean(b.Markup)
+		b.Text, b.Markup = Clean(b.Text), cleanMarkup(b.Markup)
 	}
 }
 

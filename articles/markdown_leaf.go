@@ -1,0 +1,347 @@
+package articles
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// leaf appends the block that a node without blocks in it makes.
+func (w *markdownWalk) leaf(n ast.Node, at place) {
+	switch node := n.(type) {
+	case *ast.Heading:
+		words := w.words(node)
+		markup := w.lines(node, " ")
+		if markup != "" {
+			markup = strings.Repeat("#", node.Level) + " " + markup
+		}
+		w.add(Block{Kind: Heading, Level: node.Level, Text: foldSpace(words), Markup: markup + w.references(node)}, at)
+	case *ast.ThematicBreak:
+		w.add(Block{Kind: Rule, Text: "* * *", Markup: "* * *"}, at)
+	case *ast.FencedCodeBlock:
+		w.code(node, string(node.Language(w.source)), at)
+	case *ast.CodeBlock:
+		w.code(node, "", at)
+	case *ast.HTMLBlock:
+		var raw strings.Builder
+		raw.WriteString(w.lines(node, "\n"))
+		if node.HasClosure() {
+			raw.WriteString("\n")
+			raw.Write(node.ClosureLine.Value(w.source))
+		}
+		words := tagText(raw.String())
+		w.add(Block{Text: words, Markup: escapeMarkdown(words)}, at)
+	case *tables.Table:
+		w.table(node, at)
+	default:
+		w.add(Block{Text: w.words(n), Markup: w.markup(n) + w.references(n)}, at)
+	}
+}
+
+// lines returns the source of a node without the signs of what it stands in.
+func (w *markdownWalk) lines(n ast.Node, join string) string {
+	var b strings.Builder
+	for i, segment := range n.Lines().Sliced(0, n.Lines().Len()) {
+		if i > 0 {
+			b.WriteString(join)
+		}
+		b.Write(bytes.TrimRight(segment.Value(w.source), "\n"))
+	}
+	return b.String()
+}
+
+// markup returns the source of a paragraph. What only looks like a tag gets a
+// backslash, so that whoever renders the Markdown shows it as the text it is.
+func (w *markdownWalk) markup(n ast.Node) string {
+	source := w.lines(n, "\n")
+	if !strings.Contains(source, "<") {
+		return source
+	}
+	eachInline(n, func(inline ast.Node) bool {
+		if raw, ok := inline.(*ast.RawHTML); ok {
+			tag := string(raw.Segments.Value(w.source))
+			if tagWords(tag) == tag && !strings.Contains(source, "\\"+tag) {
+				source = strings.ReplaceAll(source, tag, "\\"+tag)
+			}
+		}
+		return true
+	})
+	return source
+}
+
+// code appends a block of code, fenced by more backticks than it has in it.
+func (w *markdownWalk) code(n ast.Node, language string, at place) {
+	words := strings.TrimRight(w.lines(n, "\n"), " \n")
+	fence := "```"
+	for strings.Contains(words, fence) {
+		fence += "`"
+	}
+	w.add(Block{Kind: Code, Text: words, Markup: fence + language + "\n" + words + "\n" + fence}, at)
+}
+
+// table appends a table: its text has one line a row and cells parted by
+// " | ", its Markdown is written anew.
+func (w *markdownWalk) table(n *tables.Table, at place) {
+	var words, markup []string
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells, sources []string
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			cells = append(cells, foldSpace(w.words(cell)))
+			sources = append(sources, w.lines(cell, " "))
+		}
+		words = append(words, strings.TrimSpace(strings.Join(cells, " | ")))
+		markup = append(markup, "| "+strings.Join(sources, " | ")+" |")
+		if _, isHead := row.(*tables.TableHeader); isHead {
+			markup = append(markup, delimiterRow(n.Alignments))
+		}
+	}
+	w.add(Block{Kind: Table, Text: strings.Join(words, "\n"), Markup: strings.Join(markup, "\n") + w.references(n)}, at)
+}
+
+func delimiterRow(alignments []tables.Alignment) string {
+	var b strings.Builder
+	b.WriteString("|")
+	for _, a := range alignments {
+		switch a {
+		case tables.AlignLeft:
+			b.WriteString(" :--- |")
+		case tables.AlignRight:
+			b.WriteString(" ---: |")
+		case tables.AlignCenter:
+			b.WriteString(" :---: |")
+		default:
+			b.WriteString(" --- |")
+		}
+	}
+	return b.String()
+}
+
+// references returns the definitions of the reference links in a block, so
+// that its Markdown can stand alone.
+func (w *markdownWalk) references(n ast.Node) string {
+	var b strings.Builder
+	seen := map[string]bool{}
+	add := func(reference *ast.ReferenceLink) {
+		if reference == nil || seen[string(reference.Value)] || len(seen) > 100 {
+			return
+		}
+		label := string(reference.Value)
+		seen[label] = true
+		definition, ok := w.context.Reference(label)
+		if !ok {
+			definition, ok = w.context.Reference(strings.ToLower(foldSpace(label)))
+		}
+		if !ok {
+			return
+		}
+		fmt.Fprintf(&b, "\n[%s]: <%s>", label, definition.Destination())
+		if title := definition.Title(); len(title) > 0 {
+			fmt.Fprintf(&b, " %q", title)
+		}
+	}
+	eachInline(n, func(inline ast.Node) bool {
+		switch link := inline.(type) {
+		case *ast.Link:
+			add(link.Reference)
+		case *ast.Image:
+			add(link.Reference)
+		}
+		return true
+	})
+	if b.Len() == 0 {
+		return ""
+	}
+	return "\n" + b.String()
+}
+
+// eachInline calls visit for each node below n, which says whether to go down.
+func eachInline(n ast.Node, visit func(ast.Node) bool) {
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		if visit(child) {
+			eachInline(child, visit)
+		}
+	}
+}
+
+// words returns the text that a reader finds in a node.
+func (w *markdownWalk) words(n ast.Node) string {
+	var b strings.Builder
+	w.write(&b, n)
+	return strings.Trim(b.String(), " \n")
+}
+
+func (w *markdownWalk) write(b *strings.Builder, parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch node := n.(type) {
+		case *ast.Text:
+			value := string(node.Segment.Value(w.source))
+			if !node.IsRaw() {
+				value = unescapeMarkdown(value)
+			}
+			b.WriteString(value)
+			switch {
+			case node.HardLineBreak():
+				b.WriteByte('\n')
+			case node.SoftLineBreak():
+				if next, ok := n.NextSibling().(*ast.Text); !ok || needsSpace(value, string(next.Segment.Value(w.source))) {
+					b.WriteByte(' ')
+				}
+			}
+		case *ast.String:
+			b.Write(node.Value)
+		case *ast.AutoLink:
+			b.Write(node.Label(w.source))
+		case *ast.RawHTML:
+			b.WriteString(tagWords(string(node.Segments.Value(w.source))))
+		case *tables.TaskCheckBox:
+			if node.IsChecked {
+				b.WriteString("[x] ")
+			} else {
+				b.WriteString("[ ] ")
+			}
+		default:
+			w.write(b, n)
+		}
+	}
+}
+
+// tagWords returns what an HTML tag inside Markdown says to a reader: a line
+// break, nothing, or itself where it only looks like a tag ("<the>").
+func tagWords(tag string) string {
+	name := strings.ToLower(strings.TrimLeft(tag, "</"))
+	if strings.HasPrefix(name, "!") || strings.HasPrefix(name, "?") {
+		return ""
+	}
+	if end := strings.IndexAny(name, " \n/>"); end >= 0 {
+		name = name[:end]
+	}
+	switch {
+	case name == "br":
+		return "\n"
+	case atom.Lookup([]byte(name)) != 0:
+		return ""
+	}
+	return tag
+}
+
+// tagText returns the text of a piece of HTML, without its tags.
+func tagText(source string) string {
+	var b strings.Builder
+	tokens := html.NewTokenizer(strings.NewReader(source))
+	hidden := false
+	for {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			return foldSpace(Clean(b.String()))
+		case html.TextToken:
+			if !hidden {
+				b.Write(tokens.Text())
+			}
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			token := tokens.Token()
+			if token.DataAtom == atom.Script || token.DataAtom == atom.Style {
+				hidden = token.Type == html.StartTagToken
+			}
+			if token.DataAtom == 0 { // "<the>" is text
+				b.WriteString(token.String())
+			} else {
+				b.WriteByte(' ')
+			}
+			for _, attribute := range token.Attr {
+				if attribute.Key == "alt" && token.DataAtom == atom.Img {
+					b.WriteString(attribute.Val)
+				}
+			}
+		}
+	}
+}
+
+// unescapeMarkdown resolves the entities and backslashes of Markdown text.
+// Each is resolved once: what "&amp;lt;" stands for is "&lt;".
+func unescapeMarkdown(s string) string {
+	if !strings.ContainsAny(s, "\\&") {
+		return s
+	}
+	var b strings.Builder
+	for s != "" {
+		at := strings.IndexAny(s, "\\&")
+		if at < 0 {
+			break
+		}
+		b.WriteString(s[:at])
+		s = s[at:]
+		switch {
+		case s[0] == '\\' && len(s) > 1 && isPunctuation(s[1]):
+			b.WriteByte(s[1])
+			s = s[2:]
+		case s[0] == '&':
+			end := strings.IndexByte(s[:min(len(s), 40)], ';')
+			if end < 0 {
+				end = 0
+			}
+			b.WriteString(html.UnescapeString(s[:end+1]))
+			s = s[end+1:]
+		default:
+			b.WriteByte(s[0])
+			s = s[1:]
+		}
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+func isPunctuation(c byte) bool {
+	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
+}
+
+// escapeMarkdown writes text so that Markdown shows it as it is.
+func escapeMarkdown(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		switch s[i] {
+		case '\\', '`', '*', '_', '[', ']', '<', '>', '#', '&', '|', '~':
+			b.WriteByte('\\')
+		case '-', '+', '.', ')', '=':
+			if i == 0 || s[i-1] == '\n' || (s[i] == '.' || s[i] == ')') && strings.Trim(s[:min(i, 10)], "0123456789") == "" {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// cleanMarkup is Clean for Markdown, in which a character can also be written
+// as a number: "&#x1b;" is an escape to whoever renders it.
+func cleanMarkup(s string) string {
+	s = Clean(s)
+	if !strings.Contains(s, "&") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		at := strings.IndexByte(s, '&')
+		if at < 0 {
+			break
+		}
+		b.WriteString(s[:at])
+		s = s[at:]
+		if end := strings.IndexByte(s[:min(len(s), 40)], ';'); end > 0 {
+			decoded := html.UnescapeString(s[:end+1])
+			if clean := Clean(decoded); clean != decoded {
+				b.WriteString(clean)
+				s = s[end+1:]
+				continue
+			}
+		}
+		b.WriteByte('&')
+		s = s[1:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
