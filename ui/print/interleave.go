@@ -11,8 +11,10 @@ import (
 // where it stood, followed by what was put in its place.
 type Piece struct {
 	compare.Segment
-	Old   bool // the stretch stands only in the old article
-	Break bool // not text: a paragraph ends here, in the old article or (Old false) in the new one
+	Old    bool // the stretch stands only in the old article
+	Break  bool // not text: a paragraph ends here, in the old article or (Old false) in the new one
+	Part   int  // index into its side's parts
+	Offset int  // of its first byte in the part's text
 }
 
 // Interleave merges the two sides of a row into one column. The pieces that
@@ -86,6 +88,7 @@ func (m *merger) emitUntil(at int) {
 				head, tail := splitBehind(p.Text, at-m.reached)
 				if tail != "" {
 					m.after[m.next].Text = tail
+					m.after[m.next].Offset += len(head)
 					p.Text = head
 					m.out = append(m.out, p)
 					m.reached = at
@@ -104,11 +107,13 @@ func flatten(parts []compare.Part, old bool) []Piece {
 	var out []Piece
 	for i, part := range parts {
 		if i > 0 {
-			out = append(out, Piece{Old: old, Break: true})
+			out = append(out, Piece{Old: old, Break: true, Part: i})
 		}
+		offset := 0
 		for _, s := range part.Segments {
 			if s.Text != "" {
-				out = append(out, Piece{Segment: s, Old: old})
+				out = append(out, Piece{Segment: s, Old: old, Part: i, Offset: offset})
+				offset += len(s.Text)
 			}
 		}
 	}

@@ -1,0 +1,267 @@
+package sidebyside
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"variorum/articles"
+	"variorum/articles/compare"
+	"variorum/ui/print"
+	"variorum/ui/style"
+	"variorum/ui/wrap"
+)
+
+// A composed is the text of a column for one row, with what is marked in it.
+type composed struct {
+	text   string
+	base   string      // the look of it all
+	marks  []wrap.Mark // what changed
+	strong []wrap.Mark // flags and stressed letters, over the marks
+	edits  []editSpan  // in order
+	origin []origin    // in order
+}
+
+// An editSpan is where an edit of the row stands.
+type editSpan struct {
+	wrap.Span
+	edit   int
+	flags  compare.Flags
+	change compare.Change
+	old    bool
+}
+
+// An origin says which bytes of which article a range of the text is.
+type origin struct {
+	wrap.Span
+	old           bool
+	block, offset int
+}
+
+// A composer writes a column.
+type composer struct {
+	styles     *style.Styles
+	typography bool
+	composed
+	b strings.Builder
+}
+
+// signs reports whether changes need written marks: there is no colour.
+func (c *composer) signs() bool { return c.styles.Profile < colorprofile.ANSI }
+
+func (c *composer) done() composed {
+	c.text = c.b.String()
+	return c.composed
+}
+
+// side writes one side of a row for a column of its own.
+func (c *composer) side(r *compare.Row, blocks []articles.Block, old bool) composed {
+	parts := r.New
+	if old {
+		parts = r.Old
+	}
+	if len(parts) == 0 {
+		return c.done()
+	}
+	c.base = c.look(r, &blocks[parts[0].Block])
+	c.place(r, parts)
+	for i, part := range parts {
+		if i > 0 {
+			c.b.WriteString("\n\n")
+		}
+		whole := len(part.Segments) == 1
+		offset := 0
+		for k := range part.Segments {
+			s := &part.Segments[k]
+			c.segment(s, r, old, whole, part.Block, offset)
+			offset += len(s.Text)
+		}
+	}
+	c.note(r)
+	return c.done()
+}
+
+// both writes both sides of a row into one column.
+func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
+	if len(r.New) > 0 {
+		c.base = c.look(r, &news[r.New[0].Block])
+	} else {
+		c.base = c.look(r, &olds[r.Old[0].Block])
+	}
+	if r.Moved {
+		c.dim(fmt.Sprintf("⇄ %s → %s\n", paragraphs(r.Old), paragraphs(r.New)))
+	}
+	for _, p := range print.Interleave(r) {
+		parts := r.New
+		if p.Old {
+			parts = r.Old
+		}
+		switch {
+		case p.Break && p.Old:
+			c.dim("¶ ")
+		case p.Break:
+			c.b.WriteString("\n\n")
+		default:
+			c.segment(&p.Segment, r, p.Old, false, parts[p.Part].Block, p.Offset)
+		}
+		if p.Old && p.Change == compare.Replaced && !strings.HasSuffix(p.Text, " ") {
+			c.b.WriteByte(' ') // the new words follow the old ones
+		}
+	}
+	c.note(r)
+	return c.done()
+}
+
+// look returns the base style of a row: its kind, on the ground of its side
+// where it stands alone.
+func (c *composer) look(r *compare.Row, block *articles.Block) string {
+	var s style.Style
+	switch {
+	case r.Role == compare.Furniture:
+		return c.styles.Furniture.Open
+	case block.Kind == articles.Headline:
+		s = c.styles.Headline
+	case block.Kind == articles.Heading:
+		s = c.styles.Heading
+	case block.Kind == articles.Caption:
+		s = c.styles.Caption
+	case block.Kind == articles.Quote:
+		s = c.styles.Quote
+	case block.Kind == articles.Code || block.Kind == articles.Table:
+		s = c.styles.Code
+	}
+	switch r.Kind {
+	case compare.Added:
+		return s.Open + c.styles.AddedGround.Open
+	case compare.Removed:
+		return s.Open + c.styles.RemovedGround.Open
+	}
+	return s.Open
+}
+
+// place writes where a moved paragraph stands in its article.
+func (c *composer) place(r *compare.Row, parts []compare.Part) {
+	if r.Moved {
+		c.dim("⇄ " + paragraphs(parts) + "\n")
+	}
+}
+
+// note says what furniture is, which may look like text of the story.
+func (c *composer) note(r *compare.Row) {
+	if r.Role == compare.Furniture && r.Kind != compare.Same {
+		c.dim("  (furniture)")
+	}
+}
+
+// dim writes what is not of the article.
+func (c *composer) dim(text string) {
+	start := c.b.Len()
+	c.b.WriteString(text)
+	c.marks = append(c.marks, wrap.Mark{Span: wrap.Span{Start: start, End: c.b.Len()}, Open: c.styles.Dim.Open})
+}
+
+// segment writes a run of an article's text, which begins at offset of block.
+func (c *composer) segment(s *compare.Segment, r *compare.Row, old, whole bool, block, offset int) {
+	lead := len(s.Text) - len(strings.TrimLeft(s.Text, " \n"))
+	trail := len(strings.TrimRight(s.Text, " \n"))
+	if trail < lead { // nothing but white space
+		lead, trail = 0, 0
+	}
+	alone := r.Kind == compare.Added || r.Kind == compare.Removed
+	var before, after string
+	if c.signs() && !alone && trail > lead {
+		before, after = print.Marks(s.Change, old)
+	}
+	c.passage(s.Text[:lead], old, block, offset)
+	start := c.b.Len()
+	c.b.WriteString(before)
+	words := c.b.Len()
+	c.passage(s.Text[lead:trail], old, block, offset+lead)
+	end := c.b.Len()
+	c.b.WriteString(after)
+	span := wrap.Span{Start: start, End: c.b.Len()}
+	c.passage(s.Text[trail:], old, block, offset+trail)
+	if span.Start == span.End {
+		return
+	}
+	if open := c.open(s.Change, old, whole || alone); open != "" && !alone {
+		c.marks = append(c.marks, wrap.Mark{Span: span, Open: open})
+	}
+	if s.Edit > 0 {
+		c.edits = append(c.edits, editSpan{span, s.Edit, s.Flags, s.Change, old})
+	}
+	c.emphasis(s, wrap.Span{Start: words, End: end}, lead, alone || whole)
+}
+
+// passage writes text of a block and remembers where it is from.
+func (c *composer) passage(text string, old bool, block, offset int) {
+	if text == "" {
+		return
+	}
+	span := wrap.Span{Start: c.b.Len(), End: c.b.Len() + len(text)}
+	c.b.WriteString(text)
+	c.origin = append(c.origin, origin{span, old, block, offset})
+}
+
+// open returns the look of a change. Where a whole paragraph changed it stands
+// unmarked but for its ground: a page of struck-through text cannot be read.
+func (c *composer) open(change compare.Change, old, whole bool) string {
+	switch change {
+	case compare.None:
+		return ""
+	case compare.Typography:
+		if c.typography {
+			return c.styles.Typography.Open
+		}
+		return ""
+	case compare.MovedWords:
+		return c.styles.Moved.Open
+	}
+	switch {
+	case old && whole:
+		return c.styles.RemovedGround.Open
+	case old:
+		return c.styles.Removed.Open
+	case whole:
+		return c.styles.AddedGround.Open
+	}
+	return c.styles.Added.Open
+}
+
+// emphasis marks flagged words and the letters that differ inside a word.
+func (c *composer) emphasis(s *compare.Segment, words wrap.Span, lead int, whole bool) {
+	if s.Flags != 0 && !whole {
+		c.strong = append(c.strong, wrap.Mark{Span: words, Open: c.styles.Flagged.Open})
+		return
+	}
+	for _, stress := range s.Stress {
+		span := wrap.Span{Start: words.Start + stress.Start - lead, End: words.Start + stress.End - lead}
+		if span.Start >= words.Start && span.End <= words.End && span.Start < span.End {
+			c.strong = append(c.strong, wrap.Mark{Span: span, Open: c.styles.Stress.Open})
+		}
+	}
+}
+
+// paragraphs names the paragraphs of a side, counted from 1 as a reader does.
+func paragraphs(parts []compare.Part) string {
+	first, last := parts[0].Block+1, parts[len(parts)-1].Block+1
+	if first == last {
+		return fmt.Sprintf("¶ %d", first)
+	}
+	return fmt.Sprintf("¶ %d–%d", first, last)
+}
+
+// flagsOn returns the flags of the edits that begin on a line.
+func flagsOn(edits []editSpan, line wrap.Span) compare.Flags {
+	var flags compare.Flags
+	first := sort.Search(len(edits), func(i int) bool { return edits[i].Start >= line.Start })
+	for _, e := range edits[first:] {
+		if e.Start >= line.End {
+			break
+		}
+		flags |= e.flags
+	}
+	return flags
+}

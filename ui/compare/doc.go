@@ -1,0 +1,18 @@
+// Package sidebyside is the comparing pane: two versions of a story in two
+// columns that stay level paragraph by paragraph, or in one where there is no
+// room for two, with what changed between them marked.
+//
+// A row of the comparison is composed (compose.go) into the text of each
+// column with the ranges that are marked in it; only what comes into view is
+// composed, and broken into lines only as far as it is seen (laid.go), so that
+// a paragraph as long as a book scrolls like any other. The place is a byte of
+// a block of one of the articles, never a line, so that it survives resizing,
+// folding, swapping and the change from two columns to one (scroll.go).
+//
+// Comparing runs behind (open.go): the paragraphs are paired and the words of
+// the first rows compared before anything is shown, the rest follows, and
+// nothing moves when it arrives.
+//
+// The pane is a plain struct that the shell calls. It knows no other pane and
+// reads no file; another pair of versions it asks the shell for.
+package sidebyside

@@ -1,0 +1,193 @@
+package sidebyside
+
+import (
+	"context"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"variorum/articles"
+	"variorum/articles/compare"
+	"variorum/store"
+	"variorum/ui/find"
+	"variorum/ui/keys"
+	"variorum/ui/style"
+)
+
+// Pane is the comparing pane.
+type Pane struct {
+	styles style.Styles
+	keys   keys.Keys
+	frame  frame
+
+	oneColumn  bool // wanted, not forced by the width
+	typography bool // differences in typography are marked
+	folded     bool // rows that are the same are folded
+
+	old, new *articles.Article
+	versions []store.Version
+
+	id       int // of the newest comparison; answers to older ones are dropped
+	cancel   context.CancelFunc
+	aligning bool   // the paragraphs are being paired
+	pending  anchor // the place to show when they are
+	slow     bool   // it takes long enough to say so
+	err      error
+
+	alignment *compare.Alignment // nil until the paragraphs are paired
+	full      *compare.Comparison
+	known     map[int]*compare.Row // rows compared so far, until full is there
+	asked     map[int]bool         // rows whose words are being compared
+	oldRows   []int                // the row of each block
+	newRows   []int
+	weights   []int // how much text stands before each row; one more than rows
+	changes   []change
+	now       int // index into changes, -1: at none
+
+	items    []item
+	laid     map[int]*laid
+	overview []mapCell
+
+	top, bottom at
+	anchor      anchor
+
+	search search
+	query  find.Query
+
+	verdict string    // of the finished comparison
+	heads   [2]string // of the columns
+	length  int       // bytes of the last view
+}
+
+// New returns an empty pane.
+func New(styles style.Styles, k keys.Keys) *Pane {
+	return &Pane{styles: styles, keys: k, typography: true, now: -1, laid: map[int]*laid{}}
+}
+
+// Close empties the pane and stops comparing.
+func (p *Pane) Close() {
+	p.stop()
+	*p = Pane{styles: p.styles, keys: p.keys, frame: p.frame, id: p.id, search: search{id: p.search.id + 1},
+		oneColumn: p.oneColumn, typography: p.typography, folded: p.folded, now: -1, laid: map[int]*laid{}}
+}
+
+// Articles returns the two articles that are compared, nil where there are
+// none.
+func (p *Pane) Articles() (old, new *articles.Article) { return p.old, p.new }
+
+// Resize gives the pane its size in cells; the place stays.
+func (p *Pane) Resize(width, height int) {
+	if f := newFrame(width, height, p.oneColumn); f != p.frame {
+		p.frame = f
+		p.forget()
+		p.locate()
+	}
+}
+
+// SetStyles changes the looks; the place stays.
+func (p *Pane) SetStyles(s style.Styles) {
+	p.styles = s
+	p.forget()
+	p.locate()
+}
+
+// forget drops everything that is laid out.
+func (p *Pane) forget() {
+	clear(p.laid)
+	p.overview = nil
+}
+
+// Update takes the answers to the pane's commands.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case alignedMsg:
+		if msg.id == p.id {
+			return p.aligned(msg)
+		}
+	case rowsMsg:
+		if msg.id == p.id {
+			p.learn(msg)
+		}
+	case finishedMsg:
+		if msg.id == p.id {
+			p.finished(msg)
+		}
+	case slowMsg:
+		p.slow = p.slow || msg.id == p.id
+	case hitsMsg:
+		p.found(msg)
+	}
+	return p.ask()
+}
+
+// Key handles a key; it tells whether the key means something here.
+func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
+	page := max(p.frame.body()-2, 1) // two lines of context
+	half := max(p.frame.body()/2, 1)
+	for _, action := range []struct {
+		binding key.Binding
+		do      func()
+	}{
+		{p.keys.Down, func() { p.Scroll(1) }},
+		{p.keys.Up, func() { p.Scroll(-1) }},
+		{p.keys.PageDown, func() { p.Scroll(page) }},
+		{p.keys.PageUp, func() { p.Scroll(-page) }},
+		{p.keys.HalfDown, func() { p.Scroll(half) }},
+		{p.keys.HalfUp, func() { p.Scroll(-half) }},
+		{p.keys.Top, func() { p.show(at{}) }},
+		{p.keys.Bottom, p.toEnd},
+		{p.keys.NextParagraph, func() { p.jumpRow(1) }},
+		{p.keys.PrevParagraph, func() { p.jumpRow(-1) }},
+		{p.keys.Next, func() { p.Find(1) }},
+		{p.keys.Prev, func() { p.Find(-1) }},
+		{p.keys.NextChange, func() { p.jump(1, false) }},
+		{p.keys.PrevChange, func() { p.jump(-1, false) }},
+		{p.keys.NextFlagged, func() { p.jump(1, true) }},
+		{p.keys.Columns, p.toggleColumns},
+		{p.keys.Typography, p.toggleTypography},
+		{p.keys.Fold, p.toggleFold},
+		{p.keys.Swap, func() { cmd = p.swap() }},
+		{p.keys.NextVersion, func() { cmd = p.otherPair(1) }},
+		{p.keys.PrevVersion, func() { cmd = p.otherPair(-1) }},
+	} {
+		if key.Matches(msg, action.binding) {
+			action.do()
+			return true, tea.Batch(cmd, p.ask())
+		}
+	}
+	return false, nil
+}
+
+func (p *Pane) toggleColumns() {
+	p.oneColumn = !p.oneColumn
+	p.frame = newFrame(p.frame.width, p.frame.height, p.oneColumn)
+	p.forget()
+	p.locate()
+}
+
+func (p *Pane) toggleTypography() {
+	p.typography = !p.typography
+	p.forget()
+	p.locate()
+}
+
+// Hints returns the bindings that the hint line offers.
+func (p *Pane) Hints() []key.Binding {
+	if p.Searching() {
+		return []key.Binding{
+			keys.Short(p.keys.Next, "n", "next"), keys.Short(p.keys.Prev, "N", "previous"), keys.Short(p.keys.Back, "Esc", "end search"),
+		}
+	}
+	columns := "one column"
+	if p.oneColumn {
+		columns = "two columns"
+	}
+	hints := []key.Binding{
+		keys.Short(p.keys.Next, "n/N", "change"), keys.Short(p.keys.NextFlagged, "!", "flagged"),
+		keys.Short(p.keys.Columns, "s", columns), keys.Short(p.keys.Typography, "w", "typography"),
+	}
+	if len(p.versions) > 2 {
+		hints = append(hints, keys.Short(p.keys.NextVersion, "v", "other pair"))
+	}
+	return hints
+}

@@ -1,0 +1,266 @@
+package sidebyside
+
+import (
+	"sort"
+)
+
+// An at is a line of the view: a line of an item, or -1, the blank line
+// before it.
+type at struct{ item, line int }
+
+// An anchor is a place that knows nothing of lines: a byte of a block.
+type anchor struct {
+	old           bool // of the old article
+	block, offset int
+	gap           bool // the blank line before it
+}
+
+func before(a, b at) bool { return a.item < b.item || a.item == b.item && a.line < b.line }
+
+// next returns the line after a, and false at the end.
+func (p *Pane) next(a at) (at, bool) {
+	if p.hasLine(a.item, a.line+1) {
+		return at{a.item, a.line + 1}, true
+	}
+	if a.item+1 < len(p.items) {
+		return at{a.item + 1, -1}, true
+	}
+	return a, false
+}
+
+// prev returns the line before a, and false at the beginning.
+func (p *Pane) prev(a at) (at, bool) {
+	if a.line > 0 || a.line == 0 && a.item > 0 {
+		return at{a.item, a.line - 1}, true
+	}
+	if a.item > 0 {
+		return at{a.item - 1, p.height(a.item-1) - 1}, true
+	}
+	return a, false
+}
+
+// move returns the line n lines after a, or before it, as far as there is one.
+func (p *Pane) move(a at, n int) at {
+	for ok := true; n > 0 && ok; n-- {
+		a, ok = p.next(a)
+	}
+	for ok := true; n < 0 && ok; n++ {
+		a, ok = p.prev(a)
+	}
+	return a
+}
+
+// clamp returns a, or an earlier line where less than a pane of text follows.
+func (p *Pane) clamp(a at) at {
+	bottom, missing := a, p.frame.body()-1
+	for ok := true; missing > 0; missing-- {
+		if bottom, ok = p.next(bottom); !ok {
+			break
+		}
+	}
+	return p.move(a, -max(missing, 0))
+}
+
+// Scroll moves the text by n lines, to the end at most.
+func (p *Pane) Scroll(n int) {
+	if len(p.items) > 0 {
+		p.show(p.move(p.top, n))
+	}
+}
+
+// show makes a the first visible line, or as near to it as the end allows,
+// and the place.
+func (p *Pane) show(a at) {
+	if len(p.items) == 0 {
+		return
+	}
+	p.top = p.clamp(a)
+	p.anchor = p.anchorAt(p.top)
+}
+
+// locate finds the first visible line again after the layout changed. It does
+// not change the place: going back to the old size gives the old screen.
+func (p *Pane) locate() {
+	if len(p.items) == 0 {
+		p.top = at{}
+		return
+	}
+	p.top = p.clamp(p.find(p.anchor))
+}
+
+// anchorAt returns the place of a line.
+func (p *Pane) anchorAt(a at) anchor {
+	l := p.lay(a.item)
+	if l.fold != "" {
+		return p.rowStart(l.row, a.line < 0)
+	}
+	if a.line < 0 {
+		return p.rowStart(l.row, true)
+	}
+	for _, k := range [...]int{1, 0} { // the new side first
+		c := &l.sides[k]
+		if !c.has(a.line, p.frame.column) {
+			continue
+		}
+		if o, ok := originAt(c.origin, c.lines[a.line].Start); ok {
+			return o
+		}
+	}
+	return p.rowStart(l.row, false)
+}
+
+// originAt returns the place of byte pos of a column, or of the text that
+// follows where pos is of no article.
+func originAt(list []origin, pos int) (anchor, bool) {
+	i := sort.Search(len(list), func(i int) bool { return list[i].End > pos })
+	if i == len(list) {
+		return anchor{}, false
+	}
+	o := list[i]
+	return anchor{old: o.old, block: o.block, offset: o.offset + max(pos-o.Start, 0)}, true
+}
+
+// rowStart returns the place where a row begins.
+func (p *Pane) rowStart(row int, gap bool) anchor {
+	r := p.row(row)
+	if len(r.New) > 0 {
+		return anchor{block: r.New[0].Block, gap: gap}
+	}
+	return anchor{old: true, block: r.Old[0].Block, gap: gap}
+}
+
+// find returns the line a place is on.
+func (p *Pane) find(a anchor) at {
+	row := p.rowOf(a.old, a.block)
+	item := p.itemOf(row)
+	switch {
+	case a.gap && item > 0:
+		return at{item, -1}
+	case a.gap:
+		return at{}
+	case a.offset == 0 && p.rowStart(row, false) == a:
+		return at{item, 0}
+	}
+	l := p.lay(item)
+	for k := range l.sides {
+		c := &l.sides[k]
+		if pos, ok := c.position(a); ok {
+			return at{item, c.lineAt(pos, p.frame.column)}
+		}
+	}
+	return at{item, 0}
+}
+
+// position returns where a place stands in a column.
+func (c *column) position(a anchor) (pos int, ok bool) {
+	for _, o := range c.origin {
+		n := o.End - o.Start
+		if o.old == a.old && o.block == a.block && o.offset <= a.offset && a.offset < o.offset+n {
+			return o.Start + a.offset - o.offset, true
+		}
+	}
+	return 0, false
+}
+
+// rowOf returns the row a block stands in.
+func (p *Pane) rowOf(old bool, block int) int {
+	rows := p.newRows
+	if old {
+		rows = p.oldRows
+	}
+	if block < 0 || block >= len(rows) {
+		return 0
+	}
+	return rows[block]
+}
+
+// itemOf returns the item that shows a row.
+func (p *Pane) itemOf(row int) int {
+	return max(sort.Search(len(p.items), func(i int) bool { return p.items[i].first > row })-1, 0)
+}
+
+func (p *Pane) toEnd() {
+	if n := len(p.items); n > 0 {
+		p.show(at{n - 1, p.height(n-1) - 1})
+	}
+}
+
+// jumpRow puts the next or previous paragraph at the top.
+func (p *Pane) jumpRow(step int) {
+	i := p.top.item
+	if step > 0 && p.top.line >= 0 || step < 0 && p.top.line <= 0 {
+		i += step
+	}
+	p.show(at{min(max(i, 0), max(len(p.items)-1, 0)), 0})
+}
+
+// A Place is a byte of a block of one of the two articles.
+type Place struct {
+	Old           bool // of the old article, else of the new one
+	Block, Offset int
+}
+
+// Place returns the place of the first visible line, so that reading can go
+// on there.
+func (p *Pane) Place() Place {
+	return Place{p.anchor.old, p.anchor.block, p.anchor.offset}
+}
+
+// GoTo puts a place at the top; before the comparison is there, it will be
+// put there then.
+func (p *Pane) GoTo(place Place) {
+	a := anchor{old: place.Old, block: place.Block, offset: place.Offset}
+	if p.aligning {
+		p.pending = a
+		return
+	}
+	p.anchor = a
+	p.locate()
+}
+
+// In returns the same place as it is in the other article, or the start of
+// the nearest paragraph that has one: reading may go on in either version.
+func (p *Pane) In(old bool) Place {
+	place := p.Place()
+	if place.Old == old || p.alignment == nil {
+		return place
+	}
+	for row := p.rowOf(place.Old, place.Block); row >= 0; row-- {
+		r := p.row(row)
+		parts := r.New
+		if old {
+			parts = r.Old
+		}
+		if len(parts) > 0 {
+			return Place{Old: old, Block: parts[0].Block}
+		}
+	}
+	return Place{Old: old}
+}
+
+// visible returns the parts of the text's weight between which the screen
+// shows it, for the map.
+func (p *Pane) visible() (from, to int) {
+	if len(p.items) == 0 {
+		return 0, 0
+	}
+	return p.weightAt(p.top), p.weightAt(p.bottom)
+}
+
+// weightAt returns how much of the text stands before a line.
+func (p *Pane) weightAt(a at) int {
+	it := p.items[a.item]
+	start, end := p.weights[it.first], p.weights[it.last+1]
+	l := p.lay(a.item)
+	c := &l.sides[1]
+	if len(l.sides[0].text) > len(c.text) {
+		c = &l.sides[0]
+	}
+	if a.line <= 0 || len(c.text) == 0 || !c.has(a.line, p.frame.column) {
+		if a.line > 0 {
+			return end
+		}
+		return start
+	}
+	return start + int(int64(end-start)*int64(c.lines[a.line].Start)/int64(len(c.text)))
+}

@@ -1,0 +1,370 @@
+package sidebyside
+
+import (
+	"strings"
+
+	"variorum/articles"
+	"variorum/articles/compare"
+	"variorum/ui/print"
+	"variorum/ui/wrap"
+)
+
+// View returns the pane's rows: exactly as many as it is high, none wider
+// than it is wide.
+func (p *Pane) View() []string {
+	f := &p.frame
+	rows := make([]string, f.height)
+	if p.alignment == nil || len(p.items) == 0 {
+		p.empty(rows)
+		return rows
+	}
+	p.head(rows)
+	if f.width <= 2 {
+		return rows
+	}
+	p.bottom = p.bottomFrom(p.top)
+	d := p.newDrawing()
+	var b strings.Builder
+	b.Grow(p.length + p.length/4)
+	ends := make([]int, 0, f.body())
+	here, ok := p.top, true
+	for n := range f.body() {
+		if ok {
+			d.line(&b, here)
+			here, ok = p.next(here)
+		} else {
+			d.blank(&b)
+		}
+		d.mapAt(&b, n)
+		ends = append(ends, b.Len())
+	}
+	text := b.String()
+	p.length = len(text)
+	start := 0
+	for n, end := range ends {
+		rows[f.head+n] = text[start:end]
+		start = end
+	}
+	return rows
+}
+
+// empty says what there is instead of a comparison.
+func (p *Pane) empty(rows []string) {
+	text := ""
+	switch {
+	case p.err != nil:
+		text = "Not compared: " + p.err.Error()
+	case p.aligning && p.slow:
+		text = "Comparing…"
+	case p.alignment != nil:
+		text = "Both versions are empty."
+	}
+	if text != "" && len(rows) > 0 {
+		rows[len(rows)/3] = p.styles.Dim.Paint(wrap.Truncate(wrap.Spaces(p.frame.margin)+text, p.frame.width))
+	}
+}
+
+// head writes the verdict and the heads of the columns.
+func (p *Pane) head(rows []string) {
+	f := &p.frame
+	if f.head == 0 {
+		return
+	}
+	title := p.new.Title
+	if title == "" {
+		title = p.old.Title
+	}
+	verdict := p.verdict
+	if verdict == "" && p.slow {
+		verdict = "comparing the words…"
+	}
+	edge := 0
+	if f.overview {
+		edge = mapCells
+	}
+	width := max(f.width-f.margin-edge, 1)
+	verdict = wrap.Truncate(verdict, width)
+	if title = wrap.Truncate(title, max(width-wrap.Width(verdict)-2, 0)); wrap.Width(title) < 12 && verdict != "" {
+		title = "" // the verdict alone where both do not fit
+	}
+	gap := width - wrap.Width(title) - wrap.Width(verdict)
+	rows[0] = wrap.Truncate(wrap.Spaces(f.margin)+p.styles.Title.Paint(title)+wrap.Spaces(gap)+p.styles.Accent.Paint(verdict), f.width)
+	if f.head < 3 {
+		return
+	}
+	old, new := p.heads[0], p.heads[1]
+	if f.one {
+		rows[1] = wrap.Spaces(f.margin) + p.styles.Dim.Paint(wrap.Truncate(old+" → "+new, width))
+		rows[1] = wrap.Truncate(rows[1], f.width)
+		return
+	}
+	var b strings.Builder
+	b.WriteString(wrap.Spaces(f.margin))
+	b.WriteString(p.styles.Dim.Paint(wrap.Fit(old, f.column)))
+	p.rule(&b, "", false)
+	b.WriteString(p.styles.Dim.Paint(wrap.Fit(new, f.column)))
+	rows[1] = b.String()
+	b.Reset()
+	b.WriteString(wrap.Spaces(f.margin + f.column))
+	p.rule(&b, "", false)
+	rows[2] = b.String()
+}
+
+// identity returns what heads a column: source, date, length.
+func identity(a *articles.Article) string {
+	var out []string
+	for _, s := range []string{a.Source, print.Date(a.Published), a.Version} {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, a.Path)
+	}
+	return strings.Join(append(out, print.Plural(a.Words(), "word", "words")), " · ")
+}
+
+// rule writes the gutter between two columns with a sign of at most two
+// cells.
+func (p *Pane) rule(b *strings.Builder, sign string, flag bool) {
+	lead, trail := 2, 3
+	if p.frame.gutter == 6 {
+		lead, trail = 1, 2
+	}
+	if wrap.Width(sign) < 2 {
+		b.WriteString(wrap.Spaces(lead))
+		p.sign(b, sign, flag, 1)
+		b.WriteByte(' ')
+	} else {
+		b.WriteString(wrap.Spaces(lead))
+		p.sign(b, sign, flag, 2)
+	}
+	b.WriteString(p.styles.Rule.Open)
+	b.WriteString("│")
+	b.WriteString(p.styles.Rule.Close)
+	b.WriteString(wrap.Spaces(trail))
+}
+
+// sign writes the sign of a row or the letters of its flags in width cells.
+func (p *Pane) sign(b *strings.Builder, sign string, flag bool, width int) {
+	if sign == "" {
+		b.WriteString(wrap.Spaces(width))
+		return
+	}
+	s := p.styles.Sign
+	if flag {
+		s = p.styles.Flag
+	}
+	b.WriteString(s.Open)
+	b.WriteString(sign)
+	b.WriteString(s.Close)
+	b.WriteString(wrap.Spaces(width - wrap.Width(sign)))
+}
+
+// A drawing is what is the same for all lines of a view.
+type drawing struct {
+	p        *Pane
+	cells    []mapCell
+	from, to int        // the slices of the map that are visible
+	letters  [32]string // the gutter letters of each set of flags
+	nowItem  int
+	nowEdit  int
+	nowMarks [2][]wrap.Mark
+	hitItem  int
+	hitMarks [2][]wrap.Mark // the present hit
+	others   map[int][2][]wrap.Mark
+}
+
+func (p *Pane) newDrawing() *drawing {
+	d := &drawing{p: p, nowItem: -1, hitItem: -1}
+	if p.frame.overview {
+		d.cells = p.overviewCells()
+		total, n := p.weights[len(p.weights)-1], len(d.cells)
+		if total > 0 && n > 0 {
+			from, to := p.visible()
+			d.from, d.to = from*n/total, min(to*n/total, n-1)
+		}
+	}
+	if p.now >= 0 && p.now < len(p.changes) {
+		d.markNow(p.changes[p.now])
+	}
+	if len(p.search.hits) > 0 {
+		d.markHit(p.search.hits[p.search.now])
+	}
+	return d
+}
+
+// markNow makes the marks of the change one stands at.
+func (d *drawing) markNow(c change) {
+	p := d.p
+	item := p.itemOf(c.row)
+	if item < p.top.item || item > p.bottom.item {
+		return
+	}
+	d.nowItem, d.nowEdit = item, c.edit
+	l := p.lay(item)
+	for k := range l.sides {
+		side := &l.sides[k]
+		for _, e := range side.edits {
+			if e.edit != c.edit {
+				continue
+			}
+			open := p.styles.AddedNow.Open
+			switch {
+			case e.change == compare.MovedWords:
+				open = p.styles.MovedNow.Open
+			case e.old:
+				open = p.styles.RemovedNow.Open
+			}
+			d.nowMarks[k] = append(d.nowMarks[k], wrap.Mark{Span: e.Span, Open: open})
+		}
+	}
+}
+
+// markHit makes the mark of the hit one stands at.
+func (d *drawing) markHit(a anchor) {
+	p := d.p
+	item := p.itemOf(p.rowOf(a.old, a.block))
+	if item < p.top.item || item > p.bottom.item {
+		return
+	}
+	l := p.lay(item)
+	for k := range l.sides {
+		side := &l.sides[k]
+		pos, ok := side.position(a)
+		for _, hit := range side.hits {
+			if ok && hit.Start == pos {
+				d.hitItem = item
+				d.hitMarks[k] = []wrap.Mark{{Span: hit, Open: p.styles.HitNow.Open}}
+			}
+		}
+	}
+}
+
+// hitsOf returns the marks of what the search found in a column.
+func (d *drawing) hitsOf(item, k int) []wrap.Mark {
+	hits := d.p.lay(item).sides[k].hits
+	if len(hits) == 0 {
+		return nil
+	}
+	if marks, ok := d.others[item]; ok && marks[k] != nil {
+		return marks[k]
+	}
+	marks := make([]wrap.Mark, len(hits))
+	for i, hit := range hits {
+		marks[i] = wrap.Mark{Span: hit, Open: d.p.styles.Hit.Open}
+	}
+	if d.others == nil {
+		d.others = map[int][2][]wrap.Mark{}
+	}
+	both := d.others[item]
+	both[k] = marks
+	d.others[item] = both
+	return marks
+}
+
+// line draws one line of the text, without the map.
+func (d *drawing) line(b *strings.Builder, a at) {
+	if a.line < 0 {
+		d.blank(b)
+		return
+	}
+	p, f := d.p, &d.p.frame
+	l := p.lay(a.item)
+	sign, flag := d.signOf(l, a.line)
+	b.WriteString(wrap.Spaces(f.margin))
+	if f.one {
+		if f.gutter > 0 {
+			p.sign(b, sign, flag, 2)
+			b.WriteByte(' ')
+		}
+		d.column(b, a, l, 1)
+		return
+	}
+	d.column(b, a, l, 0)
+	p.rule(b, sign, flag)
+	d.column(b, a, l, 1)
+}
+
+// column draws a line of one column, padded to its width.
+func (d *drawing) column(b *strings.Builder, a at, l *laid, k int) {
+	c, width := &l.sides[k], d.p.frame.column
+	if !c.has(a.line, width) || c.lines[a.line].cells > width {
+		b.WriteString(wrap.Spaces(width))
+		return
+	}
+	ln := c.lines[a.line]
+	var now, hit []wrap.Mark
+	if a.item == d.nowItem {
+		now = d.nowMarks[k]
+	}
+	if a.item == d.hitItem {
+		hit = d.hitMarks[k]
+	}
+	wrap.Paint(b, c.text, ln.Span, c.base, c.marks, c.strong, now, d.hitsOf(a.item, k), hit)
+	b.WriteString(wrap.Spaces(width - ln.cells))
+}
+
+// signOf returns what the gutter shows beside a line: the letters of the
+// flagged changes that begin on it, else on the first line the row's sign.
+func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
+	var flags compare.Flags
+	for k := range l.sides {
+		side := &l.sides[k]
+		if n >= len(side.lines) {
+			continue
+		}
+		flags |= flagsOn(side.edits, side.lines[n].Span)
+	}
+	if flags != 0 {
+		i := flags & 31
+		if d.letters[i] == "" {
+			d.letters[i] = print.FlagLetters(flags)
+			if len(d.letters[i]) > 2 {
+				d.letters[i] = d.letters[i][:2]
+			}
+		}
+		return d.letters[i], true
+	}
+	if n == 0 {
+		return l.sign, false
+	}
+	return "", false
+}
+
+// blank draws a line without text.
+func (d *drawing) blank(b *strings.Builder) {
+	f := &d.p.frame
+	b.WriteString(wrap.Spaces(f.margin))
+	if f.one {
+		b.WriteString(wrap.Spaces(f.gutter + f.column))
+		return
+	}
+	b.WriteString(wrap.Spaces(f.column))
+	d.p.rule(b, "", false)
+	b.WriteString(wrap.Spaces(f.column))
+}
+
+// mapAt draws slice n of the map at the right edge.
+func (d *drawing) mapAt(b *strings.Builder, n int) {
+	f := &d.p.frame
+	if !f.overview || n >= len(d.cells) {
+		return
+	}
+	used := f.margin + f.column + f.gutter
+	if !f.one {
+		used += f.column
+	}
+	b.WriteString(wrap.Spaces(f.width - used - 2))
+	if n >= d.from && n <= d.to {
+		b.WriteString(d.p.styles.MapView.Open)
+		b.WriteString("▏")
+		b.WriteString(d.p.styles.MapView.Close)
+	} else {
+		b.WriteByte(' ')
+	}
+	sign, look := d.cells[n].look(&d.p.styles)
+	b.WriteString(look.Open)
+	b.WriteString(sign)
+	b.WriteString(look.Close)
+}
