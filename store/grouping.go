@@ -1,9 +1,207 @@
 package store
 
-// group finds the stories.
-func group(records []*record) []float32 {
-	for _, r := range records {
-		r.group = 0
+import (
+	"cmp"
+	"slices"
+)
+
+const (
+	// linkStrength is from where on two articles may be versions of a story,
+	// on the scale of strength; joinStrength what the articles of two stories
+	// must reach on average for the stories to become one, which keeps chains
+	// of look-alikes from growing.
+	linkStrength = .6
+	joinStrength = .4
+
+	// maxDelegates is how many articles speak for a story when it may be
+	// joined with another.
+	maxDelegates = 4
+)
+
+// An edge says that two articles may be versions of one story.
+type edge struct {
+	a, b     int32
+	strength float32
+}
+
+// A gathering is a grouping being made: stories that grow by joining.
+type gathering struct {
+	*collection
+	story   []int32   // by article: the story it is in
+	members [][]int32 // by story: its articles, rising; empty once joined to another
+}
+
+// group finds the stories among records and numbers them from 1 in
+// record.group. It returns how alike the versions of each are, by number.
+// The result depends only on the records, not on their order.
+func group(records []*record, v *vocabulary) []float32 {
+	c := newCollection(records, v)
+	g := &gathering{collection: c, story: make([]int32, len(records)), members: make([][]int32, len(records))}
+	for i := range records {
+		g.story[i] = int32(i)
+		g.members[i] = []int32{int32(i)}
 	}
-	return nil
+	g.joinSigns()
+	g.joinEdges(g.edges(g.distinct()))
+	return g.number()
+}
+
+// join makes one story of those of a and b.
+func (g *gathering) join(a, b int32) {
+	a, b = g.story[a], g.story[b]
+	if a == b {
+		return
+	}
+	if len(g.members[a]) < len(g.members[b]) {
+		a, b = b, a
+	}
+	for _, i := range g.members[b] {
+		g.story[i] = a
+	}
+	g.members[a] = append(g.members[a], g.members[b]...)
+	slices.Sort(g.members[a])
+	g.members[b] = nil
+}
+
+// joinSigns joins what the files themselves say are versions of one story.
+func (g *gathering) joinSigns() {
+	first := make(map[string]int32)
+	sign := func(i int, kind, name string) {
+		if name == "" {
+			return
+		}
+		j, known := first[kind+name]
+		if !known {
+			first[kind+name] = int32(i)
+			return
+		}
+		g.join(int32(i), j)
+	}
+	for i, r := range g.records {
+		sign(i, "story ", r.story)
+		sign(i, "url ", r.url)
+		sign(i, "name ", r.base)
+	}
+}
+
+// distinct returns one article of each wording, and joins its exact copies.
+func (g *gathering) distinct() []int32 {
+	first := make(map[uint64]int32, len(g.records))
+	nodes := make([]int32, 0, len(g.records))
+	for i, r := range g.records {
+		if r.sketch.total == 0 {
+			continue
+		}
+		j, known := first[r.sketch.digest]
+		if known {
+			g.join(int32(i), j)
+			continue
+		}
+		first[r.sketch.digest] = int32(i)
+		nodes = append(nodes, int32(i))
+	}
+	return nodes
+}
+
+// edges compares the candidates and returns the pairs that may be versions of
+// one story, the surest first.
+func (g *gathering) edges(nodes []int32) []edge {
+	x := newIndex(g.collection, nodes)
+	shared := make([]uint16, len(g.records))
+	var edges []edge
+	for _, i := range nodes {
+		x.candidates(i, shared, func(j int32) {
+			if s := g.strength(i, j); s >= linkStrength {
+				edges = append(edges, edge{j, i, float32(s)})
+			}
+		})
+	}
+	slices.SortFunc(edges, func(a, b edge) int {
+		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
+	})
+	return edges
+}
+
+// strength is how surely two articles are versions of one story.
+func (g *gathering) strength(a, b int32) float64 {
+	l := g.likeness(&g.records[a].sketch, &g.records[b].sketch)
+	if l.shared < minShared {
+		return 0
+	}
+	return (l.spread + g.matter(a, b)) * l.template
+}
+
+// joinEdges joins the stories of linked articles whose articles are alike on
+// average.
+func (g *gathering) joinEdges(edges []edge) {
+	for _, e := range edges {
+		a, b := g.story[e.a], g.story[e.b]
+		if a != b && g.agree(g.members[a], g.members[b], e) {
+			g.join(a, b)
+		}
+	}
+}
+
+// agree reports whether two stories are alike on average.
+func (g *gathering) agree(a, b []int32, e edge) bool {
+	if len(a) == 1 && len(b) == 1 {
+		return true
+	}
+	sum, pairs := 0.0, 0
+	for _, i := range delegates(a) {
+		for _, j := range delegates(b) {
+			sum += g.strength(i, j)
+			pairs++
+		}
+	}
+	return sum >= joinStrength*float64(pairs)
+}
+
+// delegates picks articles that speak for a story, evenly.
+func delegates(members []int32) []int32 {
+	if len(members) <= maxDelegates {
+		return members
+	}
+	picked := make([]int32, maxDelegates)
+	for k := range picked {
+		picked[k] = members[k*(len(members)-1)/(maxDelegates-1)]
+	}
+	return picked
+}
+
+// number writes the stories of more than one article into the records.
+func (g *gathering) number() []float32 {
+	similarity := []float32{0}
+	for i, r := range g.records {
+		members := g.members[g.story[i]]
+		switch {
+		case len(members) == 1:
+			r.group = 0
+		case members[0] == int32(i):
+			r.group = int32(len(similarity))
+			similarity = append(similarity, float32(g.alike(members)))
+		default:
+			r.group = g.records[members[0]].group
+		}
+	}
+	return similarity
+}
+
+// alike is how alike the versions of a story are: the mean of its delegates'
+// similarities.
+func (g *gathering) alike(members []int32) float64 {
+	sum, pairs := 0.0, 0
+	picked := delegates(members)
+	for k, i := range picked {
+		for _, j := range picked[:k] {
+			a, b := &g.records[i].sketch, &g.records[j].sketch
+			if a.digest == b.digest {
+				sum++
+			} else {
+				sum += g.likeness(a, b).similarity
+			}
+			pairs++
+		}
+	}
+	return sum / float64(pairs)
 }

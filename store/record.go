@@ -68,7 +68,7 @@ func (s *Store) digest(a *articles.Article, file string, modified time.Time) *re
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	r.sketch = sketch
-	r.sketch.hashes = s.sketches.keep(sketch.hashes)
+	r.sketch.marks = s.sketches.keep(sketch.marks)
 	r.words = s.wordSets.keep(d.wordSet(s.vocabulary))
 	return r
 }

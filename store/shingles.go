@@ -16,25 +16,54 @@ const (
 	// many different ones are compared exactly; of longer ones the shingles
 	// with the smallest hashes are a fair sample, which errs by a hundredth.
 	maxSketch = 512
+
+	// An article is cut into this many parts of equal length, to see whether
+	// what two articles share is spread over them or stands in one place.
+	sketchParts = 1 << partBits
 )
+
+// A mark is one shingle of a sketch: hashBits bits of hash, 3 for the part of
+// the article where it stands first, 2 for the kind of its one telling word.
+//
+// The hash of a shingle with exactly one telling word (a name or a number)
+// begins with that of its other words, the slot, and ends with valueBits of
+// the telling word. So two articles that say the same with another number
+// have marks that differ in the value only.
+type mark uint32
+
+const (
+	hashBits  = 27
+	valueBits = 8
+	partBits  = 3
+	kindBits  = 2
+)
+
+func (m mark) hash() uint32   { return uint32(m) >> (partBits + kindBits) }
+func (m mark) slot() uint32   { return uint32(m) >> (partBits + kindBits + valueBits) }
+func (m mark) part() int      { return int(m>>kindBits) & (sketchParts - 1) }
+func (m mark) kind() wordKind { return wordKind(m & (1<<kindBits - 1)) }
 
 // A sketch is the wording of an article as a set of hashed shingles.
 type sketch struct {
-	hashes []uint32 // sorted, distinct: all shingles, or the maxSketch smallest
-	total  int32    // how many distinct shingles the article has
-	digest uint64   // of the whole text: equal texts have equal digests
+	marks  []mark // sorted, hashes distinct: all shingles, or the maxSketch smallest
+	total  int32  // how many distinct shingles the article has
+	digest uint64 // of the whole text: equal texts have equal digests
 }
+
+// sampled reports whether the sketch holds only some of the shingles.
+func (s *sketch) sampled() bool { return int(s.total) > len(s.marks) }
 
 // A digester reads the blocks of one article and gathers what the store keeps
 // of their words.
 type digester struct {
 	reader   wordReader
-	count    int      // words so far, furniture aside
-	hashes   []uint64 // of every word, in order
-	bytes    []byte   // the words of the set
-	ends     []int    // where each ends
+	count    int        // words so far, furniture aside
+	hashes   []uint64   // of every word of a block, in order
+	kinds    []wordKind // of every word of a block
+	bytes    []byte     // the words of the set
+	ends     []int      // where each ends
 	distinct map[uint64]struct{}
-	shingles []uint32
+	shingles []mark // in order, their parts not yet known
 	digest   uint64
 }
 
@@ -45,10 +74,11 @@ func newDigester() *digester {
 // block reads one block. Shingles do not reach from one block into the next:
 // versions that cut paragraphs in other places would gain ones of their own.
 func (d *digester) block(b *articles.Block) {
-	d.hashes = d.hashes[:0]
+	d.hashes, d.kinds = d.hashes[:0], d.kinds[:0]
 	d.reader.read(b.Text, func(word []byte) {
 		h := hashWord(word)
 		d.hashes = append(d.hashes, h)
+		d.kinds = append(d.kinds, d.reader.kind)
 		if _, known := d.distinct[h]; !known {
 			d.distinct[h] = struct{}{}
 			d.bytes = append(d.bytes, word...)
@@ -62,25 +92,46 @@ func (d *digester) block(b *articles.Block) {
 	for i := range d.hashes {
 		d.digest = mix(d.digest ^ d.hashes[i])
 		if i+shingleWords <= len(d.hashes) {
-			d.shingles = append(d.shingles, shingle(d.hashes[i:i+shingleWords]))
+			d.shingles = append(d.shingles, newMark(d.hashes[i:i+shingleWords], d.kinds[i:i+shingleWords]))
 		}
 	}
 }
 
-// shingle hashes words in a row.
-func shingle(words []uint64) uint32 {
+// newMark makes the mark of words in a row, its part left open.
+func newMark(words []uint64, kinds []wordKind) mark {
+	telling, at := 0, 0
+	for i, kind := range kinds {
+		if kind != plainWord {
+			telling++
+			at = i
+		}
+	}
 	h := uint64(0)
-	for _, w := range words {
+	if telling != 1 {
+		for _, w := range words {
+			h = mix(h ^ w)
+		}
+		return mark(h>>(64-hashBits)) << (partBits + kindBits)
+	}
+	for i, w := range words {
+		if i == at {
+			w = uint64(kinds[at])
+		}
 		h = mix(h ^ w)
 	}
-	return uint32(h >> 32)
+	value := mark(mix(words[at]) >> (64 - valueBits))
+	return (mark(h>>(64-hashBits+valueBits))<<valueBits|value)<<(partBits+kindBits) | mark(kinds[at])
 }
 
 // sketch returns the sketch of what was read.
 func (d *digester) sketch() sketch {
-	slices.Sort(d.shingles)
-	all := slices.Compact(d.shingles)
-	return sketch{hashes: all[:min(len(all), maxSketch)], total: int32(len(all)), digest: d.digest}
+	marks := make([]mark, len(d.shingles))
+	for i, m := range d.shingles {
+		marks[i] = m | mark(i*sketchParts/len(d.shingles))<<kindBits
+	}
+	slices.Sort(marks)
+	marks = slices.CompactFunc(marks, func(a, b mark) bool { return a.hash() == b.hash() })
+	return sketch{marks: marks[:min(len(marks), maxSketch)], total: int32(len(marks)), digest: d.digest}
 }
 
 // wordSet returns the set of the words read, numbered by v.
@@ -91,9 +142,6 @@ func (d *digester) wordSet(v *vocabulary) wordSet {
 		word := d.bytes[start:end]
 		numbers = append(numbers, v.number(word, hashWord(word)))
 		start = end
-	}
-	if len(numbers) > maxWordSet {
-		numbers[0] = otherWord
 	}
 	slices.Sort(numbers)
 	return appendWordSet(nil, slices.Compact(numbers))

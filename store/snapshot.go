@@ -25,11 +25,12 @@ func (s *Store) publish(regroup bool) {
 	for _, p := range s.problems {
 		snapshot.Problems = append(snapshot.Problems, p)
 	}
+	words := s.vocabulary.view()
 	s.mu.Unlock()
 	snapshot.Articles = len(records)
 	slices.SortFunc(snapshot.Problems, func(a, b Problem) int { return strings.Compare(a.Path, b.Path) })
 	if regroup {
-		s.similarity = group(records)
+		s.similarity = group(records, words)
 	}
 	snapshot.Stories = s.stories(records)
 	s.snapshot.Store(snapshot)

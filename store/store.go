@@ -60,7 +60,7 @@ type Store struct {
 	records    map[string]*record // by id
 	problems   map[string]Problem // by file
 	vocabulary *vocabulary
-	sketches   arena[uint32]
+	sketches   arena[mark]
 	wordSets   arena[byte]
 	edition    int // counts changes of records and of the reader's decisions
 

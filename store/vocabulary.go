@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
-	"iter"
 )
 
 const (
@@ -11,9 +10,6 @@ const (
 	// dumps of random bytes would otherwise eat. Articles with words beyond it
 	// are always read by a search.
 	maxVocabulary = 4 << 20
-
-	// maxWordSet bounds the distinct words remembered of one article.
-	maxWordSet = 1 << 16
 
 	// otherWord stands in a word set for words the vocabulary does not hold.
 	otherWord = 0
@@ -34,6 +30,13 @@ func newVocabulary() *vocabulary {
 
 // word returns the word of number n.
 func (v *vocabulary) word(n uint32) []byte { return v.bytes[v.ends[n-1]:v.ends[n]] }
+
+// size is one more than the greatest number given.
+func (v *vocabulary) size() int { return len(v.ends) }
+
+// view returns a vocabulary of the words known now, which may be read while
+// more are entered into v. It cannot enter words itself.
+func (v *vocabulary) view() *vocabulary { return &vocabulary{ends: v.ends, bytes: v.bytes} }
 
 // number returns the number of a word, entering it if it is new; otherWord
 // when there is no room.
@@ -90,27 +93,31 @@ type wordSet []byte
 // appendWordSet appends the set of the sorted, distinct numbers.
 func appendWordSet(set wordSet, numbers []uint32) wordSet {
 	last := uint32(0)
-	for i, n := range numbers {
-		if i >= maxWordSet {
-			break
-		}
+	for _, n := range numbers {
 		set = binary.AppendUvarint(set, uint64(n-last))
 		last = n
 	}
 	return set
 }
 
-// all gives the numbers in rising order.
-func (s wordSet) all() iter.Seq[uint32] {
-	return func(yield func(uint32) bool) {
-		n := uint32(0)
-		for rest := s; len(rest) > 0; {
-			step, size := binary.Uvarint(rest)
-			rest = rest[size:]
-			n += uint32(step)
-			if !yield(n) {
-				return
-			}
-		}
+// A wordSetReader gives the numbers of a word set in rising order.
+type wordSetReader struct {
+	rest wordSet
+	last uint32
+}
+
+// next returns the next number, or false at the end.
+func (r *wordSetReader) next() (uint32, bool) {
+	if len(r.rest) == 0 {
+		return 0, false
 	}
+	if step := r.rest[0]; step < 0x80 { // by far the most
+		r.rest = r.rest[1:]
+		r.last += uint32(step)
+		return r.last, true
+	}
+	step, size := binary.Uvarint(r.rest)
+	r.rest = r.rest[size:]
+	r.last += uint32(step)
+	return r.last, true
 }

@@ -18,6 +18,16 @@ const (
 	letterGram    = 5
 )
 
+// A wordKind is what a word can tell about a story.
+type wordKind uint8
+
+const (
+	plainWord  wordKind = iota
+	nameWord            // begins with a capital where no sentence begins
+	numberWord          // has a digit
+	wordKinds
+)
+
 // A wordReader cuts texts into folded words: lower case, NFKC, apostrophes
 // and soft hyphens inside words dropped, everything else that is neither
 // letter, mark nor digit left out. Texts that differ only in typography give
@@ -26,6 +36,11 @@ type wordReader struct {
 	word []byte
 	gram int   // length of the grams of the present run; 0: the run is a spaced word
 	ends []int // where each character of a run of grams ends in word
+
+	kind    wordKind // of the word being emitted
+	number  bool     // the present word has a digit
+	capital bool     // the present word begins with a capital
+	middle  bool     // a word of the present sentence came before it
 }
 
 // read calls emit with every word of text, in order. The bytes are only valid
@@ -35,18 +50,30 @@ func (w *wordReader) read(text string, emit func(word []byte)) {
 		text = norm.NFKC.String(text)
 	}
 	w.word, w.ends, w.gram = w.word[:0], w.ends[:0], 0
+	w.number, w.capital, w.middle = false, false, false
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
 			i++
 			switch {
-			case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			case 'a' <= c && c <= 'z':
 				w.letter(c, emit)
+			case '0' <= c && c <= '9':
+				w.letter(c, emit)
+				w.number = true
 			case 'A' <= c && c <= 'Z':
 				w.letter(c+'a'-'A', emit)
-			case c == '\'': // inside a word: dropped, see flush
+				w.capital = w.capital || len(w.word) == 1
+			case c == '\'': // inside a word: dropped
+			case (c == '.' || c == ',') && w.number && i < len(text) && isDigit(text[i]) && isDigit(text[i-2]):
+				if c == '.' { // 1,200 is 1200, 1.5 is not 15
+					w.word = append(w.word, c)
+				}
 			default:
 				w.flush(emit)
+				if c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '\n' {
+					w.middle = false
+				}
 			}
 			continue
 		}
@@ -72,6 +99,9 @@ func (w *wordReader) rune(r rune, emit func([]byte)) {
 		return
 	case !unicode.In(r, unicode.L, unicode.M, unicode.N):
 		w.flush(emit)
+		if r == '“' || r == '”' || r == '«' || r == '»' || r == '…' {
+			w.middle = false
+		}
 		return
 	}
 	gram := gramOf(r)
@@ -79,7 +109,10 @@ func (w *wordReader) rune(r rune, emit func([]byte)) {
 		w.flush(emit)
 		w.gram = gram
 	}
-	w.word = utf8.AppendRune(w.word, unicode.ToLower(r))
+	lower := unicode.ToLower(r)
+	w.capital = w.capital || len(w.word) == 0 && lower != r
+	w.number = w.number || unicode.IsDigit(r)
+	w.word = utf8.AppendRune(w.word, lower)
 	if gram != 0 {
 		w.ends = append(w.ends, len(w.word))
 	}
@@ -87,8 +120,18 @@ func (w *wordReader) rune(r rune, emit func([]byte)) {
 
 // flush emits the word or the grams of the run that ends here.
 func (w *wordReader) flush(emit func([]byte)) {
+	if len(w.word) == 0 {
+		return
+	}
 	switch {
-	case len(w.word) == 0:
+	case w.number:
+		w.kind = numberWord
+	case w.capital && w.middle:
+		w.kind = nameWord
+	default:
+		w.kind = plainWord
+	}
+	switch {
 	case w.gram == 0:
 		emit(w.word[:min(len(w.word), maxWordBytes)])
 	case len(w.ends) <= w.gram:
@@ -101,6 +144,7 @@ func (w *wordReader) flush(emit func([]byte)) {
 		}
 	}
 	w.word, w.ends, w.gram = w.word[:0], w.ends[:0], 0
+	w.number, w.capital, w.middle = false, false, true
 }
 
 // gramOf returns the length of the grams that r's script is cut into, 0 for
@@ -117,6 +161,8 @@ func gramOf(r rune) int {
 	}
 	return 0
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isASCII(text string) bool {
 	for i := 0; i < len(text); i++ {

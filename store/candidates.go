@@ -1,0 +1,115 @@
+package store
+
+import "slices"
+
+const (
+	// Of each sketch the shingles with hashes in the lowest eighth (or
+	// sampleLeast of them, in short articles) go into the index.
+	sampleBits  = 3
+	sampleLeast = 48
+
+	// minSamples is how many indexed shingles two articles must share to be
+	// compared: fewer happen by chance.
+	minSamples = 3
+
+	// An article is only paired with those that precede it most closely in
+	// the list of a shingle: window of them, or crowdWindow where more than
+	// crowd articles have the shingle. A template with a thousand instances
+	// then costs no million comparisons, while a report that a thousand
+	// papers print still hangs together.
+	window      = 32
+	crowd       = 64
+	crowdWindow = 6
+
+	// indexPasses is in how many ranges of hashes the index is built, which
+	// bounds what has to be sorted at a time.
+	indexPasses = 16
+)
+
+// An index tells which articles share sampled shingles that more than one
+// article has.
+type index struct {
+	articles []int32 // of all shingles, one after the other, rising within each
+	starts   []int32 // where each shingle's articles start, and their end
+
+	places []int32 // for all articles, one after the other: their places in articles
+	owned  []int32 // where each article's places start, and their end
+}
+
+// newIndex builds the index for the articles in nodes.
+func newIndex(c *collection, nodes []int32) *index {
+	x := &index{starts: []int32{0}}
+	var entries []uint64 // hash and article of one pass
+	for pass := range indexPasses {
+		entries = entries[:0]
+		for _, i := range nodes {
+			for _, m := range c.records[i].sketch.sample() {
+				// Samples fill the low hashes: their low bits spread them.
+				if int(m.hash())%indexPasses == pass {
+					entries = append(entries, uint64(m.hash())<<32|uint64(i))
+				}
+			}
+		}
+		slices.Sort(entries)
+		for len(entries) > 0 {
+			n := 1
+			for n < len(entries) && entries[n]>>32 == entries[0]>>32 {
+				n++
+			}
+			if n > 1 {
+				for _, e := range entries[:n] {
+					x.articles = append(x.articles, int32(uint32(e)))
+				}
+				x.starts = append(x.starts, int32(len(x.articles)))
+			}
+			entries = entries[n:]
+		}
+	}
+	x.own(len(c.records))
+	return x
+}
+
+// own lists the places of every article.
+func (x *index) own(articles int) {
+	x.owned = make([]int32, articles+1)
+	for _, i := range x.articles {
+		x.owned[i+1]++
+	}
+	for i := range articles {
+		x.owned[i+1] += x.owned[i]
+	}
+	next := slices.Clone(x.owned)
+	x.places = make([]int32, 2*len(x.articles))
+	for s := range len(x.starts) - 1 {
+		start, end := x.starts[s], x.starts[s+1]
+		reach := int32(window)
+		if end-start > crowd {
+			reach = crowdWindow
+		}
+		for place := start; place < end; place++ {
+			at := &next[x.articles[place]]
+			x.places[2**at], x.places[2**at+1] = max(start, place-reach), place
+			*at++
+		}
+	}
+}
+
+// candidates calls try with each earlier article that shares minSamples
+// samples with article i. shared is scratch space, zero for all articles.
+func (x *index) candidates(i int32, shared []uint16, try func(j int32)) {
+	var met []int32
+	for at := x.owned[i]; at < x.owned[i+1]; at++ {
+		for _, j := range x.articles[x.places[2*at]:x.places[2*at+1]] {
+			if shared[j] == 0 {
+				met = append(met, j)
+			}
+			shared[j]++
+		}
+	}
+	for _, j := range met {
+		if shared[j] >= minSamples {
+			try(j)
+		}
+		shared[j] = 0
+	}
+}

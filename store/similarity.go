@@ -1,0 +1,224 @@
+package store
+
+import (
+	"math"
+	"unicode/utf8"
+)
+
+// How surely two articles tell one story is measured from two sides, and
+// both must agree for a doubtful pair:
+//
+// Wording. The shingles they share, by parts of the article. A long quotation
+// in common, a shared last paragraph or a page's furniture fill one part and
+// leave the others empty, while a rewrite keeps something everywhere and an
+// excerpt is covered everywhere. The mean of the square roots of the parts'
+// shares (spread) tells these apart; plain containment does not.
+//
+// Matter. The rare words they share, weighted by rarity. A heavy rewrite
+// replaces the phrases and keeps names, places and terms.
+//
+// Against templates (weather, markets, results, yearly announcements): there
+// the phrases agree and the numbers or names inside them do not. Where both
+// articles have the same slot (the same words around a number or a name),
+// versions of one story mostly have the same value in it.
+const (
+	// minShared is the fewest shared shingles that say anything: two articles
+	// of a page each share some by chance.
+	minShared = 6
+
+	// commonShingle is the number of articles from which on a shingle counts
+	// less: a story rarely has more versions.
+	commonShingle = 12
+
+	// slotsKept is the share of common slots whose values versions of one
+	// story agree in, at the least; fewSlots how many slots must be common
+	// before this means anything.
+	slotsKept = .5
+	fewSlots  = 5
+)
+
+// A likeness is how two articles agree in wording, by shingles.
+type likeness struct {
+	shared     int     // shingles in common, of those compared
+	similarity float64 // Jaccard: of all shingles, those in common
+	spread     float64 // how evenly the shared ones cover the article that is covered better, 0 to 1
+	template   float64 // 1, or less where phrases agree and the names or numbers in them do not
+}
+
+// A side gathers what likeness needs of one of two sketches.
+type side struct {
+	all, shared [sketchParts]float64
+	total       float64
+}
+
+func (s *side) add(m mark, weight float64, both bool) {
+	s.all[m.part()] += weight
+	if both {
+		s.shared[m.part()] += weight
+	}
+	s.total += weight
+}
+
+func (s *side) spread() float64 {
+	sum, parts := 0.0, 0
+	for i, all := range s.all {
+		if all > 0 {
+			sum += math.Sqrt(s.shared[i] / all)
+			parts++
+		}
+	}
+	return sum / float64(max(1, parts))
+}
+
+// likeness compares two sketches. Where one is a sample, both are compared as
+// far as the sample reaches.
+func (c *collection) likeness(a, b *sketch) likeness {
+	var l likeness
+	var left, right side
+	shared := 0.0
+	limit := min(a.limit(), b.limit())
+	for x, y := a.marks, b.marks; len(x) > 0 || len(y) > 0; {
+		inA := len(x) > 0 && (len(y) == 0 || x[0].hash() <= y[0].hash())
+		inB := len(y) > 0 && (len(x) == 0 || y[0].hash() <= x[0].hash())
+		var m mark
+		if inA {
+			m = x[0]
+		} else {
+			m = y[0]
+		}
+		if m.hash() > limit {
+			break
+		}
+		weight := c.shingleWeight(m)
+		if inA {
+			left.add(x[0], weight, inB)
+		}
+		if inB {
+			right.add(y[0], weight, inA)
+		}
+		if inA && inB {
+			l.shared++
+			shared += weight
+		}
+		if inA {
+			x = x[1:]
+		}
+		if inB {
+			y = y[1:]
+		}
+	}
+	if l.shared == 0 {
+		return l
+	}
+	l.similarity = shared / (left.total + right.total - shared)
+	l.spread = max(left.spread(), right.spread())
+	l.template = slotsAgree(a.marks, b.marks, limit)
+	return l
+}
+
+// slotsAgree returns 1 where two articles mostly have the same names and
+// numbers in the slots they share, or less, down to 0 where in none.
+func slotsAgree(a, b []mark, limit uint32) float64 {
+	var same, other [wordKinds]int
+	for len(a) > 0 && len(b) > 0 && a[0].hash() <= limit && b[0].hash() <= limit {
+		slot := min(a[0].slot(), b[0].slot())
+		inA, inB := slotLength(a, slot), slotLength(b, slot)
+		if kind := slotKind(a[:inA], b[:inB]); kind != plainWord {
+			if anyShared(a[:inA], b[:inB]) {
+				same[kind]++
+			} else {
+				other[kind]++
+			}
+		}
+		a, b = a[inA:], b[inB:]
+	}
+	agree := 1.0
+	for kind := range wordKinds {
+		if n := same[kind] + other[kind]; n >= fewSlots {
+			agree = min(agree, float64(same[kind])/float64(n)/slotsKept)
+		}
+	}
+	return agree * agree
+}
+
+// slotLength is how many marks at the start of marks are of a slot.
+func slotLength(marks []mark, slot uint32) int {
+	n := 0
+	for n < len(marks) && marks[n].slot() == slot {
+		n++
+	}
+	return n
+}
+
+// slotKind is what kind of value the marks of both sides have in their slot;
+// plainWord where a side has none.
+func slotKind(a, b []mark) wordKind {
+	if len(a) == 0 || len(b) == 0 || a[0].kind() != b[0].kind() {
+		return plainWord
+	}
+	return a[0].kind()
+}
+
+// anyShared reports whether the marks of one slot have a value in common.
+func anyShared(a, b []mark) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.hash() == y.hash() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// limit is the greatest hash up to which a sketch is complete.
+func (s *sketch) limit() uint32 {
+	if !s.sampled() {
+		return math.MaxUint32
+	}
+	return s.marks[len(s.marks)-1].hash()
+}
+
+// wordPrior is in how many of priorArticles imagined articles a word of some
+// length occurs. Short words are the common ones in every language (Zipf);
+// this stands in for what a small collection cannot tell, and is washed out
+// in a large one.
+func wordPrior(word []byte) int {
+	switch n := utf8.RuneCount(word); {
+	case n <= 3:
+		return 100
+	case n == 4:
+		return 40
+	case n <= 6:
+		return 8
+	}
+	return 3
+}
+
+const priorArticles = 200
+
+// matter is the share of the rarer words of the article that has less of
+// them which the other has too, 0 to 1. Weights are whole numbers, so that
+// the order in which words are numbered changes nothing.
+func (c *collection) matter(a, b int32) float64 {
+	if c.weight[a] == 0 || c.weight[b] == 0 {
+		return 0
+	}
+	shared := int64(0)
+	x, y := c.words(a), c.words(b)
+	m, okA := x.next()
+	n, okB := y.next()
+	for okA && okB {
+		switch {
+		case m < n:
+			m, okA = x.next()
+		case n < m:
+			n, okB = y.next()
+		default:
+			shared += int64(c.wordWeight[m])
+			m, okA = x.next()
+			n, okB = y.next()
+		}
+	}
+	return float64(shared) / float64(min(c.weight[a], c.weight[b]))
+}
