@@ -3,14 +3,14 @@ package store
 import "slices"
 
 const (
-	// Of each sketch the shingles with hashes in the lowest eighth (or
+	// Of each sketch the shingles with hashes in the lowest quarter (or
 	// sampleLeast of them, in short articles) go into the index.
-	sampleBits  = 3
+	sampleBits  = 2
 	sampleLeast = 48
 
 	// minSamples is how many indexed shingles two articles must share to be
 	// compared: fewer happen by chance.
-	minSamples = 3
+	minSamples = 2
 
 	// An article is only paired with those that precede it most closely in
 	// the list of a shingle: window of them, or crowdWindow where more than

@@ -10,8 +10,8 @@ const (
 	// on the scale of strength; joinStrength what the articles of two stories
 	// must reach on average for the stories to become one, which keeps chains
 	// of look-alikes from growing.
-	linkStrength = .6
-	joinStrength = .4
+	linkStrength = .52
+	joinStrength = .38
 
 	// maxDelegates is how many articles speak for a story when it may be
 	// joined with another.

@@ -30,10 +30,16 @@ const (
 	// less: a story rarely has more versions.
 	commonShingle = 12
 
+	// partNoise is how many shared shingles of a part are put down to chance,
+	// partCap the most one part counts, so that a part shared word for word
+	// does not count as much as two that were reworded.
+	partNoise = .25
+	partCap   = .6
+
 	// slotsKept is the share of common slots whose values versions of one
 	// story agree in, at the least; fewSlots how many slots must be common
 	// before this means anything.
-	slotsKept = .5
+	slotsKept = .6
 	fewSlots  = 5
 )
 
@@ -63,7 +69,7 @@ func (s *side) spread() float64 {
 	sum, parts := 0.0, 0
 	for i, all := range s.all {
 		if all > 0 {
-			sum += math.Sqrt(s.shared[i] / all)
+			sum += min(partCap, math.Sqrt(max(0, s.shared[i]-partNoise)/all))
 			parts++
 		}
 	}
