@@ -48,7 +48,7 @@ func fieldName(key string) string {
 		return fieldHost
 	case "author", "authors", "byline", "creator", "writer", "articleauthor", "dccreator":
 		return fieldAuthor
-	case "date", "published", "publishdate", "datepublish", "datepublished", "publisheddate", "publishedat", "pubdate", 
+	case "date", "published", "publishdate", "datepublish", "datepublished", "publisheddate", "publishedat", "pubdate",
 		"publishedon", "publicationdate", "publishedtime", "articlepublishedtime", "firstpublished", "posted":
 		return fieldPublished
 	case "time", "timestamp", "created", "datecreated", "createdat", "dateline":

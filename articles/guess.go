@@ -41,7 +41,7 @@ func guessEncoding(data []byte) string {
 	sort.Strings(candidates[1:]) // chardet's order of equals changes from run to run
 	best, bestScore := westernName, 0.0
 	for _, name := range candidates {
-		if score := readability(decodeAs(sample, name)) + float64(confidence[name])/100; score > bestScore {
+		if score := likelihood(decodeAs(sample, name)) + float64(confidence[name])/100; score > bestScore {
 			best, bestScore = name, score
 		}
 	}
@@ -94,10 +94,10 @@ func encodingName(name string) string {
 	return ""
 }
 
-// readability says how much decoded text looks like text of any language: 1
+// likelihood says how much decoded text looks like text of any language: 1
 // if nothing speaks against it, less for each character that was no
 // character, is a control, or is a letter or sign where words have none.
-func readability(text string) float64 {
+func likelihood(text string) float64 {
 	odd, high := 0.0, 0.0
 	previous, before := ' ', ' '
 	for _, r := range text {

@@ -1,5 +1,225 @@
 package articles
 
-func looksLikeHTML(head []byte, name string) likeness { return unlike }
+import (
+	"bytes"
+	"errors"
+	"net/url"
+	"strings"
 
-func parseHTML(in *input) ([]Article, error) { return nil, errOther }
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// maxNodes is how many elements and texts a page may have for its story to be
+// looked for: the search visits each many times.
+const maxNodes = 300_000
+
+// looksLikeHTML recognises a page by its first tag. A page is named as one in
+// its first words; a piece of HTML only begins with some tag, which Markdown
+// may do as well.
+func looksLikeHTML(head []byte, _ string) likeness {
+	for bytes.HasPrefix(head, []byte("<!--")) || bytes.HasPrefix(head, []byte("<?xml")) {
+		_, rest, ok := bytes.Cut(head, []byte(">"))
+		if bytes.HasPrefix(head, []byte("<!--")) {
+			_, rest, ok = bytes.Cut(head, []byte("-->"))
+		}
+		if !ok {
+			return likely
+		}
+		head = bytes.TrimLeft(rest, " \t\r\n")
+	}
+	lower := strings.ToLower(string(head[:min(len(head), 40)]))
+	for _, start := range [...]string{"<!doctype html", "<html", "<head>", "<body"} {
+		if strings.HasPrefix(lower, start) {
+			return surely
+		}
+	}
+	name := strings.TrimPrefix(lower, "<")
+	if name == lower {
+		return unlike
+	}
+	if end := strings.IndexAny(name, " \t\r\n/>"); end > 0 && atom.Lookup([]byte(name[:end])) != 0 {
+		return likely
+	}
+	return unlike
+}
+
+// parseHTML reads a saved page: the story that is found on it, with its
+// structure, or else all its text.
+func parseHTML(in *input) ([]Article, error) {
+	source := in.decode(declaredInHTML(in.data))
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil { // nested deeper than the parser goes
+		text := tagText(source)
+		if text == "" {
+			return nil, errors.New(noText)
+		}
+		note := "The page is nested too deeply to find its structure; this is its text."
+		return []Article{{Blocks: []Block{{Text: text}}, Notes: []string{note}}}, nil
+	}
+	a := Article{}
+	facts := pageFacts(doc)
+	a.setFields(facts)
+	captions := captionTexts(doc)
+	whole := bodyOf(doc)
+	story, byline := findStory(doc, a.URL)
+	if story != nil {
+		a.Blocks, a.Notes = treeBlocks(story, a.Notes)
+		if a.Author == "" {
+			a.Author = CleanLine(byline)
+		}
+	}
+	if countBlockWords(a.Blocks) == 0 {
+		a.Notes = []string{"No story was found on this page; this is all its text."}
+		a.Blocks, a.Notes = treeBlocks(whole, a.Notes)
+	}
+	if countBlockWords(a.Blocks) == 0 {
+		return nil, errors.New(noText)
+	}
+	markCaptions(a.Blocks, captions)
+	a.putHeadline()
+	return []Article{a}, nil
+}
+
+// findStory returns the part of a page that tells its story and who wrote it,
+// nil if none is found. The page is changed by it.
+func findStory(doc *html.Node, address string) (story *html.Node, byline string) {
+	nodes := 0
+	for range doc.Descendants() {
+		nodes++
+	}
+	if nodes > maxNodes {
+		return nil, ""
+	}
+	page, err := url.Parse(address)
+	if err != nil || !page.IsAbs() {
+		page = nil
+	}
+	parser := readability.NewParser()
+	found, err := parser.ParseAndMutate(doc, page)
+	if err != nil || found.Node == nil {
+		return nil, ""
+	}
+	return found.Node, found.Byline()
+}
+
+// bodyOf returns a copy of a page's body.
+func bodyOf(doc *html.Node) *html.Node {
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Body {
+			return cloneTree(n)
+		}
+	}
+	return cloneTree(doc)
+}
+
+// cloneTree copies a tree. Its depth is bounded by html.Parse.
+func cloneTree(n *html.Node) *html.Node {
+	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: n.Attr}
+	for child := range n.ChildNodes() {
+		c.AppendChild(cloneTree(child))
+	}
+	return c
+}
+
+// putHeadline makes the block that repeats the title the headline, or puts a
+// headline before the others: on a page it stands outside the story.
+func (a *Article) putHeadline() {
+	if a.Title == "" {
+		a.markdownTitle()
+		return
+	}
+	for i := range a.Blocks[:min(len(a.Blocks), 5)] {
+		b := &a.Blocks[i]
+		if (b.Kind == Heading || b.Kind == Paragraph || b.Kind == Headline) && sameWords(b.Text, a.Title) {
+			b.Kind, b.Level = Headline, 0
+			return
+		}
+	}
+	headline := Block{Kind: Headline, Text: a.Title, Markup: "# " + escapeMarkdown(a.Title)}
+	a.Blocks = append([]Block{headline}, a.Blocks...)
+}
+
+// captionTexts returns the words of a page's captions, which the way through
+// Markdown does not tell from paragraphs.
+func captionTexts(doc *html.Node) map[string]bool {
+	captions := map[string]bool{}
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Figcaption || n.DataAtom == atom.Caption {
+			if words := onlyWords(nodeText(n)); words != "" && len(words) <= maxCaption {
+				captions[words] = true
+			}
+		}
+	}
+	return captions
+}
+
+func markCaptions(blocks []Block, captions map[string]bool) {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind == Paragraph && len(b.Text) <= 2*maxCaption && len(captions) > 0 && captions[onlyWords(b.Text)] {
+			b.Kind = Caption
+		}
+	}
+}
+
+// nodeText returns the text in a tree as it stands there.
+func nodeText(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+func countBlockWords(blocks []Block) int {
+	n := 0
+	for i := range blocks {
+		n += countWords(blocks[i].Text)
+	}
+	return n
+}
+
+// declaredInHTML returns the encoding that the head of a page states, in a
+// meta element or an XML declaration, "" if it states none.
+func declaredInHTML(data []byte) string {
+	head := strings.ToLower(string(data[:min(len(data), headSize)]))
+	if strings.HasPrefix(strings.TrimLeft(head, " \t\r\n"), "<?xml") {
+		declaration, _, _ := strings.Cut(head, "?>")
+		if name := quotedAfter(declaration, "encoding="); name != "" {
+			return name
+		}
+	}
+	for at := 0; ; {
+		i := strings.Index(head[at:], "<meta")
+		if i < 0 {
+			return ""
+		}
+		at += i
+		tag, _, _ := strings.Cut(head[at:], ">")
+		if name := quotedAfter(tag, "charset="); name != "" {
+			return name
+		}
+		at += len("<meta")
+	}
+}
+
+// quotedAfter returns the value that follows key in a tag, without its
+// quotation marks.
+func quotedAfter(tag, key string) string {
+	_, value, ok := strings.Cut(tag, key)
+	if !ok {
+		return ""
+	}
+	value = strings.TrimLeft(value, "\"' ")
+	if end := strings.IndexAny(value, "\"' ;/>?"); end >= 0 {
+		value = value[:end]
+	}
+	return value
+}

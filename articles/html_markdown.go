@@ -1,0 +1,98 @@
+package articles
+
+import (
+	"strings"
+
+	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// treeBlocks turns a tree of HTML into blocks. It takes the way through
+// Markdown, which the blocks carry anyway. The tree is changed.
+func treeBlocks(tree *html.Node, notes []string) ([]Block, []string) {
+	prepareTree(tree)
+	c := converter.NewConverter(converter.WithPlugins(
+		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin(), strikethrough.NewStrikethroughPlugin()))
+	markdown, err := c.ConvertNode(tree)
+	if err != nil {
+		return []Block{{Text: foldSpace(Clean(nodeText(tree)))}}, append(notes, "The page's structure could not be read; this is its text.")
+	}
+	return markdownBlocks(Clean(string(markdown)), notes)
+}
+
+// fragmentBlocks turns a piece of HTML, as feeds and dumps have it, into
+// blocks.
+func fragmentBlocks(source string, notes []string) ([]Block, []string) {
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		return []Block{{Text: tagText(source)}}, append(notes, "The text is nested too deeply to find its structure.")
+	}
+	captions := captionTexts(doc)
+	blocks, notes := treeBlocks(bodyOf(doc), notes)
+	markCaptions(blocks, captions)
+	return blocks, notes
+}
+
+// prepareTree takes out of a tree what says nothing to a reader, or nothing
+// that is there to be read: scripts, forms, pictures that are embedded, and
+// the addresses of scripts in links.
+func prepareTree(tree *html.Node) {
+	var gone []*html.Node
+	for n := range tree.Descendants() {
+		switch n.DataAtom {
+		case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Embed,
+			atom.Svg, atom.Canvas, atom.Form, atom.Button, atom.Select, atom.Audio, atom.Video, atom.Link, atom.Meta:
+			gone = append(gone, n)
+		case atom.Img:
+			if strings.TrimSpace(attribute(n, "alt")) == "" {
+				gone = append(gone, n)
+			}
+			setAttribute(n, "src", shortAddress(attribute(n, "src")))
+			setAttribute(n, "title", "")
+		case atom.A:
+			setAttribute(n, "href", shortAddress(attribute(n, "href")))
+		}
+		if n.Type == html.CommentNode || attribute(n, "hidden") != "" || attribute(n, "aria-hidden") == "true" && n.DataAtom == atom.Span {
+			gone = append(gone, n)
+		}
+	}
+	for _, n := range gone {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+// shortAddress returns an address of a page or picture, "" for embedded data
+// and scripts.
+func shortAddress(address string) string {
+	address = strings.TrimSpace(address)
+	lower := strings.ToLower(address[:min(len(address), 20)])
+	if strings.HasPrefix(lower, "data:") || strings.HasPrefix(lower, "javascript:") || len(address) > maxField {
+		return ""
+	}
+	return CleanPath(address)
+}
+
+// attribute returns the value of a node's attribute, "" if it has none.
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func setAttribute(n *html.Node, key, value string) {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			n.Attr[i].Val = value
+		}
+	}
+}
