@@ -106,7 +106,7 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 		default:
 			c.segment(&p.Segment, r, p.Old, false, parts[p.Part].Block, p.Offset)
 		}
-		if p.Old && p.Change == compare.Replaced && !strings.HasSuffix(p.Text, " ") {
+		if !c.signs() && p.Old && p.Change == compare.Replaced && !strings.HasSuffix(p.Text, " ") {
 			c.b.WriteByte(' ') // the new words follow the old ones
 		}
 	}

@@ -15,11 +15,14 @@ type Piece struct {
 	Break  bool // not text: a paragraph ends here, in the old article or (Old false) in the new one
 	Part   int  // index into its side's parts
 	Offset int  // of its first byte in the part's text
+
+	spaced [2]bool // its own side has white space before it and behind it
 }
 
 // Interleave merges the two sides of a row into one column. The pieces that
 // are not Old, joined, are the new side byte for byte; words that both sides
-// have are given as the new side writes them.
+// have are given as the new side writes them. Where a removed word would
+// touch its new neighbours, a piece of white space (Old, None) parts them.
 func Interleave(r *compare.Row) []Piece {
 	before, after := flatten(r.Old, true), flatten(r.New, false)
 	m := merger{after: after, whole: typographies(before) == typographies(after)}
@@ -43,7 +46,42 @@ func Interleave(r *compare.Row) []Piece {
 		}
 		m.out = append(m.out, p)
 	}
-	return append(m.out, m.after[m.next:]...)
+	return parted(append(m.out, m.after[m.next:]...))
+}
+
+// parted puts white space where removed words had it and their new
+// neighbours have none.
+func parted(pieces []Piece) []Piece {
+	out := make([]Piece, 0, len(pieces)+len(pieces)/4)
+	space := func(p Piece, offset int) {
+		out = append(out, Piece{Segment: compare.Segment{Text: " ", Other: -1}, Old: true, Part: p.Part, Offset: offset})
+	}
+	for i, p := range pieces {
+		removed := p.Old && !p.Break && changed(p.Change)
+		if removed && p.spaced[0] && i > 0 && !pieces[i-1].Break && !endsInSpace(pieces[i-1].Text) && !startsWithSpace(p.Text) {
+			space(p, max(p.Offset-1, 0))
+		}
+		out = append(out, p)
+		if !removed || i+1 == len(pieces) || pieces[i+1].Break || endsInSpace(p.Text) {
+			continue
+		}
+		next := pieces[i+1]
+		replacement := !next.Old && next.Change == compare.Replaced && next.Edit == p.Edit
+		if p.spaced[1] && !next.Old && !replacement && !startsWithSpace(next.Text) {
+			space(p, p.Offset+len(p.Text))
+		}
+	}
+	return out
+}
+
+func startsWithSpace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
+func endsInSpace(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsSpace(r)
 }
 
 // A merger hands out the new side piece by piece. Where it stands is measured
@@ -110,11 +148,18 @@ func flatten(parts []compare.Part, old bool) []Piece {
 			out = append(out, Piece{Old: old, Break: true, Part: i})
 		}
 		offset := 0
+		last := ""
 		for _, s := range part.Segments {
-			if s.Text != "" {
-				out = append(out, Piece{Segment: s, Old: old, Part: i, Offset: offset})
-				offset += len(s.Text)
+			if s.Text == "" {
+				continue
 			}
+			out = append(out, Piece{Segment: s, Old: old, Part: i, Offset: offset,
+				spaced: [2]bool{endsInSpace(last) || startsWithSpace(s.Text), endsInSpace(s.Text)}})
+			if n := len(out); n > 1 && startsWithSpace(s.Text) {
+				out[n-2].spaced[1] = true
+			}
+			offset += len(s.Text)
+			last = s.Text
 		}
 	}
 	return out

@@ -1,0 +1,270 @@
+package print_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"variorum/articles"
+	"variorum/articles/compare"
+	"variorum/ui/print"
+	"variorum/ui/wrap"
+)
+
+// bridge is a comparison made by hand, so that these tests say what is
+// printed and not how well words are compared.
+func bridge() *compare.Comparison {
+	old := &articles.Article{Path: "wire.txt", Title: "Bridge to close", Source: "Coastal Wire",
+		Published: time.Date(2031, 3, 3, 0, 0, 0, 0, time.UTC), Blocks: []articles.Block{
+			{Kind: articles.Headline, Text: "Bridge to close"},
+			{Text: `The work will cost 28 million, "a day longer" than planned.`},
+			{Text: "An old paragraph with {++ and <script>alert(1)</script>."},
+			{Text: "It moved here and there."},
+		}}
+	new := &articles.Article{Path: "copy.txt", Title: "Bridge to close", Source: "City Bulletin",
+		Published: time.Date(2031, 3, 4, 9, 30, 0, 0, time.UTC), Blocks: []articles.Block{
+			{Kind: articles.Headline, Text: "Bridge to close"},
+			{Text: "It moved here and there."},
+			{Text: `The work will cost 38 million, "longer" than`},
+			{Text: "planned today."},
+			{Kind: articles.Furniture, Text: "Share this *story*"},
+		}}
+	plain := func(block int, text string) compare.Part {
+		return compare.Part{Block: block, Segments: []compare.Segment{{Text: text, Other: -1}}}
+	}
+	return &compare.Comparison{Old: old, New: new, Similarity: .712, Relation: compare.LightRewrite,
+		Counts: compare.Counts{Same: 1, Changed: 1, Removed: 1, Moved: 1, Edits: 4, Number: 1, Quote: 1, Flagged: 2},
+		Rows: []compare.Row{
+			{Role: compare.Headline, Similarity: 1, Old: []compare.Part{plain(0, "Bridge to close")}, New: []compare.Part{plain(0, "Bridge to close")}},
+			{Moved: true, Similarity: 1, Old: []compare.Part{plain(3, "It moved here and there.")}, New: []compare.Part{plain(1, "It moved here and there.")}},
+			{Kind: compare.Changed, Similarity: .8, Edits: 3, Flags: compare.Number | compare.Quotation,
+				Old: []compare.Part{{Block: 1, Segments: []compare.Segment{
+					{Text: "The work will cost ", Other: -1}, {Text: "28", Change: compare.Replaced, Edit: 1, Flags: compare.Number, Other: -1},
+					{Text: ` million, "`, Other: -1}, {Text: "a day ", Change: compare.RemovedWords, Edit: 2, Flags: compare.Quotation, Other: -1},
+					{Text: `longer" than planned.`, Other: -1}}}},
+				New: []compare.Part{{Block: 2, Segments: []compare.Segment{
+					{Text: "The work will cost ", Other: -1}, {Text: "38", Change: compare.Replaced, Edit: 1, Flags: compare.Number, Other: -1},
+					{Text: ` million, "longer" than`, Other: -1}}},
+					{Block: 3, Segments: []compare.Segment{{Text: "planned", Other: -1},
+						{Text: " today", Change: compare.AddedWords, Edit: 3, Other: -1}, {Text: ".", Other: -1}}}}},
+			{Kind: compare.Removed, Edits: 1, Old: []compare.Part{{Block: 2, Segments: []compare.Segment{
+				{Text: "An old paragraph with {++ and <script>alert(1)</script>.", Change: compare.RemovedWords, Edit: 1, Other: -1}}}}},
+			{Kind: compare.Added, Role: compare.Furniture, New: []compare.Part{plain(4, "Share this *story*")}},
+		}}
+}
+
+func printed(t *testing.T, form print.Form) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := form.Check(); err != nil {
+		t.Fatal(err)
+	}
+	if err := form.Comparison(&b, bridge()); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestSideBySideKeepsParagraphsLevel(t *testing.T) {
+	want := `Bridge to close
+light rewrite · 71 % kept · 4 changes · 1 moved · 1 quote altered
+· 1 number
+
+Coastal Wire · 3 Mar 2031 · 25   │ City Bulletin · 4 Mar 2031 · 18
+words                            │ words
+                                 │
+Bridge to close                  │ Bridge to close
+                                 │
+⇄ ¶ 4                          ⇄ │ ⇄ ¶ 2
+It moved here and there.         │ It moved here and there.
+                                 │
+The work will cost [-28-]      Q │ The work will cost {+38+}
+million, "[-a day-] longer"    # │ million, "longer" than
+than planned.                    │
+                                 │ planned {+today+}.
+                                 │
+An old paragraph with {++ and  - │
+<script>alert(1)</script>.       │
+                                 │
+                                 │ Share this *story* (furniture)
+`
+	if got := printed(t, print.Form{Format: "text", Width: 66}); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestSideBySideIsNeverWiderThanAsked(t *testing.T) {
+	for width := print.MinWidth; width < 160; width += 7 {
+		for line := range strings.Lines(printed(t, print.Form{Format: "text", Width: width})) {
+			if w := wrap.Width(strings.TrimRight(line, "\n")); w > width {
+				t.Errorf("width %d: a line of %d cells: %q", width, w, line)
+			}
+		}
+	}
+}
+
+func TestInlineReadsInPlace(t *testing.T) {
+	got := printed(t, print.Form{Format: "text", Width: 80, Inline: true})
+	for _, want := range []string{
+		"Q# The work will cost [-28-]{+38+} million, \"[-a day-] longer\" than{+¶+}\n   planned {+today+}.\n",
+		"⇄  ⇄ ¶ 4 → ¶ 2\n   It moved here and there.\n",
+		"-  [-An old paragraph with {++ and <script>alert(1)</script>.-]\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestMarkdownIsCriticMarkupWithTextEscaped(t *testing.T) {
+	got := printed(t, print.Form{Format: "markdown"})
+	for _, want := range []string{
+		"cost {~~28~>38~~}{>>number<<} million, \"{--a day--}{>>altered quotation<<} longer\" than{>>one paragraph became two<<}\n\nplanned {++today++}.",
+		`{--An old paragraph with \{\+\+ and \<script\>alert(1)\</script\>.--}`,
+		`Share this \*story\*{>>furniture<<}`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestHTMLIsOneEscapedPage(t *testing.T) {
+	got := printed(t, print.Form{Format: "html"})
+	for _, want := range []string{
+		`<del class="flagged" title="number" tabindex="0" data-change data-flagged="number">28</del>`,
+		`<ins class="flagged" title="number">38</ins>`,
+		"{++ and &lt;script&gt;alert(1)&lt;/script&gt;.",
+		"prefers-color-scheme: dark", "@media print",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if n := strings.Count(got, "<script"); n != 1 {
+		t.Errorf("%d scripts, want the page's own", n)
+	}
+	for _, outside := range []string{"http:", "https:", "src="} {
+		if strings.Contains(got, outside) {
+			t.Errorf("the page reaches outside: %s", outside)
+		}
+	}
+}
+
+func TestJSONHoldsEveryBlockByteForByte(t *testing.T) {
+	var got struct {
+		Old, New struct {
+			Path, Title, Source, Published string
+			Words, Paragraphs              int
+		}
+		Similarity float64
+		Relation   string
+		Counts     map[string]int
+		Rows       []struct {
+			Kind, Role string
+			Moved      bool
+			Old, New   []struct {
+				Paragraph int
+				Segments  []struct {
+					Text, Change string
+					Flags        []string
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(printed(t, print.Form{Format: "json"})), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Relation != "light rewrite" || got.Old.Published != "2031-03-03" || got.New.Published != "2031-03-04T09:30:00Z" {
+		t.Errorf("head: %+v", got)
+	}
+	if len(got.Counts) != 11 || got.Counts["quote"] != 1 {
+		t.Errorf("counts: %v", got.Counts)
+	}
+	blocks := map[int]string{}
+	for _, row := range got.Rows {
+		for _, part := range row.New {
+			for _, s := range part.Segments {
+				blocks[part.Paragraph] += s.Text
+			}
+		}
+	}
+	for i, b := range bridge().New.Blocks {
+		if blocks[i] != b.Text {
+			t.Errorf("block %d: %q, want %q", i, blocks[i], b.Text)
+		}
+	}
+	if row := got.Rows[2]; row.Kind != "changed" || row.Old[0].Segments[1].Change != "replaced" || row.Old[0].Segments[1].Flags[0] != "number" {
+		t.Errorf("row 2: %+v", row)
+	}
+}
+
+func TestSummaryHasTheFigures(t *testing.T) {
+	got := printed(t, print.Form{Format: "summary"})
+	want := `old         wire.txt · Coastal Wire · 3 Mar 2031 · 25 words
+new         copy.txt · City Bulletin · 4 Mar 2031 · 18 words
+verdict     light rewrite · 71 % of the words kept
+paragraphs  1 same · 1 changed · 0 added · 1 removed · 1 moved
+changes     4 in wording · 0 in typography
+flagged     2: 1 quote altered · 1 number
+`
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// In one column everything of the new side stands as it is, and everything
+// that only the old side has, in its order.
+func FuzzInterleaveLosesNothing(f *testing.F) {
+	f.Add("The work will cost 28 million.", "The works cost 38 million crowns.")
+	f.Add("One. Two three four five six seven eight nine.\n\nTen.", "Two three four five six seven eight nine. One.\n\nTen!")
+	f.Add("水田の夜明け、村の朝。", "水田の夕暮れ、村の朝。")
+	f.Fuzz(func(t *testing.T, before, after string) {
+		if len(before)+len(after) > 5000 {
+			return
+		}
+		article := func(text string) *articles.Article {
+			a := &articles.Article{}
+			for _, p := range strings.Split(articles.Clean(text), "\n\n") {
+				a.Blocks = append(a.Blocks, articles.Block{Text: p})
+			}
+			return a
+		}
+		c, err := compare.Compare(context.Background(), article(before), article(after))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range c.Rows {
+			r := &c.Rows[i]
+			var old, new, onlyOld, wantOld, wantNew strings.Builder
+			for _, p := range print.Interleave(r) {
+				switch {
+				case p.Break:
+				case !p.Old:
+					new.WriteString(p.Text)
+				case p.Change != compare.None:
+					onlyOld.WriteString(p.Text)
+				}
+			}
+			for _, part := range r.Old {
+				for _, s := range part.Segments {
+					old.WriteString(s.Text)
+					if s.Change != compare.None && s.Change != compare.Typography {
+						wantOld.WriteString(s.Text)
+					}
+				}
+			}
+			for _, part := range r.New {
+				for _, s := range part.Segments {
+					wantNew.WriteString(s.Text)
+				}
+			}
+			if new.String() != wantNew.String() || onlyOld.String() != wantOld.String() {
+				t.Errorf("row %d: new %q, want %q; only old %q, want %q", i, new.String(), wantNew.String(), onlyOld.String(), wantOld.String())
+			}
+		}
+	})
+}
