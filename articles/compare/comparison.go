@@ -21,6 +21,7 @@ type Row struct {
 	Old, New   []Part  // several parts on one side are a split or a merge; none: added or removed
 	Edits      int     // how many edits the row has; segments carry numbers 1 to Edits
 	Flags      Flags   // all flags of the row's segments
+	Sparse     bool    // so little is kept that a view does better to show both sides whole
 }
 
 // A Part is one block of an article, cut into segments.

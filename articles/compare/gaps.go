@@ -8,7 +8,7 @@ const (
 
 	// lonePair is the similarity above which the only paragraph left between
 	// two links, on both sides, continues the other: a heavy rewrite in place.
-	lonePair = 0.12
+	lonePair = 0.10
 
 	// adoptedShare is the share of a leftover paragraph's weight that must
 	// stand in what its neighbour's counterpart has left over for it to be
@@ -68,7 +68,9 @@ func linksInGap(a, b []paragraph, is, js []int) []link {
 	if i < 0 || j < 0 {
 		return nil
 	}
-	if l := newLink(a, b, i, i+1, j, j+1); l.similarity >= lonePair {
+	// Two texts of one paragraph each are compared because somebody asked.
+	l := newLink(a, b, i, i+1, j, j+1)
+	if l.similarity >= lonePair || len(is) == len(a) && len(js) == len(b) {
 		return []link{l}
 	}
 	return nil

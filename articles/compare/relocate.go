@@ -5,44 +5,42 @@ import (
 	"slices"
 )
 
-// movedTokens is the least number of neighbouring tokens, one of them a
-// content word, that count as a moved phrase. Single words turn up elsewhere by
-// chance.
-const movedTokens = 2
+// placesTried bounds how many places of the other side one run is tried at.
+const placesTried = 8
 
 // relocate finds what stands elsewhere on the other side among the cells that
-// are not kept: longest runs first. Their change becomes MovedWords.
+// are not kept, longest runs first. Their change becomes MovedWords.
 func relocate(x, y []cell) {
-	type run struct{ i, j, length int }
-	starts := map[[2]int32][]int32{}
-	for j := 0; j+1 < len(y); j++ {
-		if free(&y[j]) && free(&y[j+1]) {
-			key := [2]int32{y[j].word, y[j+1].word}
-			starts[key] = append(starts[key], int32(j))
+	starts := map[int32][]int32{}
+	for j := range y {
+		if free(&y[j]) {
+			starts[y[j].word] = append(starts[y[j].word], int32(j))
 		}
 	}
-	if len(starts) == 0 {
-		return
-	}
+	type run struct{ i, j, length int }
 	var runs []run
-	for i := 0; i+1 < len(x); i++ {
-		if !free(&x[i]) || !free(&x[i+1]) {
+	for i := range x {
+		if !free(&x[i]) {
 			continue
 		}
-		places := starts[[2]int32{x[i].word, x[i+1].word}]
-		for _, j := range places[:min(len(places), candidatesPerBlock)] {
-			if length := equalRun(x, y, i, int(j)); worthMoving(x[i : i+length]) {
+		places := starts[x[i].word]
+		for _, j := range places[:min(len(places), placesTried)] {
+			if i > 0 && j > 0 && free(&x[i-1]) && free(&y[j-1]) && x[i-1].word == y[j-1].word {
+				continue // part of a longer run
+			}
+			if length := equalRun(x, y, i, int(j)); worthMoving(x, y, i, length) {
 				runs = append(runs, run{i, int(j), length})
 			}
 		}
 	}
 	slices.SortStableFunc(runs, func(p, q run) int { return cmp.Compare(q.length, p.length) })
 	for _, r := range runs {
-		if length := equalRun(x, y, r.i, r.j); length == r.length {
-			for k := range length {
-				x[r.i+k].change, y[r.j+k].change = MovedWords, MovedWords
-				x[r.i+k].twin, y[r.j+k].twin = int32(r.j+k), int32(r.i+k)
-			}
+		if equalRun(x, y, r.i, r.j) < r.length {
+			continue
+		}
+		for k := range r.length {
+			x[r.i+k].change, y[r.j+k].change = MovedWords, MovedWords
+			x[r.i+k].twin, y[r.j+k].twin = int32(r.j+k), int32(r.i+k)
 		}
 	}
 }
@@ -60,19 +58,39 @@ func equalRun(x, y []cell, i, j int) int {
 	return n
 }
 
-// worthMoving reports whether a run says enough to be called moved.
-func worthMoving(cells []cell) bool {
-	tokens, words := 0, 0
-	for k := range cells {
-		if cells[k].class != punctuation {
-			tokens++
-		}
-		if cells[k].class == content {
+// worthMoving reports whether a run says enough to be called moved: two words,
+// one of them a content word, or a content word that stands nowhere else. Other
+// single words turn up elsewhere by chance.
+func worthMoving(x, y []cell, i, length int) bool {
+	words, telling, characters := 0, 0, 0
+	for k := i; k < i+length; k++ {
+		switch x[k].class {
+		case content:
+			telling++
+			words++
+		case character:
+			characters++
+			words++
+		case function:
 			words++
 		}
-		if cells[k].class == character && k%2 == 1 {
-			words++ // two characters of an unspaced script make a word
+	}
+	if characters > 1 {
+		telling++ // two characters of an unspaced script make a word
+	}
+	if words == 1 && telling == 1 {
+		return once(x, x[i].word) && once(y, x[i].word)
+	}
+	return telling > 0 && words > 1
+}
+
+// once reports whether a word stands exactly once in a run of cells.
+func once(cells []cell, word int32) bool {
+	n := 0
+	for k := range cells {
+		if cells[k].word == word {
+			n++
 		}
 	}
-	return tokens >= movedTokens && words > 0
+	return n == 1
 }

@@ -6,6 +6,7 @@ type wordComparison struct {
 	textX, textY []paragraph
 	edits        int
 	typography   int
+	quotes       int // quotations altered
 }
 
 // A wordComparer compares the words of rows; it holds what can be used again.
@@ -31,7 +32,6 @@ func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison
 	if len(x) > 0 && len(y) > 0 {
 		w.aligner.align(x, y, 0, len(x), 0, len(y))
 		dropCrumbs(x, y)
-		separate(x, y)
 		relocate(x, y)
 	}
 	c.x, c.y = x, y
@@ -53,6 +53,7 @@ func (w *wordComparer) finish(c *wordComparison) {
 	c.edits = number(c.x, c.y)
 	c.typography = typographicPlaces(c.x, c.y, spacing(c.x, c.y, c.textX, c.textY), spacing(c.y, c.x, c.textY, c.textX))
 	w.respeller.findTwins(c.x, c.y)
+	w.flag(c)
 }
 
 // row makes the row's parts and figures.
@@ -60,6 +61,7 @@ func (w *wordComparer) row(c *wordComparison, row Row) Row {
 	row.Old = w.parts(c.x, c.y, c.textX, c.textY)
 	row.New = w.parts(c.y, c.x, c.textY, c.textX)
 	row.Edits = c.edits
+	row.Sparse = len(c.x) > 0 && len(c.y) > 0 && keptShare(c.x, c.y) < sparse
 	for _, side := range [2][]cell{c.x, c.y} {
 		for k := range side {
 			row.Flags |= side[k].flags
