@@ -141,6 +141,9 @@ func (in *input) decode(declared string) string {
 func decodeText(data []byte, declared string) (text, name string, guessed bool, note string) {
 	encoding, stated := charset.Lookup(declared)
 	ascii := isASCII(data)
+	if ascii && encoding == nil && (bytes.Contains(data, []byte("\x1b$B")) || bytes.Contains(data, []byte("\x1b$@"))) {
+		return decodeAs(data, "iso-2022-jp"), "iso-2022-jp", true, ""
+	}
 	if ascii && (encoding == nil || !strings.HasPrefix(stated, "iso-2022")) || !ascii && utf8.Valid(data) {
 		if !ascii && encoding != nil && stated != utf8Name {
 			note = fmt.Sprintf("The file says it is %s but is UTF-8, and was read as that.", stated)

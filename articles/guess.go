@@ -38,6 +38,10 @@ func guessEncoding(data []byte) string {
 		}
 		confidence[name] = max(confidence[name], r.Confidence)
 	}
+	if c, ok := confidence["koi8-r"]; ok {
+		candidates, confidence["koi8-u"] = append(candidates, "koi8-u"), c
+	}
+	candidates = append(candidates, "windows-874") // Thai, unknown to chardet
 	sort.Strings(candidates[1:]) // chardet's order of equals changes from run to run
 	best, bestScore := westernName, 0.0
 	for _, name := range candidates {
@@ -45,7 +49,29 @@ func guessEncoding(data []byte) string {
 			best, bestScore = name, score
 		}
 	}
+	if best == westernName {
+		return westernOr(sample)
+	}
 	return best
+}
+
+// westernOr returns windows-1257 for what chardet, which does not know it,
+// takes for windows-1252: Lithuanian and Latvian read in that have letters
+// side by side that are Icelandic only (ð, þ) and that Icelandic has not.
+func westernOr(sample []byte) string {
+	icelandic, other := 0, 0
+	for _, c := range sample {
+		switch c {
+		case 0xD0, 0xDE, 0xF0, 0xFE: // Ð Þ ð þ, Š Ž š ž in windows-1257
+			icelandic++
+		case 0xE0, 0xE2, 0xE7, 0xE8, 0xEB, 0xEE, 0xF8, 0xFB: // à â ç è ë î ø û
+			other++
+		}
+	}
+	if icelandic > 0 && other > icelandic {
+		return "windows-1257"
+	}
+	return westernName
 }
 
 // encodingName returns the WHATWG name of an encoding that chardet knows, ""

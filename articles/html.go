@@ -137,7 +137,10 @@ func (a *Article) putHeadline() {
 			return
 		}
 	}
-	headline := Block{Kind: Headline, Text: a.Title, Markup: "# " + escapeMarkdown(a.Title)}
+	headline := Block{Kind: Headline, Text: a.Title}
+	if len(a.Blocks) == 0 || a.Blocks[0].Markup != "" {
+		headline.Markup = "# " + escapeMarkdown(a.Title)
+	}
 	a.Blocks = append([]Block{headline}, a.Blocks...)
 }
 
