@@ -50,7 +50,7 @@ type (
 func (p *Pane) Open(old, new *articles.Article, versions []store.Version) tea.Cmd {
 	p.Search("")
 	p.versions = versions
-	return p.open(old, new, anchor{})
+	return p.open(old, new, beginning())
 }
 
 // open compares two articles and will show them from place on.

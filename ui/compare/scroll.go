@@ -15,6 +15,9 @@ type anchor struct {
 	gap           bool // the blank line before it
 }
 
+// beginning is the place above everything.
+func beginning() anchor { return anchor{block: -1} }
+
 func before(a, b at) bool { return a.item < b.item || a.item == b.item && a.line < b.line }
 
 // next returns the line after a, and false at the end.
@@ -90,6 +93,9 @@ func (p *Pane) locate() {
 
 // anchorAt returns the place of a line.
 func (p *Pane) anchorAt(a at) anchor {
+	if a == (at{}) {
+		return beginning()
+	}
 	l := p.lay(a.item)
 	if l.fold != "" {
 		return p.rowStart(l.row, a.line < 0)
@@ -131,6 +137,9 @@ func (p *Pane) rowStart(row int, gap bool) anchor {
 
 // find returns the line a place is on.
 func (p *Pane) find(a anchor) at {
+	if a.block < 0 {
+		return at{}
+	}
 	row := p.rowOf(a.old, a.block)
 	item := p.itemOf(row)
 	switch {
@@ -203,13 +212,16 @@ type Place struct {
 // Place returns the place of the first visible line, so that reading can go
 // on there.
 func (p *Pane) Place() Place {
-	return Place{p.anchor.old, p.anchor.block, p.anchor.offset}
+	return Place{p.anchor.old, max(p.anchor.block, 0), p.anchor.offset}
 }
 
-// GoTo puts a place at the top; before the comparison is there, it will be
-// put there then.
+// GoTo puts a place at the top; the zero Place is the very beginning. Before the
+// comparison is there, it is put there then.
 func (p *Pane) GoTo(place Place) {
 	a := anchor{old: place.Old, block: place.Block, offset: place.Offset}
+	if place == (Place{}) {
+		a = beginning()
+	}
 	if p.aligning {
 		p.pending = a
 		return

@@ -1,0 +1,126 @@
+// Package input opens what the command line names: files, standard input and
+// the pipes of the shell. It says in one line what is wrong with a name and
+// what to do. Folders are the store's to open.
+package input
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"variorum/articles"
+)
+
+// Check reports whether paths are one file, to be read at once, or two,
+// to be compared. Its error names the first path that is not there.
+func Check(paths []string) (direct bool, err error) {
+	direct = len(paths) == 1 || len(paths) == 2
+	streams := 0
+	for _, path := range paths {
+		if IsStream(path) {
+			streams++
+			continue
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			return false, pathError(path, err)
+		}
+		direct = direct && !info.IsDir()
+	}
+	if streams > 0 && !direct {
+		return false, errors.New("- and pipes can be read alone or compared with one file; leave out the rest")
+	}
+	return direct, nil
+}
+
+// ErrEmpty says that there is nothing in an input.
+var ErrEmpty = errors.New("empty; there is nothing to read in it")
+
+// Open reads one file named on the command line. Unlike files found in
+// folders it may be standard input or a pipe of the shell.
+func Open(ctx context.Context, path string, limits articles.Limits) ([]articles.Article, error) {
+	if IsEmpty(path) {
+		return nil, fmt.Errorf("%s: %w", path, ErrEmpty)
+	}
+	if IsStream(path) {
+		return openStream(path, limits)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, pathError(path, err)
+	}
+	if info.IsDir() {
+		return nil, fmt.Errorf("%s: a folder; name a file in it", path)
+	}
+	return articles.Open(ctx, path, limits)
+}
+
+// OpenSide reads one side of a comparison. What is empty counts as an article
+// without text: git difftool compares new files with /dev/null.
+func OpenSide(ctx context.Context, path string, limits articles.Limits) ([]articles.Article, error) {
+	list, err := Open(ctx, path, limits)
+	if errors.Is(err, ErrEmpty) && path != "-" {
+		return []articles.Article{{Path: articles.CleanPath(path), Format: articles.PlainText}}, nil
+	}
+	return list, err
+}
+
+// openStream reads standard input or a pipe.
+func openStream(path string, limits articles.Limits) ([]articles.Article, error) {
+	in := os.Stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, pathError(path, err)
+		}
+		defer f.Close()
+		in = f
+	}
+	if limits.MaxSize <= 0 {
+		limits.MaxSize = articles.DefaultMaxSize
+	}
+	data, err := io.ReadAll(io.LimitReader(in, limits.MaxSize+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: cannot be read: %w", path, err)
+	case int64(len(data)) > limits.MaxSize:
+		return nil, fmt.Errorf("%s: larger than %d MB; --max-size allows more", path, limits.MaxSize>>20)
+	case len(data) == 0 && path == "-":
+		return nil, fmt.Errorf("standard input: %w", ErrEmpty)
+	case len(data) == 0:
+		return nil, fmt.Errorf("%s: %w", path, ErrEmpty)
+	}
+	return articles.Parse(path, data, limits)
+}
+
+// IsStream tells what can be read once only, and nowhere else.
+func IsStream(path string) bool {
+	return path == "-" || path == os.DevNull || strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/self/fd/")
+}
+
+// IsEmpty tells files that hold nothing.
+func IsEmpty(path string) bool {
+	if path == os.DevNull {
+		return true
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular() && info.Size() == 0
+}
+
+// pathError says what the system said of a path, and what to do.
+func pathError(path string, err error) error {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("%s: no such file; check the name", path)
+	case errors.Is(err, os.ErrPermission):
+		return fmt.Errorf("%s: not readable; check its permissions", path)
+	}
+	var inner *os.PathError
+	if errors.As(err, &inner) {
+		err = inner.Err
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
