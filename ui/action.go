@@ -1,0 +1,317 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"variorum/store"
+	"variorum/ui/reader"
+)
+
+// mostCount bounds a typed count.
+const mostCount = 9999
+
+// key handles a key press: the prompt and an overlay come first, then a count
+// is gathered, then the shell's own keys, then those of the pane.
+func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
+	if msg.String() == "ctrl+c" {
+		return tea.Quit
+	}
+	m.say("", false)
+	switch {
+	case m.prompt.on:
+		return m.promptKey(msg)
+	case key.Matches(msg, m.keys.Quit):
+		return tea.Quit
+	case key.Matches(msg, m.keys.Suspend):
+		return tea.Suspend
+	case key.Matches(msg, m.keys.Redraw):
+		return tea.ClearScreen
+	case key.Matches(msg, m.keys.Theme):
+		m.chosen = true
+		m.setTheme(!m.dark)
+		return nil
+	case m.overlay != nil:
+		if m.overlay.key(msg) {
+			m.overlay = nil
+		}
+		return nil
+	case m.countKey(msg):
+		return nil
+	}
+	count := max(m.pending, 1)
+	m.pending = 0
+	if handled, cmd := m.shellKey(msg, count); handled {
+		return cmd
+	}
+	return m.paneKey(msg, count)
+}
+
+// countKey gathers the digits of a count.
+func (m *model) countKey(msg tea.KeyPressMsg) bool {
+	if len(msg.Text) != 1 || msg.Text[0] < '0' || msg.Text[0] > '9' || msg.Text == "0" && m.pending == 0 {
+		return false
+	}
+	m.pending = min(m.pending*10+int(msg.Text[0]-'0'), mostCount)
+	return true
+}
+
+// shellKey handles the keys that mean the same in every pane.
+func (m *model) shellKey(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
+	k := &m.keys
+	for _, action := range []struct {
+		binding key.Binding
+		do      func() tea.Cmd
+	}{
+		{k.Close, m.closeLevel},
+		{k.Back, m.back},
+		{k.Open, m.enter},
+		{k.OtherPane, m.otherPane},
+		{k.Find, func() tea.Cmd { m.openPrompt(); return nil }},
+		{k.Compare, m.toggleCompare},
+		{k.NextArticle, func() tea.Cmd { return m.nextStory(count) }},
+		{k.PrevArticle, func() tea.Cmd { return m.nextStory(-count) }},
+		{k.Help, func() tea.Cmd { m.openOverlay(helpPage(m.keys)); return nil }},
+		{k.Info, m.info},
+		{k.Contents, m.contents},
+		{k.Problems, m.problems},
+		{k.Browser, m.browse},
+		{k.Editor, m.edit},
+		{k.CopyPath, m.copyPath},
+		{k.CopyText, m.copyText},
+		{k.Reload, m.reload},
+	} {
+		if key.Matches(msg, action.binding) {
+			return true, action.do()
+		}
+	}
+	return false, nil
+}
+
+// paneKey hands a key to the pane it goes to, count times.
+func (m *model) paneKey(msg tea.KeyPressMsg, count int) tea.Cmd {
+	var cmds []tea.Cmd
+	for range count {
+		var handled bool
+		var cmd tea.Cmd
+		switch m.at {
+		case inList:
+			handled, cmd = m.list.Key(msg)
+		case inReader:
+			if handled, cmd = m.versionKey(msg); !handled {
+				handled, cmd = m.reader.Key(msg)
+			}
+		case inCompare:
+			handled, cmd = m.compare.Key(msg)
+		}
+		if !handled {
+			break
+		}
+		if cmd != nil {
+			cmds = append(cmds, cmd)
+		}
+	}
+	return tea.Batch(append(cmds, m.preview())...)
+}
+
+// versionKey shows another version of the story in the reading pane.
+func (m *model) versionKey(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
+	step := 0
+	switch {
+	case key.Matches(msg, m.keys.NextVersion):
+		step = 1
+	case key.Matches(msg, m.keys.PrevVersion):
+		step = -1
+	default:
+		return false, nil
+	}
+	n := len(m.shown.versions)
+	if n < 2 {
+		m.say("This story has no other version.", false)
+		return true, nil
+	}
+	next := (m.shown.index + step + n) % n
+	cmd = m.show(m.shown.versions, next)
+	m.list.Select(m.shown.id)
+	return true, cmd
+}
+
+// back goes one level back; a search ends first. At the top it does nothing.
+func (m *model) back() tea.Cmd {
+	switch {
+	case m.at == inCompare && m.compare.Searching():
+		return m.compare.Search("")
+	case m.at == inCompare && m.hasList():
+		return m.leaveCompare(false)
+	case m.at == inReader && m.reader.Searching():
+		return m.reader.Search("")
+	case m.at == inReader && m.hasList():
+		m.keepPlace()
+		m.at = inList
+		m.list.Select(m.shown.id)
+		return m.preview()
+	case m.at == inList && m.list.Filtered() != "":
+		m.list.Filter("")
+		return m.preview()
+	case m.at == inList && m.snapshot.Loading:
+		m.options.Store.Stop()
+		m.say("Stopped reading files. What is here stays.", false)
+	}
+	return nil
+}
+
+// closeLevel goes one level back, and quits where there is none.
+func (m *model) closeLevel() tea.Cmd {
+	if m.at == inList || !m.hasList() {
+		return tea.Quit
+	}
+	if m.at == inCompare {
+		return m.leaveCompare(false)
+	}
+	m.keepPlace()
+	m.at = inList
+	m.list.Select(m.shown.id)
+	return m.preview()
+}
+
+// enter opens what is selected for reading.
+func (m *model) enter() tea.Cmd {
+	switch m.at {
+	case inCompare:
+		return m.leaveCompare(true)
+	case inList:
+		story, n, ok := m.list.Selected()
+		if !ok {
+			return nil
+		}
+		cmd := m.show(story.Versions, n)
+		m.at = inReader
+		if m.shown.open {
+			m.markRead()
+		}
+		return cmd
+	}
+	return nil
+}
+
+// otherPane moves between list and reading pane, or between reading and
+// comparing where there is no list.
+func (m *model) otherPane() tea.Cmd {
+	switch {
+	case m.at == inList:
+		return m.enter()
+	case m.at == inReader && m.hasList():
+		m.at = inList
+		m.list.Select(m.shown.id)
+		return m.preview()
+	case m.at == inCompare:
+		return m.leaveCompare(true)
+	}
+	return nil
+}
+
+// toggleCompare compares the version at hand with another one of its story,
+// or goes back to reading at the same place.
+func (m *model) toggleCompare() tea.Cmd {
+	if m.at == inCompare {
+		return m.leaveCompare(true)
+	}
+	versions, n := m.shown.versions, m.shown.index
+	if m.at == inList {
+		story, selected, ok := m.list.Selected()
+		if !ok {
+			return nil
+		}
+		versions, n = story.Versions, selected
+	}
+	if m.at == inReader && (m.shown.id == m.pair[0] || m.shown.id == m.pair[1]) {
+		return m.comparePair(m.pair[0], m.pair[1])
+	}
+	if len(versions) < 2 {
+		m.say("There is no other version of this story to compare with.", false)
+		return nil
+	}
+	older := min(n, len(versions)-2)
+	return m.comparePair(versions[older].ID, versions[older+1].ID)
+}
+
+// nextStory goes on with another story: reads it, or compares its first two
+// versions.
+func (m *model) nextStory(n int) tea.Cmd {
+	if !m.hasList() {
+		m.say("Only this story was opened.", false)
+		return nil
+	}
+	if m.at == inReader {
+		m.list.Select(m.shown.id)
+	}
+	story := m.moveStory(n)
+	if story == nil {
+		return nil
+	}
+	switch m.at {
+	case inReader:
+		return m.show(story.Versions, 0)
+	case inCompare:
+		return m.comparePair(story.Versions[0].ID, story.Versions[1].ID)
+	}
+	return m.preview()
+}
+
+// moveStory moves the list's selection by n stories, while comparing only to
+// one that has several versions; nil where there is none.
+func (m *model) moveStory(n int) *store.Story {
+	before, _, ok := m.list.Selected()
+	for ok {
+		m.list.MoveStory(n)
+		story, _, _ := m.list.Selected()
+		if story == before {
+			break
+		}
+		if m.at != inCompare || len(story.Versions) > 1 {
+			return story
+		}
+		before = story
+		n = n / max(n, -n)
+	}
+	m.say("There is no further story.", false)
+	return nil
+}
+
+func (m *model) info() tea.Cmd {
+	a := m.reader.Article()
+	if m.at == inCompare {
+		_, a = m.compare.Articles()
+	}
+	if a == nil {
+		return nil
+	}
+	v := &store.Version{Words: m.words()}
+	m.openOverlay(infoPage(a, v))
+	return nil
+}
+
+func (m *model) contents() tea.Cmd {
+	list := m.reader.Contents()
+	if m.at == inCompare || len(list) == 0 {
+		m.say("There are no headings to list.", false)
+		return nil
+	}
+	m.openOverlay(contentsPage(list, m.goToBlock))
+	return nil
+}
+
+func (m *model) problems() tea.Cmd {
+	if len(m.snapshot.Problems) == 0 {
+		m.say("Every file could be opened.", false)
+		return nil
+	}
+	m.openOverlay(problemsPage(m.snapshot.Problems))
+	return nil
+}
+
+// goToBlock shows a block of the article at the top of the reading pane.
+func (m *model) goToBlock(block int) {
+	m.at = inReader
+	m.reader.GoTo(reader.Place{Block: block})
+}

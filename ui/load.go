@@ -1,0 +1,264 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"variorum/articles"
+	"variorum/articles/compare"
+	"variorum/store"
+	sidebyside "variorum/ui/compare"
+	"variorum/ui/list"
+	"variorum/ui/reader"
+)
+
+// The answers to the shell's commands.
+type (
+	storeMsg   struct{}
+	articleMsg struct {
+		number  int
+		id      string
+		article *articles.Article
+		err     error
+	}
+	pairMsg struct {
+		number       int
+		oldID, newID string
+		older, newer *articles.Article
+		place        sidebyside.Place
+		err          error
+	}
+	verdictMsg struct {
+		old, new string
+		verdict  list.Verdict
+	}
+)
+
+// mostBytes is the length of two texts up to which versions are compared for the list's
+// sake; longer ones only when the reader asks.
+const mostBytes = 1 << 20
+
+// waitForStore waits until the store changes.
+func (m *model) waitForStore() tea.Cmd {
+	changed, ctx := m.options.Store.Changed(), m.ctx
+	return func() tea.Msg {
+		select {
+		case <-changed:
+			return storeMsg{}
+		case <-ctx.Done():
+			return nil
+		}
+	}
+}
+
+// open has the version with an id read for the reading pane.
+func (m *model) open(id string) tea.Cmd {
+	ctx, number := m.opening.ask(m.ctx)
+	fetch := m.fetch
+	return func() tea.Msg {
+		a, err := fetch(ctx, id)
+		return articleMsg{number, id, a, err}
+	}
+}
+
+// preview shows the selected version beside the list, or nothing to do.
+func (m *model) preview() tea.Cmd {
+	if !m.frame.split {
+		return nil
+	}
+	story, n, ok := m.list.Selected()
+	if !ok || m.at != inList || story.Versions[n].ID == m.shown.id {
+		return nil
+	}
+	return m.show(story.Versions, n)
+}
+
+// show opens version n of a story in the reading pane.
+func (m *model) show(versions []store.Version, n int) tea.Cmd {
+	if m.shown.id == versions[n].ID && m.reader.Article() != nil {
+		m.shown.versions, m.shown.index = versions, n
+		return nil
+	}
+	m.keepPlace()
+	m.shown = shown{id: versions[n].ID, versions: versions, index: n}
+	return m.open(m.shown.id)
+}
+
+// keepPlace remembers where the reading pane stands in its article.
+func (m *model) keepPlace() {
+	if m.shown.id != "" && m.reader.Article() != nil && m.shown.open {
+		m.places[m.shown.id] = m.reader.Place()
+	}
+}
+
+func (m *model) articleOpened(msg articleMsg) tea.Cmd {
+	if msg.number != m.opening.number {
+		return nil
+	}
+	if msg.err != nil {
+		if !errors.Is(msg.err, context.Canceled) {
+			m.reader.Close()
+			m.say(clean(msg.err), true)
+		}
+		return nil
+	}
+	m.shown.id = msg.id
+	m.findShown()
+	m.shown.open = true
+	m.reader.Open(msg.article, m.words(), m.places[msg.id])
+	m.markRead()
+	return nil
+}
+
+// words returns the length of the shown version, 0 where it is not known.
+func (m *model) words() int {
+	if m.shown.index < len(m.shown.versions) {
+		return m.shown.versions[m.shown.index].Words
+	}
+	return 0
+}
+
+// markRead marks the shown version as read, unless it is only seen beside the
+// list.
+func (m *model) markRead() {
+	if m.at != inList && m.shown.id != "" {
+		m.list.MarkRead(m.shown.id)
+	}
+}
+
+// comparePair has two versions read for the comparing pane.
+func (m *model) comparePair(oldID, newID string) tea.Cmd {
+	ctx, number := m.pairing.ask(m.ctx)
+	fetch := m.fetch
+	place := m.placeIn(oldID, newID)
+	return func() tea.Msg {
+		older, err := fetch(ctx, oldID)
+		if err != nil {
+			return pairMsg{number: number, err: err}
+		}
+		newer, err := fetch(ctx, newID)
+		return pairMsg{number, oldID, newID, older, newer, place, err}
+	}
+}
+
+// placeIn returns the reading pane's place where it shows one of the two
+// versions.
+func (m *model) placeIn(oldID, newID string) sidebyside.Place {
+	if m.at != inReader || !m.shown.open || m.shown.id != oldID && m.shown.id != newID {
+		return sidebyside.Place{}
+	}
+	place := m.reader.Place()
+	return sidebyside.Place{Old: m.shown.id == oldID, Block: place.Block, Offset: place.Offset}
+}
+
+func (m *model) pairOpened(msg pairMsg) tea.Cmd {
+	if msg.number != m.pairing.number {
+		return nil
+	}
+	if msg.err != nil {
+		if !errors.Is(msg.err, context.Canceled) {
+			m.say(clean(msg.err), true)
+		}
+		return nil
+	}
+	if m.at != inCompare {
+		m.from = m.at
+	}
+	m.at = inCompare
+	m.pair = [2]string{msg.oldID, msg.newID}
+	cmd := m.compare.Open(msg.older, msg.newer, m.versionsOf(msg.oldID))
+	m.compare.GoTo(msg.place)
+	return cmd
+}
+
+// versionsOf returns the versions of the story that the version with an id
+// belongs to.
+func (m *model) versionsOf(id string) []store.Version {
+	for i := range m.snapshot.Stories {
+		for _, v := range m.snapshot.Stories[i].Versions {
+			if v.ID == id {
+				return m.snapshot.Stories[i].Versions
+			}
+		}
+	}
+	return nil
+}
+
+// leaveCompare goes back to where comparing was called from; read tells to go
+// on reading at the same place instead.
+func (m *model) leaveCompare(read bool) tea.Cmd {
+	if !read {
+		m.at = m.from
+		m.compare.Close()
+		return m.preview()
+	}
+	old := m.shown.id == m.pair[0] || m.shown.id != m.pair[1] && m.options.Old != ""
+	id := m.pair[1]
+	if old {
+		id = m.pair[0]
+	}
+	place := m.compare.In(old)
+	m.places[id] = reader.Place{Block: place.Block, Offset: place.Offset}
+	m.at = inReader
+	m.compare.Close()
+	if m.shown.id == id && m.shown.open {
+		m.reader.GoTo(m.places[id])
+		return nil
+	}
+	m.shown = shown{id: id}
+	m.findShown()
+	return m.open(id)
+}
+
+// judge finds the verdict on a version in the list that has none yet, one at
+// a time and only when files are read.
+func (m *model) judge() tea.Cmd {
+	if m.judging || m.snapshot.Loading || m.frame.tiny || m.at != inList && !m.frame.split || m.at == inCompare {
+		return nil
+	}
+	oldID, newID, ok := m.list.Missing()
+	if !ok {
+		return nil
+	}
+	m.judging = true
+	fetch, ctx := m.fetch, m.ctx
+	return func() tea.Msg {
+		verdict, err := judgePair(ctx, fetch, oldID, newID)
+		verdict.Failed = err != nil
+		return verdictMsg{oldID, newID, verdict}
+	}
+}
+
+func judgePair(ctx context.Context, fetch func(context.Context, string) (*articles.Article, error), oldID, newID string) (list.Verdict, error) {
+	older, err := fetch(ctx, oldID)
+	if err != nil {
+		return list.Verdict{}, err
+	}
+	newer, err := fetch(ctx, newID)
+	if err != nil {
+		return list.Verdict{}, err
+	}
+	if size(older)+size(newer) > mostBytes {
+		return list.Verdict{}, fmt.Errorf("%s and %s are too long", oldID, newID)
+	}
+	c, err := compare.Compare(ctx, older, newer)
+	if err != nil {
+		return list.Verdict{}, err
+	}
+	return list.Verdict{Relation: c.Relation, Kept: c.Similarity}, nil
+}
+
+// size returns the bytes of an article's text.
+func size(a *articles.Article) int {
+	n := 0
+	for i := range a.Blocks {
+		n += len(a.Blocks[i].Text)
+	}
+	return n
+}
+
+// clean returns an error as one line that is safe to show.
+func clean(err error) string { return articles.CleanLine(err.Error()) }

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"variorum/ui/keys"
+	"variorum/ui/style"
+	"variorum/ui/wrap"
+)
+
+// An overlay is a page over the panes: help, information, contents, problems.
+// It scrolls where it does not fit; one of its lines may be selected.
+type overlay struct {
+	keys   keys.Keys
+	styles style.Styles
+	title  string
+	build  func(s style.Styles, width int) []string // the rows, none wider than width
+	choose func(line int)                           // nil: nothing to select
+
+	width, height int
+	rows          []string
+	top, at       int
+}
+
+const overlayHead = 2 // the title and a blank row
+
+// openOverlay shows an overlay.
+func (m *model) openOverlay(o *overlay) {
+	o.keys, o.styles = m.keys, m.styles
+	o.resize(m.frame.overlay.width, m.frame.overlay.height)
+	m.overlay = o
+}
+
+func (o *overlay) resize(width, height int) {
+	o.width, o.height = width, height
+	o.rows = o.build(o.styles, max(width-2*o.margin(), 1))
+	o.scroll(0)
+}
+
+func (o *overlay) restyle(s style.Styles) {
+	o.styles = s
+	o.resize(o.width, o.height)
+}
+
+func (o *overlay) margin() int {
+	if o.width >= 60 {
+		return 3
+	}
+	return 1
+}
+
+// body is the number of rows below the title.
+func (o *overlay) body() int { return max(o.height-overlayHead, 1) }
+
+func (o *overlay) scroll(n int) {
+	if o.choose != nil {
+		o.at = min(max(o.at+n, 0), max(len(o.rows)-1, 0))
+		o.top = max(min(o.top, o.at), o.at-o.body()+1)
+		return
+	}
+	o.top = max(min(o.top+n, len(o.rows)-o.body()), 0)
+}
+
+// key handles a key; done tells that the overlay is to be closed.
+func (o *overlay) key(msg tea.KeyPressMsg) (done bool) {
+	k := &o.keys
+	for _, action := range []struct {
+		binding key.Binding
+		rows    int
+	}{
+		{k.Down, 1}, {k.Up, -1}, {k.PageDown, o.body()}, {k.PageUp, -o.body()}, {k.HalfDown, o.body() / 2}, {k.HalfUp, -o.body() / 2},
+		{k.Top, -len(o.rows)}, {k.Bottom, len(o.rows)},
+	} {
+		if key.Matches(msg, action.binding) {
+			o.scroll(action.rows)
+			return false
+		}
+	}
+	if o.choose != nil && key.Matches(msg, k.Open) {
+		o.choose(o.at)
+		return true
+	}
+	return key.Matches(msg, k.Back, k.Close, k.Help, k.Info, k.Contents, k.Problems)
+}
+
+// view returns the overlay's rows: exactly as many as it is high.
+func (o *overlay) view() []string {
+	rows := make([]string, o.height)
+	margin := wrap.Spaces(o.margin())
+	if o.height == 0 {
+		return rows
+	}
+	rows[0] = wrap.Truncate(margin+o.styles.Title.Paint(o.title), o.width)
+	for n := overlayHead; n < o.height && o.top+n-overlayHead < len(o.rows); n++ {
+		line := o.top + n - overlayHead
+		row := o.rows[line]
+		switch {
+		case o.choose != nil && line == o.at:
+			row = o.styles.Bar.Paint("▌") + margin[1:] + o.styles.Selected.Paint(row)
+		default:
+			row = margin + row
+		}
+		rows[n] = wrap.Truncate(row, o.width)
+	}
+	return rows
+}
+
+// status says how much of the overlay is to be seen.
+func (o *overlay) status() string {
+	if len(o.rows) <= o.body() {
+		return ""
+	}
+	if o.top+o.body() >= len(o.rows) {
+		return "end"
+	}
+	return "more below"
+}
+
+func (o *overlay) hints() []key.Binding {
+	hints := []key.Binding{}
+	if o.choose != nil {
+		hints = append(hints, keys.Short(o.keys.Down, "↑↓", "move"), keys.Short(o.keys.Open, "↵", "go there"))
+	} else if len(o.rows) > o.body() {
+		hints = append(hints, keys.Short(o.keys.Down, "↑↓", "scroll"))
+	}
+	return append(hints, keys.Short(o.keys.Back, "Esc", "close"))
+}
