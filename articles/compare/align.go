@@ -44,8 +44,9 @@ func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) 
 	}
 	seconds := readParagraphs(v, second, seed)
 	v.markFunctionWords()
-	weigh(v, firsts, len(firsts)+len(seconds))
-	weigh(v, seconds, len(firsts)+len(seconds))
+	v.blocks = len(firsts) + len(seconds)
+	weigh(v, firsts, v.blocks)
+	weigh(v, seconds, v.blocks)
 	inOrder, moved, err := pairParagraphs(ctx, v, firsts, seconds)
 	if err != nil {
 		return nil, err

@@ -9,28 +9,25 @@ import (
 // Row compares the words of row i. Words moved between rows are not found
 // yet. Rows may be asked for from several goroutines.
 func (a *Alignment) Row(i int) Row {
-	if row, ok := a.plain(i); ok {
-		return row
+	if a.plain(i) {
+		return a.Bare(i)
 	}
 	w := newWordComparer(a.vocabulary)
-	c := a.alignWords(w, i)
-	w.finish(&c)
-	return w.row(&c, a.Bare(i))
+	words := a.alignWords(w, i)
+	w.finish(&words)
+	return w.row(&words, a.Bare(i))
 }
 
-// plain returns a row that has no words to compare: furniture, blocks without
-// counterpart, equal text.
-func (a *Alignment) plain(i int) (Row, bool) {
+// plain reports whether a row has no words to compare: furniture, blocks
+// without counterpart, equal text.
+func (a *Alignment) plain(i int) bool {
 	r := a.rows[i]
-	row := a.Bare(i)
-	if row.Role == Furniture || r.old0 == r.old1 || r.new0 == r.new1 {
-		return row, true
-	}
-	if r.old1-r.old0 == 1 && r.new1-r.new0 == 1 && a.olds[r.old0].text == a.news[r.new0].text {
-		row.Kind, row.Similarity = Same, 1
-		return row, true
-	}
-	return row, false
+	return r.old0 == r.old1 || r.new0 == r.new1 || a.role(r) == Furniture || a.equalText(r)
+}
+
+// equalText reports whether both sides of a row are the same to the letter.
+func (a *Alignment) equalText(r alignedRow) bool {
+	return r.old1-r.old0 == 1 && r.new1-r.new0 == 1 && a.olds[r.old0].text == a.news[r.new0].text
 }
 
 func (a *Alignment) alignWords(w *wordComparer, i int) wordComparison {
@@ -41,33 +38,53 @@ func (a *Alignment) alignWords(w *wordComparer, i int) wordComparison {
 // Finish compares the words of all rows and what only shows over all of them.
 // Its only error is ctx's.
 func (a *Alignment) Finish(ctx context.Context) (*Comparison, error) {
+	words := make([]wordComparison, len(a.rows))
+	err := a.eachRow(ctx, func(w *wordComparer, i int) {
+		if r := a.rows[i]; !a.equalText(r) && a.role(r) != Furniture {
+			words[i] = a.alignWords(w, i)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	relocateFar(words, a.newComesLead)
 	c := &Comparison{Old: a.old, New: a.new, Rows: make([]Row, len(a.rows))}
-	const batch = 64
-	var wait sync.WaitGroup
+	err = a.eachRow(ctx, func(w *wordComparer, i int) {
+		c.Rows[i] = a.Bare(i)
+		if words[i].compared() {
+			w.finish(&words[i])
+			c.Rows[i] = w.row(&words[i], c.Rows[i])
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	c.judge(a, words)
+	return c, nil
+}
+
+// rowsAtOnce is how many rows a goroutine takes at a time: enough to make the
+// handing over cheap, few enough that one ends soon after ctx does.
+const rowsAtOnce = 64
+
+// eachRow calls f for every row, on all cores. Its only error is ctx's.
+func (a *Alignment) eachRow(ctx context.Context, f func(w *wordComparer, i int)) error {
 	next := make(chan int)
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), 1+len(a.rows)/rowsAtOnce) {
+		workers.Go(func() {
 			w := newWordComparer(a.vocabulary)
 			for from := range next {
-				for i := from; i < min(from+batch, len(a.rows)); i++ {
-					row, ok := a.plain(i)
-					if !ok {
-						words := a.alignWords(w, i)
-						w.finish(&words)
-						row = w.row(&words, row)
-					}
-					c.Rows[i] = row
+				for i := from; i < min(from+rowsAtOnce, len(a.rows)); i++ {
+					f(w, i)
 				}
 			}
 		})
 	}
-	for from := 0; from < len(a.rows) && ctx.Err() == nil; from += batch {
+	for from := 0; from < len(a.rows) && ctx.Err() == nil; from += rowsAtOnce {
 		next <- from
 	}
 	close(next)
-	wait.Wait()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return c, nil
+	workers.Wait()
+	return ctx.Err()
 }

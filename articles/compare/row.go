@@ -9,6 +9,10 @@ type wordComparison struct {
 	quotes       int // quotations altered
 }
 
+// compared reports whether there were words to compare; rows that are the same
+// to the letter, and furniture, are passed over.
+func (c *wordComparison) compared() bool { return len(c.textX)+len(c.textY) > 0 }
+
 // A wordComparer compares the words of rows; it holds what can be used again.
 // One goroutine.
 type wordComparer struct {
@@ -28,9 +32,14 @@ func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison
 	if newFirst {
 		first, second = new, old
 	}
-	x, y := unglue(w.v, cellsOf(w.v, first), cellsOf(w.v, second), first, second)
+	x, y := cellsOf(w.v, first), cellsOf(w.v, second)
 	if len(x) > 0 && len(y) > 0 {
-		w.aligner.align(x, y, 0, len(x), 0, len(y))
+		x, y = unglue(w.v, x, y, first, second)
+		if moved := movedSentences(w.v, x, y, first, second); len(moved) > 0 {
+			w.aligner.alignAround(x, y, moved)
+		} else {
+			w.aligner.align(x, y, 0, len(x), 0, len(y))
+		}
 		dropCrumbs(x, y)
 		relocate(x, y)
 	}

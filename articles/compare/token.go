@@ -32,6 +32,7 @@ type vocabulary struct {
 	byKey   map[string]int32 // its key -> word
 	words   []word
 	counted int // word tokens read
+	blocks  int // blocks of both articles
 }
 
 // A word is what all tokens with one key share.

@@ -1,0 +1,111 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+const (
+	// farTokens is the least number of tokens of a phrase that is called moved
+	// to another paragraph, farWords how many of them must be content words.
+	// What is short recurs in a story without having moved.
+	farTokens = 7
+	farWords  = 4
+	// farKey is how many tokens a phrase is looked up by.
+	farKey = 4
+)
+
+// A farPlace is a cell of a row.
+type farPlace struct{ row, cell int32 }
+
+// relocateFar finds phrases that moved from one row to another: what is not
+// kept in either and reads the same.
+//
+// newFirst says that New leads, see Align.
+func relocateFar(rows []wordComparison, newFirst bool) {
+	if newFirst {
+		for r := range rows {
+			rows[r].mirror()
+		}
+		defer func() {
+			for r := range rows {
+				rows[r].mirror()
+			}
+		}()
+	}
+	places := map[uint64][]farPlace{}
+	for r := range rows {
+		eachKey(rows[r].y, func(k int, key uint64) {
+			if len(places[key]) < placesTried {
+				places[key] = append(places[key], farPlace{int32(r), int32(k)})
+			}
+		})
+	}
+	if len(places) == 0 {
+		return
+	}
+	type run struct {
+		x, y   farPlace
+		length int
+	}
+	var runs []run
+	for r := range rows {
+		x := rows[r].x
+		eachKey(x, func(k int, key uint64) {
+			for _, p := range places[key] {
+				y := rows[p.row].y
+				if int(p.row) == r || k > 0 && p.cell > 0 && free(&x[k-1]) && free(&y[p.cell-1]) && x[k-1].word == y[p.cell-1].word {
+					continue
+				}
+				if n := equalRun(x, y, k, int(p.cell)); n >= farTokens && contentWords(x[k:k+n]) >= farWords {
+					runs = append(runs, run{farPlace{int32(r), int32(k)}, p, n})
+				}
+			}
+		})
+	}
+	slices.SortStableFunc(runs, func(p, q run) int { return cmp.Compare(q.length, p.length) })
+	for _, m := range runs {
+		from, to := &rows[m.x.row], &rows[m.y.row]
+		if equalRun(from.x, to.y, int(m.x.cell), int(m.y.cell)) < m.length {
+			continue
+		}
+		for k := range int32(m.length) {
+			c, d := &from.x[m.x.cell+k], &to.y[m.y.cell+k]
+			c.change, d.change = MovedWords, MovedWords
+			c.other, d.other = int32(to.textY[d.part].index), int32(from.textX[c.part].index)
+		}
+	}
+}
+
+// mirror swaps the sides of a row.
+func (c *wordComparison) mirror() {
+	c.x, c.y, c.textX, c.textY = c.y, c.x, c.textY, c.textX
+}
+
+// eachKey calls f for every place where farKey free cells follow one another.
+func eachKey(cells []cell, f func(k int, key uint64)) {
+	run := 0
+	for k := range cells {
+		if !free(&cells[k]) {
+			run = 0
+			continue
+		}
+		if run++; run >= farKey {
+			key := uint64(0)
+			for _, c := range cells[k-farKey+1 : k+1] {
+				key = key*0x9E3779B97F4A7C15 + uint64(c.word) + 1
+			}
+			f(k-farKey+1, key)
+		}
+	}
+}
+
+func contentWords(cells []cell) int {
+	n := 0
+	for k := range cells {
+		if cells[k].class >= character {
+			n++
+		}
+	}
+	return n
+}
