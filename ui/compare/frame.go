@@ -4,7 +4,7 @@ package sidebyside
 const (
 	leastSide = 40 // a narrower column breaks prose badly: then one column for both
 	mostSide  = 84 // a wider one is hard to read
-	mapCells  = 3  // a space, what is visible, and the map
+	mapCells  = 4  // two spaces, what is visible, and the map
 )
 
 // A frame says where everything is for one size of the pane.

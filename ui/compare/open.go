@@ -62,6 +62,7 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 	p.slow, p.err = false, nil
 	p.pending, p.aligning = place, true
 	id := p.id
+	done := make(chan struct{}) // closed when everything is compared
 	align := func() tea.Msg {
 		a, err := compare.Align(ctx, old, new)
 		if err != nil {
@@ -79,6 +80,7 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 			}
 		}
 		msg.finish = func() tea.Msg {
+			defer close(done)
 			full, err := a.Finish(ctx)
 			if err != nil {
 				return finishedMsg{id: id, err: err}
@@ -90,9 +92,11 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 	return tea.Batch(align, func() tea.Msg {
 		select {
 		case <-time.After(patience):
+			return slowMsg{id}
+		case <-done:
 		case <-ctx.Done():
 		}
-		return slowMsg{id}
+		return nil
 	})
 }
 

@@ -94,7 +94,13 @@ func (p *Pane) head(rows []string) {
 	}
 	old, new := p.heads[0], p.heads[1]
 	if f.one {
-		rows[1] = wrap.Spaces(f.margin) + p.styles.Dim.Paint(wrap.Truncate(old+" → "+new, width))
+		room := width - wrap.Width(" → ")
+		if wrap.Width(old)+wrap.Width(new) > room { // the shorter one keeps what it needs
+			oldRoom := max(room/2, room-wrap.Width(new))
+			old = wrap.Truncate(old, oldRoom)
+			new = wrap.Truncate(new, room-wrap.Width(old))
+		}
+		rows[1] = wrap.Spaces(f.margin) + p.styles.Dim.Paint(old+" → "+new)
 		rows[1] = wrap.Truncate(rows[1], f.width)
 		return
 	}

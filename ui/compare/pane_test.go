@@ -1,0 +1,437 @@
+package sidebyside_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"variorum/articles"
+	"variorum/store"
+	sidebyside "variorum/ui/compare"
+	"variorum/ui/keys"
+	"variorum/ui/style"
+	"variorum/ui/wrap"
+)
+
+// article makes an article of paragraphs.
+func article(source string, paragraphs ...string) *articles.Article {
+	a := &articles.Article{Path: source + ".txt", Title: "Harbour bridge to close", Source: source,
+		Published: time.Date(2031, 3, 3, 0, 0, 0, 0, time.UTC)}
+	for _, p := range paragraphs {
+		a.Blocks = append(a.Blocks, articles.Block{Text: p})
+	}
+	return a
+}
+
+// A bridge story in two versions: changed, removed, added and moved.
+func bridge() (old, new *articles.Article) {
+	const ferry = "The ferry across the sound runs every twenty minutes and takes no lorries at all."
+	old = article("Coastal Wire",
+		"The harbour bridge will close to traffic on Monday, the port authority said.",
+		"Engineers found four cracks in the deck last winter and have watched them ever since.",
+		"\"We are not closing it a day longer than we must,\" said chief engineer Lund. The work will cost 28 million.",
+		"Nothing like it was tried before in this part of the country by anyone.",
+		ferry)
+	new = article("City Bulletin",
+		ferry,
+		"The harbour bridge will close to vehicles on Monday, the port authority said.",
+		"Engineers found four cracks in the deck last winter and have watched them ever since.",
+		"\"We will not close it longer than we must,\" said chief engineer Lund. The work will cost 38 million.",
+		"Shopkeepers on the quay have asked the mayor for help with their rents.")
+	return old, new
+}
+
+// screen runs a pane without a terminal: it answers its own commands.
+type screen struct {
+	t    testing.TB
+	pane *sidebyside.Pane
+}
+
+func open(t testing.TB, profile colorprofile.Profile, width, height int, old, new *articles.Article, versions ...store.Version) *screen {
+	s := &screen{t, sidebyside.New(style.New(true, profile), keys.New())}
+	s.pane.Resize(width, height)
+	s.run(s.pane.Open(old, new, versions))
+	return s
+}
+
+// run carries out a command and hands its answers to the pane. What is no
+// answer to the pane it returns.
+func (s *screen) run(cmd tea.Cmd) (other tea.Msg) {
+	if cmd == nil {
+		return nil
+	}
+	msg := cmd()
+	switch msg := msg.(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			if got := s.run(c); got != nil {
+				other = got
+			}
+		}
+		return other
+	case sidebyside.PairMsg:
+		return msg
+	case nil:
+		return nil
+	default:
+		return s.run(s.pane.Update(msg))
+	}
+}
+
+func (s *screen) press(names ...string) (other tea.Msg) {
+	s.t.Helper()
+	for _, name := range names {
+		msg := tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+		if len([]rune(name)) > 1 {
+			msg = map[string]tea.KeyPressMsg{"space": {Code: tea.KeySpace, Text: " "}, "down": {Code: tea.KeyDown}}[name]
+		}
+		handled, cmd := s.pane.Key(msg)
+		if !handled {
+			s.t.Errorf("%s is not handled", name)
+		}
+		other = s.run(cmd)
+	}
+	return other
+}
+
+// text returns what the screen shows, without its colours.
+func (s *screen) text() string { return ansi.Strip(strings.Join(s.pane.View(), "\n")) }
+
+func (s *screen) shows(want ...string) {
+	s.t.Helper()
+	text := s.text()
+	for _, w := range want {
+		if !strings.Contains(text, w) {
+			s.t.Errorf("no %q in\n%s", w, text)
+		}
+	}
+}
+
+// row returns the screen row a text stands on, -1 where it is not shown.
+func (s *screen) row(text string) int {
+	for i, row := range s.pane.View() {
+		if strings.Contains(ansi.Strip(row), text) {
+			return i
+		}
+	}
+	return -1
+}
+
+func TestColumnsStayLevel(t *testing.T) {
+	old, new := bridge()
+	s := open(t, colorprofile.ANSI256, 120, 40, old, new)
+	s.shows("Harbour bridge to close", "Coastal Wire · 3 Mar 2031", "City Bulletin · 3 Mar 2031", "⇄ ¶ 5", "⇄ ¶ 1")
+	for _, row := range s.pane.View() {
+		plain := ansi.Strip(row)
+		if strings.Contains(plain, "close to traffic") && !strings.Contains(plain, "close to vehicles") {
+			t.Errorf("the paragraphs are not level: %q", plain)
+		}
+	}
+}
+
+func TestMarksWithoutColour(t *testing.T) {
+	old, new := bridge()
+	s := open(t, colorprofile.ASCII, 120, 40, old, new)
+	s.shows("[-traffic-]", "{+vehicles+}", "[-28-]", "{+38+}")
+}
+
+func TestOneColumnShowsRemovedThenAdded(t *testing.T) {
+	old, new := bridge()
+	s := open(t, colorprofile.ASCII, 120, 40, old, new)
+	s.press("s")
+	s.shows("[-traffic-]{+vehicles+}", "[-28-]{+38+}")
+	s.press("s")
+	s.shows("⇄ ¶ 5")
+}
+
+func TestNarrowIsOneColumn(t *testing.T) {
+	old, new := bridge()
+	s := open(t, colorprofile.ASCII, 70, 40, old, new)
+	s.shows("[-traffic-]{+vehicles+}")
+	s.pane.Resize(140, 40)
+	if strings.Contains(s.text(), "[-traffic-]{+vehicles+}") {
+		t.Error("still one column when there is room for two")
+	}
+}
+
+func TestChangesAreVisitedInTurn(t *testing.T) {
+	old, new := bridge()
+	s := open(t, colorprofile.ANSI256, 120, 16, old, new)
+	seen := map[string]bool{}
+	total := 0
+	for range 40 {
+		s.press("n")
+		status := s.pane.Status()
+		var n int
+		if _, err := fmt.Sscanf(status, "change %d of %d", &n, &total); err != nil {
+			t.Fatalf("status %q", status)
+		}
+		seen[strings.SplitN(status, " ·", 2)[0]] = true
+	}
+	if len(seen) != total || total < 6 {
+		t.Errorf("visited %d of %d changes", len(seen), total)
+	}
+	s.press("]")
+	after := s.pane.Status()
+	s.press("n", "N")
+	if got := s.pane.Status(); got != after {
+		t.Errorf("forth and back: %q, was %q", got, after)
+	}
+}
+
+func TestCurrentChangeHasContext(t *testing.T) {
+	old, new := book(60)
+	s := open(t, colorprofile.ANSI256, 120, 20, old, new)
+	var total int
+	for range 30 {
+		s.press("n")
+		var n int
+		fmt.Sscanf(s.pane.Status(), "change %d of %d", &n, &total)
+		row := s.row(fmt.Sprintf("fresh%d ", paragraphOfChange(n)))
+		if row < 3+2 && n > 1 || row > 20-1-2 {
+			t.Errorf("change %d is on row %d of 20\n%s", n, row, s.text())
+		}
+	}
+}
+
+// paragraphOfChange returns the number of the paragraph that book changed
+// n-th.
+func paragraphOfChange(n int) int { return (n - 1) * 3 }
+
+// book makes two versions of n paragraphs; every third has one new word.
+func book(n int) (old, new *articles.Article) {
+	var before, after []string
+	for i := range n {
+		p := fmt.Sprintf("Paragraph %d tells of number%d who went to town%d and met a person%d at dawn, which changed all that came then.", i, i, i*7, i*13)
+		before = append(before, p)
+		if i%3 == 0 {
+			p = fmt.Sprintf("Paragraph %d fresh%d tells of number%d who went to town%d and met a person%d at dawn, which changed all that came then.", i, i, i, i*7, i*13)
+		}
+		after = append(after, p)
+	}
+	return article("First", before...), article("Second", after...)
+}
+
+func TestPlaceSurvives(t *testing.T) {
+	old, new := book(80)
+	s := open(t, colorprofile.ANSI256, 120, 24, old, new)
+	s.press("space", "space", "space", "down", "down")
+	before := s.text()
+	place := s.pane.Place()
+	s.pane.Resize(64, 11)
+	s.pane.Resize(180, 50)
+	s.pane.Resize(120, 24)
+	if s.text() != before {
+		t.Errorf("after resizing\n%s\nbefore\n%s", s.text(), before)
+	}
+	for _, keys := range [][]string{{"s", "s"}, {"w", "w"}, {"=", "="}, {"x", "x"}} {
+		s.press(keys...)
+		if s.text() != before {
+			t.Errorf("after %v\n%s\nbefore\n%s", keys, s.text(), before)
+		}
+	}
+	s.pane.SetStyles(style.New(false, colorprofile.TrueColor))
+	if s.text() != before || s.pane.Place() != place {
+		t.Errorf("after a change of theme: %v, was %v", s.pane.Place(), place)
+	}
+}
+
+func TestFoldHidesWhatIsTheSame(t *testing.T) {
+	old, new := book(30)
+	s := open(t, colorprofile.ANSI256, 120, 30, old, new)
+	s.press("=")
+	s.shows("⋯ 2 paragraphs the same", "fresh0", "fresh3")
+	if strings.Contains(s.text(), "Paragraph 1 ") {
+		t.Error("a paragraph that is the same is shown")
+	}
+}
+
+func TestSwapTurnsTheSidesRound(t *testing.T) {
+	old, new := bridge()
+	s := open(t, colorprofile.ASCII, 120, 40, old, new)
+	s.press("x")
+	s.shows("[-vehicles-]", "{+traffic+}", "[-38-]", "{+28+}")
+}
+
+func TestSearchFindsBothSides(t *testing.T) {
+	old, new := bridge()
+	s := open(t, colorprofile.ANSI256, 120, 12, old, new)
+	s.run(s.pane.Search("chief engineer"))
+	if got := s.pane.Status(); got != "1 of 2" {
+		t.Errorf("status %q", got)
+	}
+	s.shows("chief engineer")
+	s.press("n")
+	if got := s.pane.Status(); got != "2 of 2" {
+		t.Errorf("status %q", got)
+	}
+	s.run(s.pane.Search("no such words"))
+	if got := s.pane.Status(); !strings.Contains(got, "no match") {
+		t.Errorf("status %q", got)
+	}
+	s.run(s.pane.Search(""))
+	s.press("n")
+	if got := s.pane.Status(); !strings.HasPrefix(got, "change ") {
+		t.Errorf("n without a search: %q", got)
+	}
+}
+
+func TestOtherPairIsAskedFor(t *testing.T) {
+	old, new := bridge()
+	versions := []store.Version{{ID: "a", Path: old.Path}, {ID: "b", Path: new.Path}, {ID: "c", Path: "third.txt"}}
+	s := open(t, colorprofile.ANSI256, 120, 30, old, new, versions...)
+	msg, ok := s.press("v").(sidebyside.PairMsg)
+	if !ok || msg.Old.ID != "b" || msg.New.ID != "c" {
+		t.Errorf("v asks for %+v", msg)
+	}
+	msg, ok = s.press("V").(sidebyside.PairMsg)
+	if !ok || msg.Old.ID != "a" || msg.New.ID != "c" {
+		t.Errorf("V asks for %+v", msg)
+	}
+}
+
+func TestAnswersToAnOlderPairAreDropped(t *testing.T) {
+	old, new := bridge()
+	s := open(t, colorprofile.ANSI256, 120, 30, old, new)
+	stale := s.pane.Open(article("A", "One text."), article("B", "Another text."), nil)
+	fresh := s.pane.Open(new, old, nil)
+	s.run(fresh)
+	before := s.text()
+	s.run(stale)
+	if s.text() != before {
+		t.Errorf("an old answer changed the screen to\n%s", s.text())
+	}
+}
+
+func TestIdenticalAndEmpty(t *testing.T) {
+	old, _ := bridge()
+	s := open(t, colorprofile.ANSI256, 120, 20, old, old)
+	s.press("n", "N", "!", "G", "g")
+	if got := s.pane.Status(); got != "the wording is the same" {
+		t.Errorf("status %q", got)
+	}
+	s = open(t, colorprofile.ANSI256, 120, 20, article("A"), article("B"))
+	s.press("n", "!", "G", "=", "s", "}")
+	s.shows("Both versions are empty.")
+}
+
+// Every size, both layouts, with and without colour: exactly as many rows as
+// asked for, none too wide, at every place of the text.
+func TestGeometry(t *testing.T) {
+	old, new := bridge()
+	old.Blocks = append(old.Blocks, articles.Block{Kind: articles.Headline, Text: "水田の夜明け、村の朝 👩‍👩‍👧 e\u0301e\u0301"},
+		articles.Block{Kind: articles.Furniture, Text: "Share"}, articles.Block{Kind: articles.Code, Text: "a := b\n\nc := d"}, articles.Block{Kind: articles.Rule})
+	new.Blocks = append(new.Blocks, articles.Block{Kind: articles.Headline, Text: "水田の夕暮れ、村の朝 👩‍👩‍👧 é"}, articles.Block{Text: strings.Repeat("unbroken", 40)})
+	for _, profile := range []colorprofile.Profile{colorprofile.ASCII, colorprofile.TrueColor} {
+		s := open(t, profile, 80, 24, old, new)
+		s.run(s.pane.Search("the"))
+		for width := 0; width <= 200; width += 1 + width/24 {
+			for _, height := range []int{0, 1, 2, 3, 4, 5, 7, 8, 9, 13, 24, 60} {
+				s.pane.Resize(width, height)
+				for _, key := range []string{"g", "n", "down", "s", "N", "=", "G", "w", "s", "=", "w"} {
+					handled, cmd := s.pane.Key(tea.KeyPressMsg{Code: []rune(key)[0], Text: key})
+					_, _ = handled, cmd
+					rows := s.pane.View()
+					if len(rows) != height {
+						t.Fatalf("%dx%d %s: %d rows", width, height, key, len(rows))
+					}
+					for i, row := range rows {
+						if w := wrap.Width(row); w > width {
+							t.Fatalf("%dx%d %s: row %d is %d cells wide: %q", width, height, key, i, w, row)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// A paragraph as long as a book opens, jumps and scrolls.
+func TestOneEndlessParagraph(t *testing.T) {
+	old, new := endless(70_000)
+	s := open(t, colorprofile.ANSI256, 120, 40, old, new)
+	s.press("space", "down", "G", "g", "n", "n")
+	s.shows("fresh")
+}
+
+func endless(words int) (old, new *articles.Article) {
+	var a, b strings.Builder
+	for i := range words {
+		fmt.Fprintf(&a, "word%d ", i%9973)
+		fmt.Fprintf(&b, "word%d ", i%9973)
+		if i%500 == 499 {
+			fmt.Fprintf(&b, "fresh%d ", i)
+		}
+	}
+	return article("A", a.String()), article("B", b.String())
+}
+
+func BenchmarkViewAfterScrolling(b *testing.B) {
+	old, new := book(400)
+	s := open(b, colorprofile.TrueColor, 160, 50, old, new)
+	s.press("n", "space")
+	for range 200 {
+		s.pane.Scroll(1)
+		s.pane.View()
+	}
+	s.pane.Scroll(-200)
+	down := true
+	b.ReportAllocs()
+	n := 0
+	for b.Loop() {
+		if n++; n%200 == 0 {
+			down = !down
+		}
+		if down {
+			s.pane.Scroll(1)
+		} else {
+			s.pane.Scroll(-1)
+		}
+		s.pane.View()
+	}
+}
+
+func BenchmarkScrollEndlessParagraph(b *testing.B) {
+	old, new := endless(70_000)
+	s := open(b, colorprofile.TrueColor, 160, 50, old, new)
+	b.ReportAllocs()
+	for b.Loop() {
+		s.pane.Scroll(1)
+		s.pane.View()
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	old, new := bridge()
+	b.ReportAllocs()
+	for b.Loop() {
+		s := open(b, colorprofile.TrueColor, 160, 50, old, new)
+		s.pane.View()
+		s.pane.Close()
+	}
+}
+
+func TestViewAllocatesLittle(t *testing.T) {
+	old, new := book(100)
+	s := open(t, colorprofile.TrueColor, 160, 50, old, new)
+	s.press("n", "space")
+	s.pane.View()
+	s.pane.Scroll(-1)
+	down := true
+	allocs := testing.AllocsPerRun(100, func() {
+		if down = !down; down {
+			s.pane.Scroll(1)
+		} else {
+			s.pane.Scroll(-1)
+		}
+		s.pane.View()
+	})
+	if allocs >= 100 {
+		t.Errorf("%v allocations for scrolling one line", allocs)
+	}
+}
