@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -50,16 +51,24 @@ func newVocabulary() *vocabulary {
 // tokenize cuts a text at the word boundaries of UAX #29.
 func (v *vocabulary) tokenize(text string) []token {
 	out := make([]token, 0, len(text)/5+1)
+	hidden := -1 // where the last run of invisible characters ended
 	it := words.FromString(text)
 	for it.Next() {
 		start, end := it.Start(), it.End()
 		r, size := utf8.DecodeRuneInString(text[start:end])
-		if unicode.IsSpace(r) || invisible(r) && allInvisible(text[start:end]) {
+		if unicode.IsSpace(r) {
+			continue
+		}
+		if invisible(r) && allInvisible(text[start:end]) {
+			hidden = end
+			continue
+		}
+		if n := len(out); n > 0 && hidden == start && continuesWord(text, out[n-1], r) {
+			out[n-1].end = int32(end)
 			continue
 		}
 		if n := len(out); n > 0 && int(out[n-1].end) == start && size == end-start && joins(text, out[n-1], r) {
 			out[n-1].end = int32(end)
-			out[n-1].word = -1
 			continue
 		}
 		out = append(out, token{int32(start), int32(end), -1})
@@ -78,6 +87,19 @@ func allInvisible(text string) bool {
 		}
 	}
 	return true
+}
+
+// continuesWord reports whether a letter goes on with the last token over
+// invisible characters: a zero-width space inside a word shows as one word.
+// In scripts without spaces it is how words are parted.
+func continuesWord(text string, last token, r rune) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:last.end])
+	gap, _, _ := strings.Cut(text[last.end:], string(r))
+	return allInvisible(gap) && isWordRune(before) && isWordRune(r)
+}
+
+func isWordRune(r rune) bool {
+	return (unicode.IsLetter(r) || unicode.IsNumber(r)) && !unspaced(r)
 }
 
 // joins reports whether mark r, standing right after token last, is part of
