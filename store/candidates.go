@@ -29,16 +29,22 @@ const (
 // An index tells which articles share sampled shingles that more than one
 // article has.
 type index struct {
-	articles []int32 // of all shingles, one after the other, rising within each
-	starts   []int32 // where each shingle's articles start, and their end
+	articles []uint32 // of all shingles, one after the other, rising within each; see firstOf
 
 	places []int32 // for all articles, one after the other: their places in articles
 	owned  []int32 // where each article's places start, and their end
 }
 
+// firstOf marks the first article of a shingle in index.articles, crowdOf
+// all articles of a shingle that a crowd has.
+const (
+	firstOf = 1 << 31
+	crowdOf = 1 << 30
+)
+
 // newIndex builds the index for the articles in nodes.
 func newIndex(c *collection, nodes []int32) *index {
-	x := &index{starts: []int32{0}}
+	x := &index{}
 	var entries []uint64 // hash and article of one pass
 	for pass := range indexPasses {
 		entries = entries[:0]
@@ -57,10 +63,7 @@ func newIndex(c *collection, nodes []int32) *index {
 				n++
 			}
 			if n > 1 {
-				for _, e := range entries[:n] {
-					x.articles = append(x.articles, int32(uint32(e)))
-				}
-				x.starts = append(x.starts, int32(len(x.articles)))
+				x.enter(entries[:n])
 			}
 			entries = entries[n:]
 		}
@@ -69,28 +72,36 @@ func newIndex(c *collection, nodes []int32) *index {
 	return x
 }
 
+// enter enters the articles of one shingle.
+func (x *index) enter(entries []uint64) {
+	flags := uint32(0)
+	if len(entries) > crowd {
+		flags = crowdOf
+	}
+	for k, e := range entries {
+		if k == 0 {
+			x.articles = append(x.articles, uint32(e)|flags|firstOf)
+		} else {
+			x.articles = append(x.articles, uint32(e)|flags)
+		}
+	}
+}
+
 // own lists the places of every article.
 func (x *index) own(articles int) {
 	x.owned = make([]int32, articles+1)
-	for _, i := range x.articles {
-		x.owned[i+1]++
+	for _, e := range x.articles {
+		x.owned[e&^(firstOf|crowdOf)+1]++
 	}
 	for i := range articles {
 		x.owned[i+1] += x.owned[i]
 	}
 	next := slices.Clone(x.owned)
-	x.places = make([]int32, 2*len(x.articles))
-	for s := range len(x.starts) - 1 {
-		start, end := x.starts[s], x.starts[s+1]
-		reach := int32(window)
-		if end-start > crowd {
-			reach = crowdWindow
-		}
-		for place := start; place < end; place++ {
-			at := &next[x.articles[place]]
-			x.places[2**at], x.places[2**at+1] = max(start, place-reach), place
-			*at++
-		}
+	x.places = make([]int32, len(x.articles))
+	for place, e := range x.articles {
+		at := &next[e&^(firstOf|crowdOf)]
+		x.places[*at] = int32(place)
+		*at++
 	}
 }
 
@@ -99,7 +110,14 @@ func (x *index) own(articles int) {
 func (x *index) candidates(i int32, shared []uint16, try func(j int32)) {
 	var met []int32
 	for at := x.owned[i]; at < x.owned[i+1]; at++ {
-		for _, j := range x.articles[x.places[2*at]:x.places[2*at+1]] {
+		place := x.places[at]
+		reach := window
+		if x.articles[place]&crowdOf != 0 {
+			reach = crowdWindow
+		}
+		for ; reach > 0 && x.articles[place]&firstOf == 0; reach-- {
+			place--
+			j := int32(x.articles[place] &^ (firstOf | crowdOf))
 			if shared[j] == 0 {
 				met = append(met, j)
 			}

@@ -36,7 +36,7 @@ func (c *collection) countShingles() {
 	for _, r := range c.records {
 		total += len(r.sketch.marks)
 	}
-	size := min(max(bits.Len(uint(2*total)), 10), 25)
+	size := min(max(bits.Len(uint(2*total)), 10), 24)
 	c.shift = hashBits - size
 	c.shingleSeen = make([]uint8, 1<<size)
 	for _, r := range c.records {

@@ -41,12 +41,13 @@ func (s *Store) load(ctx context.Context, paths []string) {
 	})
 	for range runtime.GOMAXPROCS(0) {
 		work.Go(func() {
+			d := newDigester()
 			for {
 				path, ok := queue.pop()
 				if !ok || ctx.Err() != nil {
 					return
 				}
-				s.read(ctx, path)
+				s.read(ctx, d, path)
 				s.files.Add(1)
 			}
 		})
@@ -105,7 +106,7 @@ func (s *Store) publishUntil(done <-chan struct{}) {
 
 // read opens the file at path and enters its articles, or what is wrong with
 // it, in place of what the store has of that file.
-func (s *Store) read(ctx context.Context, path string) {
+func (s *Store) read(ctx context.Context, d *digester, path string) {
 	info, err := os.Stat(path)
 	modified := time.Unix(0, 0)
 	if err == nil {
@@ -120,7 +121,7 @@ func (s *Store) read(ctx context.Context, path string) {
 	}
 	for i := range list {
 		a := &list[i]
-		r := s.digest(a, path, modified)
+		r := s.digest(d, a, path, modified)
 		s.bodies.keep(r.version.ID, a)
 		s.put(r)
 	}

@@ -34,8 +34,8 @@ const maxTitle = 90
 
 // digest makes the record of an article, which is or is not (modified is
 // zero) read from file.
-func (s *Store) digest(a *articles.Article, file string, modified time.Time) *record {
-	d := newDigester()
+func (s *Store) digest(d *digester, a *articles.Article, file string, modified time.Time) *record {
+	d.reset()
 	for i := range a.Blocks {
 		d.block(&a.Blocks[i])
 	}

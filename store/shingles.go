@@ -15,7 +15,7 @@ const (
 	// maxSketch is the most shingles kept of an article. Articles up to that
 	// many different ones are compared exactly; of longer ones the shingles
 	// with the smallest hashes are a fair sample, which errs by a hundredth.
-	maxSketch = 512
+	maxSketch = 384
 
 	// An article is cut into this many parts of equal length, to see whether
 	// what two articles share is spread over them or stands in one place.
@@ -64,6 +64,8 @@ type digester struct {
 	ends     []int      // where each ends
 	distinct map[uint64]struct{}
 	shingles []mark // in order, their parts not yet known
+	numbers  []uint32
+	set      wordSet
 	digest   uint64
 }
 
@@ -123,26 +125,35 @@ func newMark(words []uint64, kinds []wordKind) mark {
 	return (mark(h>>(64-hashBits+valueBits))<<valueBits|value)<<(partBits+kindBits) | mark(kinds[at])
 }
 
-// sketch returns the sketch of what was read.
+// reset makes the digester ready for another article, keeping its buffers.
+func (d *digester) reset() {
+	clear(d.distinct)
+	d.count, d.digest = 0, 0
+	d.bytes, d.ends, d.shingles, d.numbers = d.bytes[:0], d.ends[:0], d.shingles[:0], d.numbers[:0]
+}
+
+// sketch returns the sketch of what was read. It is valid until reset.
 func (d *digester) sketch() sketch {
-	marks := make([]mark, len(d.shingles))
-	for i, m := range d.shingles {
-		marks[i] = m | mark(i*sketchParts/len(d.shingles))<<kindBits
+	marks := d.shingles
+	for i, m := range marks {
+		marks[i] = m | mark(i*sketchParts/len(marks))<<kindBits
 	}
 	slices.Sort(marks)
 	marks = slices.CompactFunc(marks, func(a, b mark) bool { return a.hash() == b.hash() })
 	return sketch{marks: marks[:min(len(marks), maxSketch)], total: int32(len(marks)), digest: d.digest}
 }
 
-// wordSet returns the set of the words read, numbered by v.
+// wordSet returns the set of the words read, numbered by v. It is valid until
+// the next call.
 func (d *digester) wordSet(v *vocabulary) wordSet {
-	numbers := make([]uint32, 0, len(d.ends))
-	start := 0
+	numbers, start := d.numbers[:0], 0
 	for _, end := range d.ends {
 		word := d.bytes[start:end]
 		numbers = append(numbers, v.number(word, hashWord(word)))
 		start = end
 	}
 	slices.Sort(numbers)
-	return appendWordSet(nil, slices.Compact(numbers))
+	d.numbers = numbers
+	d.set = appendWordSet(d.set[:0], slices.Compact(numbers))
+	return d.set
 }

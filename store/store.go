@@ -114,9 +114,10 @@ func (s *Store) Stop() { s.stop() }
 // Add puts articles that are not files (built-in, standard input) into the
 // store. They are in the snapshot when Add returns.
 func (s *Store) Add(list []articles.Article) {
+	d := newDigester()
 	for i := range list {
 		a := &list[i]
-		r := s.digest(a, a.Path, time.Time{})
+		r := s.digest(d, a, a.Path, time.Time{})
 		s.bodies.hold(r.version.ID, a)
 		s.put(r)
 	}
