@@ -5,12 +5,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +23,8 @@ import (
 	"variorum/articles/compare"
 	"variorum/articles/samples"
 	"variorum/store"
+	"variorum/ui"
+	"variorum/ui/input"
 	"variorum/ui/print"
 )
 
@@ -115,139 +119,152 @@ as plain text. Exit status: 0 all is well, 2 trouble; diff and list say more.`,
 
 // start shows paths on the screen, or prints them where there is none.
 func start(cmd *cobra.Command, paths []string, set *settings) error {
-	inputs, _, err := openInputs(cmd.Context(), paths, set)
+	direct, err := input.Check(paths)
 	if err != nil {
 		return err
 	}
-	return printPlain(cmd, paths, inputs, set)
+	if isTerminal(cmd.OutOrStdout()) {
+		return showScreen(cmd, paths, direct, set)
+	}
+	if direct {
+		return printPlain(cmd, paths, set)
+	}
+	return list(cmd, paths, "text", set)
 }
 
-// openInputs checks paths before anything is shown. Where all are single
-// files, at most two, their articles are returned: they are read or compared
-// at once. What is no file that could be opened again (standard input, a
-// pipe of the shell, /dev/null) stands only there, the rest also in files.
-func openInputs(ctx context.Context, paths []string, set *settings) (inputs [][]articles.Article, files []string, err error) {
-	folders := false
+// showScreen starts the screen: on one article, on two side by side, or on
+// the list.
+func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) error {
+	ctx, stop := context.WithCancel(cmd.Context())
+	defer stop()
+	options := ui.Options{From: strings.Join(paths, " ")}
+	var files []string
+	var added []articles.Article
 	for _, path := range paths {
-		if isStream(path) {
-			continue
+		if direct && (input.IsStream(path) || input.IsEmpty(path)) {
+			open := input.Open
+			if len(paths) == 2 {
+				open = input.OpenSide
+			}
+			found, err := open(ctx, path, set.limits())
+			if err != nil {
+				return err
+			}
+			added = append(added, found...)
+		} else {
+			files = append(files, path)
 		}
-		info, err := os.Stat(path)
+	}
+	if len(paths) == 0 {
+		options.From = "samples"
+		builtIn, err := samples.Articles()
 		if err != nil {
-			return nil, nil, pathError(path, err)
+			return err
 		}
-		folders = folders || info.IsDir()
-		files = append(files, path)
+		added = builtIn
 	}
-	if len(paths) > 2 || folders {
-		if len(files) < len(paths) {
-			return nil, nil, errors.New("- and pipes can be read alone or compared with one file; leave out the rest")
+	options.Store = store.Open(ctx, files, store.Options{Limits: set.limits(), NoState: set.noState})
+	if len(added) > 0 {
+		options.Store.Add(added)
+	}
+	if direct {
+		if err := chooseView(ctx, cmd, paths, &options); err != nil {
+			return err
 		}
-		return nil, files, nil
 	}
+	return ui.Run(ctx, options)
+}
+
+// chooseView waits for the one or two files that are to be shown at once and
+// says which articles they are. One file with several articles is a list.
+func chooseView(ctx context.Context, cmd *cobra.Command, paths []string, options *ui.Options) error {
+	if err := options.Store.Wait(ctx); err != nil {
+		return err
+	}
+	snap := options.Store.Snapshot()
+	if len(snap.Problems) > 0 {
+		return fmt.Errorf("%s: %s", snap.Problems[0].Path, snap.Problems[0].Reason)
+	}
+	var ids []string
 	for _, path := range paths {
-		list, err := openOne(ctx, path, set)
+		versions := versionsAt(snap, articles.CleanPath(path))
+		switch {
+		case len(versions) == 0:
+			return fmt.Errorf("%s: no article found in it", path)
+		case len(versions) > 1 && len(paths) == 1:
+			return nil
+		case len(versions) > 1:
+			fmt.Fprintln(cmd.ErrOrStderr(), manyArticles(path, len(versions), versions[0].Title))
+		}
+		ids = append(ids, versions[0].ID)
+	}
+	if len(ids) == 1 {
+		options.Read = ids[0]
+		return nil
+	}
+	options.Old, options.New = ids[0], ids[1]
+	return nil
+}
+
+// versionsAt returns the articles of a file, in the order in which they stand
+// in it.
+func versionsAt(snap *store.Snapshot, path string) []store.Version {
+	var found []store.Version
+	for _, story := range snap.Stories {
+		for _, v := range story.Versions {
+			if v.Path == path {
+				found = append(found, v)
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b store.Version) int { return cmp.Compare(a.Entry, b.Entry) })
+	return found
+}
+
+// manyArticles says that only the first article of a file is compared.
+func manyArticles(path string, n int, title string) string {
+	return articles.CleanLine(fmt.Sprintf("variorum: %s: holds %d articles; comparing the first, %q", path, n, title))
+}
+
+// printPlain prints for a pipe what the screen would have shown of one file
+// or two.
+func printPlain(cmd *cobra.Command, paths []string, set *settings) error {
+	open := input.Open
+	if len(paths) == 2 {
+		open = input.OpenSide
+	}
+	var inputs [][]articles.Article
+	for _, path := range paths {
+		found, err := open(cmd.Context(), path, set.limits())
 		if err != nil {
-			return nil, nil, err
+			return err
 		}
-		inputs = append(inputs, list)
+		inputs = append(inputs, found)
 	}
-	return inputs, files, nil
-}
-
-// openOne reads one file named on the command line. Unlike files found in
-// folders it may be standard input or a pipe of the shell, and it may be
-// empty: git difftool compares with /dev/null.
-func openOne(ctx context.Context, path string, set *settings) ([]articles.Article, error) {
-	if path == os.DevNull {
-		return []articles.Article{{Path: path, Format: articles.PlainText}}, nil
-	}
-	if !isStream(path) {
-		info, err := os.Stat(path)
-		if err != nil {
-			return nil, pathError(path, err)
-		}
-		if info.IsDir() {
-			return nil, fmt.Errorf("%s: a folder; name a file in it", path)
-		}
-		if info.Mode().IsRegular() && info.Size() == 0 {
-			return []articles.Article{{Path: articles.CleanPath(path), Format: articles.PlainText}}, nil
-		}
-		return articles.Open(ctx, path, set.limits())
-	}
-	in := os.Stdin
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, pathError(path, err)
-		}
-		defer f.Close()
-		in = f
-	}
-	data, err := io.ReadAll(io.LimitReader(in, set.maxMB<<20+1))
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("%s: cannot be read: %w", path, err)
-	case int64(len(data)) > set.maxMB<<20:
-		return nil, fmt.Errorf("%s: larger than %d MB; --max-size allows more", path, set.maxMB)
-	case len(data) == 0 && path == "-":
-		return nil, errors.New("standard input is empty; pipe an article into variorum -")
-	case len(data) == 0:
-		return []articles.Article{{Path: path, Format: articles.PlainText}}, nil
-	}
-	return articles.Parse(path, data, set.limits())
-}
-
-// isStream tells what can be read once only, and nowhere else.
-func isStream(path string) bool {
-	return path == "-" || path == os.DevNull || strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/self/fd/")
-}
-
-// pathError says what the system said of a path, and what to do.
-func pathError(path string, err error) error {
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return fmt.Errorf("%s: no such file; check the name", path)
-	case errors.Is(err, os.ErrPermission):
-		return fmt.Errorf("%s: not readable; check its permissions", path)
-	}
-	var inner *os.PathError
-	if errors.As(err, &inner) {
-		err = inner.Err
-	}
-	return fmt.Errorf("%s: %w", path, err)
-}
-
-// printPlain prints for a pipe what the screen would have shown.
-func printPlain(cmd *cobra.Command, paths []string, inputs [][]articles.Article, set *settings) error {
 	out := cmd.OutOrStdout()
-	switch {
-	case len(inputs) == 2:
+	if len(inputs) == 2 {
 		c, err := compare.Compare(cmd.Context(), first(cmd, inputs[0]), first(cmd, inputs[1]))
 		if err != nil {
 			return err
 		}
 		return print.SideBySide(out, c, columns(comparingWidth))
-	case len(inputs) == 1:
-		for i := range inputs[0] {
-			if i > 0 {
-				fmt.Fprint(out, "\n\n")
-			}
-			if err := print.Article(out, &inputs[0][i], min(columns(readingWidth), readingWidth)); err != nil {
-				return err
-			}
-		}
-		return nil
 	}
-	return list(cmd, paths, "text", set)
+	for i := range inputs[0] {
+		if i > 0 {
+			fmt.Fprint(out, "\n\n")
+		}
+		if err := print.Article(out, &inputs[0][i], min(columns(readingWidth), readingWidth)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // first returns the first of a file's articles and says on standard error
 // where there are more.
 func first(cmd *cobra.Command, list []articles.Article) *articles.Article {
 	if len(list) > 1 {
-		fmt.Fprintln(cmd.ErrOrStderr(), articles.CleanLine(fmt.Sprintf("variorum: %s: holds %d articles; comparing the first, %q",
-			list[0].Path, len(list), list[0].Title)))
+		fmt.Fprintln(cmd.ErrOrStderr(), manyArticles(list[0].Path, len(list), list[0].Title))
 	}
 	return &list[0]
 }
@@ -290,11 +307,11 @@ func diff(cmd *cobra.Command, oldPath, newPath string, form print.Form, set *set
 	if oldPath == "-" && newPath == "-" {
 		return errors.New("only one side can be standard input; name a file for the other")
 	}
-	oldList, err := openOne(cmd.Context(), oldPath, set)
+	oldList, err := input.OpenSide(cmd.Context(), oldPath, set.limits())
 	if err != nil {
 		return err
 	}
-	newList, err := openOne(cmd.Context(), newPath, set)
+	newList, err := input.OpenSide(cmd.Context(), newPath, set.limits())
 	if err != nil {
 		return err
 	}
@@ -392,6 +409,12 @@ func exactly(n int, what string) cobra.PositionalArgs {
 func complete(cmd *cobra.Command, values ...string) {
 	// The only error is an unknown flag, which the tests would show.
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// isTerminal tells whether w is a terminal.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
 }
 
 // columns returns the width of the terminal or, in a pipe, what the shell's
