@@ -55,3 +55,12 @@ func newFrame(width, height int, hasList bool) frame {
 	}
 	return f
 }
+
+// listWidth is the width of the list's rows: a blank cell parts them from the
+// rule.
+func (f *frame) listWidth() int {
+	if f.split {
+		return f.list.width - 1
+	}
+	return f.list.width
+}

@@ -100,8 +100,7 @@ func (m *model) articleOpened(msg articleMsg) tea.Cmd {
 	}
 	if msg.err != nil {
 		if !errors.Is(msg.err, context.Canceled) {
-			m.reader.Close()
-			m.say(clean(msg.err), true)
+			m.reader.Fail("This article cannot be shown. " + clean(msg.err))
 		}
 		return nil
 	}

@@ -198,7 +198,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 func (m *model) resize(width, height int) tea.Cmd {
 	m.frame = newFrame(width, height, m.hasList())
 	f := &m.frame
-	m.list.Resize(f.list.width, f.list.height)
+	m.list.Resize(f.listWidth(), f.list.height)
 	m.reader.Resize(f.reader.width, f.reader.height)
 	m.compare.Resize(f.compare.width, f.compare.height)
 	if m.overlay != nil {

@@ -109,9 +109,12 @@ func (m *model) writeHeader(b *strings.Builder) {
 	right := ""
 	if m.hasList() {
 		if n := len(m.snapshot.Problems); n > 0 {
-			right = print.Plural(n, "file", "files") + " did not open (P) · "
+			right = print.Plural(n, "file", "files") + " did not open, see P · "
 		}
-		right = s.Dim.Paint(right+m.list.Order().String()) + " "
+		if m.at == inList || m.frame.split {
+			right += m.list.Order().String()
+		}
+		right = s.Dim.Paint(strings.TrimSuffix(right, " · ")) + " "
 	}
 	b.WriteString(wrap.Between(name+s.Dim.Paint(m.headline()), right, m.frame.width))
 	b.WriteByte('\n')
@@ -198,6 +201,7 @@ func (m *model) status() string {
 
 // hintLine offers the keys that matter now.
 func (m *model) hintLine() string {
+	const gap = "   "
 	s := &m.styles
 	hints := m.hints()
 	var b strings.Builder
@@ -206,15 +210,18 @@ func (m *model) hintLine() string {
 	help := keys.Short(m.keys.Help, "?", "help")
 	for i, hint := range append(hints, help) {
 		cells := wrap.Width(hint.Help().Key) + 1 + wrap.Width(hint.Help().Desc)
-		left := m.frame.width - used
-		if i < len(hints) && left < cells+3+len("? help") || left < cells {
+		left := m.frame.width - used - len(gap)
+		if i < len(hints) && left < cells+len(gap)+len("? help") || left < cells && i > 0 {
 			continue
+		}
+		if used > 1 {
+			b.WriteString(gap)
+			used += len(gap)
 		}
 		b.WriteString(s.HintKey.Paint(hint.Help().Key))
 		b.WriteByte(' ')
 		b.WriteString(s.Dim.Paint(hint.Help().Desc))
-		b.WriteString("   ")
-		used += cells + 3
+		used += cells
 	}
 	right := m.invitation()
 	if free := m.frame.width - used - wrap.Width(right) - 1; right != "" && free >= 2 {
@@ -238,6 +245,9 @@ func (m *model) hints() []key.Binding {
 	hints := m.reader.Hints()
 	if n := len(m.shown.versions); n > 1 && !m.reader.Searching() {
 		hints = append([]key.Binding{keys.Short(m.keys.Compare, "c", "compare"), keys.Short(m.keys.NextVersion, "v", "other version")}, hints...)
+	}
+	if m.reader.Searching() {
+		return hints
 	}
 	if m.hasList() {
 		return append(hints, keys.Short(m.keys.Back, "Esc", "list"))

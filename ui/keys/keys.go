@@ -106,16 +106,16 @@ func (k Keys) Groups() []Group {
 		{"Compare", []key.Binding{
 			k.Compare, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFlagged, k.Swap, k.Columns, k.Typography, k.Fold,
 		}},
-		{"Move", []key.Binding{
-			k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom, k.NextParagraph, k.PrevParagraph,
-		}},
 		{"Go", []key.Binding{
 			k.Open, k.Back, k.Close, k.OtherPane, k.NextArticle, k.PrevArticle, k.NextVersion, k.PrevVersion, k.Find,
+		}},
+		{"List", []key.Binding{k.Sort, k.Read, k.Pin, k.TakeOut, k.Join, k.Problems}},
+		{"Move", []key.Binding{
+			k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom, k.NextParagraph, k.PrevParagraph,
 		}},
 		{"Article", []key.Binding{
 			k.Contents, k.Info, k.Source, k.Wider, k.Narrower, k.Browser, k.Editor, k.CopyPath, k.CopyText, k.Reload,
 		}},
-		{"List", []key.Binding{k.Sort, k.Read, k.Pin, k.TakeOut, k.Join, k.Problems}},
 		{"Program", []key.Binding{k.Theme, k.Redraw, k.Suspend, k.Help, k.Quit}},
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"variorum/ui/find"
 	"variorum/ui/keys"
 	"variorum/ui/style"
+	"variorum/ui/wrap"
 )
 
 // Pane is the reading pane.
@@ -22,6 +23,7 @@ type Pane struct {
 	column int // the widest the text may be
 
 	article *articles.Article
+	failure string // why there is none
 	pieces  []piece
 	size    int // bytes of the article's text
 	laid    map[int]*laid
@@ -55,7 +57,7 @@ type Place struct{ Block, Offset int }
 // Open shows an article from place on. words is its length, 0 where unknown.
 func (p *Pane) Open(a *articles.Article, words int, place Place) {
 	p.article = a
-	p.source = false
+	p.source, p.failure = false, ""
 	length := ""
 	if words > 0 {
 		length = fmt.Sprintf("%d\u00a0words,\u00a0%d\u00a0min", words, (words+wordsPerMinute-1)/wordsPerMinute)
@@ -74,6 +76,20 @@ func (p *Pane) Article() *articles.Article { return p.article }
 func (p *Pane) Close() {
 	*p = Pane{styles: p.styles, keys: p.keys, width: p.width, height: p.height, column: p.column,
 		laid: map[int]*laid{}, markup: p.markup, search: search{id: p.search.id + 1}}
+}
+
+// Fail empties the pane and shows why there is no article.
+func (p *Pane) Fail(reason string) {
+	p.Close()
+	p.failure = reason
+}
+
+func (p *Pane) sayFailure(rows []string) {
+	for n, row := range wrap.Lines(p.failure, p.columnWidth()) {
+		if n < len(rows) {
+			rows[n] = wrap.Truncate(wrap.Spaces(p.margin())+p.failure[row.Start:row.End], p.width)
+		}
+	}
 }
 
 // Resize gives the pane its size in cells; the place stays.
@@ -159,7 +175,11 @@ func (p *Pane) toggleSource() {
 // it is wide.
 func (p *Pane) View() []string {
 	rows := make([]string, p.height)
-	if len(p.pieces) == 0 || p.width == 0 {
+	if p.width == 0 {
+		return rows
+	}
+	if len(p.pieces) == 0 {
+		p.sayFailure(rows)
 		return rows
 	}
 	here := p.top

@@ -149,7 +149,7 @@ func TestSearch(t *testing.T) {
 	a.Blocks[30].Text = "And here the Engineer's again."
 	p := pane(a, 80, 12)
 	search(p, "engineer's")
-	if !strings.Contains(text(p), "engineer’s word") || !strings.HasPrefix(p.Status(), "1 of 2 · ") {
+	if !strings.Contains(text(p), "engineer’s word") || !strings.HasPrefix(p.Status(), "match 1 of 2 · ") {
 		t.Errorf("status %q, screen\n%s", p.Status(), text(p))
 	}
 	if !strings.Contains(strings.Join(p.View(), "\n"), style.New(true, colorprofile.ANSI256).HitNow.Open+"engineer’s") {
@@ -160,15 +160,15 @@ func TestSearch(t *testing.T) {
 		t.Errorf("second hit:\n%s", text(p))
 	}
 	press(p, "n")
-	if !strings.HasPrefix(p.Status(), "1 of 2") {
+	if !strings.HasPrefix(p.Status(), "match 1 of 2") {
 		t.Errorf("round the end: %q", p.Status())
 	}
 	p.Resize(60, 30)
-	if !strings.HasPrefix(p.Status(), "1 of 2") {
+	if !strings.HasPrefix(p.Status(), "match 1 of 2") {
 		t.Errorf("after a resize: %q", p.Status())
 	}
 	search(p, "Engineer's")
-	if !strings.HasPrefix(p.Status(), "1 of 1") {
+	if !strings.HasPrefix(p.Status(), "match 1 of 1") {
 		t.Errorf("a capital asks for exactly that: %q", p.Status())
 	}
 	search(p, "zeppelin")
@@ -178,7 +178,7 @@ func TestSearch(t *testing.T) {
 	stale := p.Search("harbour")
 	p.Search("")
 	p.Update(stale())
-	if strings.Contains(p.Status(), "of") {
+	if strings.Contains(p.Status(), "match") {
 		t.Errorf("an answer to an old search counts: %q", p.Status())
 	}
 }
@@ -219,7 +219,7 @@ func TestMarkdownIsRendered(t *testing.T) {
 		t.Error("an escape got through")
 	}
 	search(p, "rull looks")
-	if !strings.HasPrefix(p.Status(), "1 of 1") {
+	if !strings.HasPrefix(p.Status(), "match 1 of 1") {
 		t.Errorf("search over markup: %q", p.Status())
 	}
 	press(p, "\\")
