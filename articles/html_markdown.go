@@ -16,6 +16,9 @@ import (
 // Markdown, which the blocks carry anyway. The tree is changed.
 func treeBlocks(tree *html.Node, notes []string) ([]Block, []string) {
 	prepareTree(tree)
+	if countBrackets(tree) > maxTreeBrackets {
+		return []Block{{Text: foldSpace(Clean(nodeText(tree)))}}, append(notes, "The page has too many brackets to find its structure; this is its text.")
+	}
 	c := converter.NewConverter(converter.WithPlugins(
 		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin(), strikethrough.NewStrikethroughPlugin()))
 	markdown, err := c.ConvertNode(tree)
@@ -23,6 +26,20 @@ func treeBlocks(tree *html.Node, notes []string) ([]Block, []string) {
 		return []Block{{Text: foldSpace(Clean(nodeText(tree)))}}, append(notes, "The page's structure could not be read; this is its text.")
 	}
 	return markdownBlocks(Clean(string(markdown)), notes)
+}
+
+// maxTreeBrackets is how many opening brackets a page may have: the converter
+// looks from each for the end of a link, to the end of the page.
+const maxTreeBrackets = 20_000
+
+func countBrackets(tree *html.Node) int {
+	n := 0
+	for d := range tree.Descendants() {
+		if d.Type == html.TextNode {
+			n += strings.Count(d.Data, "[")
+		}
+	}
+	return n
 }
 
 // fragmentBlocks turns a piece of HTML, as feeds and dumps have it, into

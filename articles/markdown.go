@@ -95,11 +95,22 @@ func markdownBlocks(source string, notes []string) ([]Block, []string) {
 	return w.blocks, notes
 }
 
-// tooNested reports whether a line opens more quotes and lists in one another
-// than anybody writes.
+// maxBracketsRun is how many brackets may be opened in one paragraph. The
+// parser looks back from each over all those before it.
+const maxBracketsRun = 500
+
+// tooNested reports whether a line opens more quotes and lists in one another,
+// or a paragraph more brackets, than anybody writes.
 func tooNested(source string) bool {
+	brackets := 0
 	for line := range strings.SplitSeq(source, "\n") {
 		if len(line) > 2*maxNesting && opened(line) > maxNesting {
+			return true
+		}
+		if line == "" || isBullet(line) || line[0] == '#' || line[0] == '|' {
+			brackets = 0
+		}
+		if brackets += strings.Count(line, "["); brackets > maxBracketsRun {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package articles
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 )
 
@@ -51,11 +52,16 @@ func Parse(name string, data []byte, limits Limits) ([]Article, error) {
 		list[i].Path = CleanPath(name)
 		list[i].finish(in)
 	}
+	list = slices.DeleteFunc(list, func(a Article) bool { return len(a.Blocks) == 0 })
+	if len(list) == 0 {
+		return nil, fileError(name, noText, nil)
+	}
 	return list, nil
 }
 
 // finish completes an article with what is known of its file, and makes sure
-// that nothing in it is unclean, whatever parser it came from.
+// that nothing in it is unclean, and no block without text, whatever parser
+// it came from.
 func (a *Article) finish(in *input) {
 	a.Notes = append(in.notes[:len(in.notes):len(in.notes)], a.Notes...)
 	if a.Encoding == "" {
@@ -71,6 +77,7 @@ func (a *Article) finish(in *input) {
 		b := &a.Blocks[i]
 		b.Text, b.Markup = Clean(b.Text), cleanMarkup(b.Markup)
 	}
+	a.Blocks = slices.DeleteFunc(a.Blocks, func(b Block) bool { return strings.TrimSpace(b.Text) == "" })
 }
 
 func (l Limits) maxSize() int64 {

@@ -3,6 +3,7 @@ package articles
 import (
 	"errors"
 	"strings"
+	"unicode"
 )
 
 // parseText reads plain text: what scrapes, clippings and books are kept in.
@@ -59,7 +60,7 @@ func lineGroups(text string) (groups [][]string, many bool) {
 	}
 	for text != "" {
 		line, rest, _ := strings.Cut(text, "\n")
-		if line = strings.TrimRight(line, " \u00a0\u3000"); line == "" {
+		if line = strings.TrimRightFunc(line, unicode.IsSpace); line == "" {
 			end()
 		} else {
 			lines = append(lines, line)

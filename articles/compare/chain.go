@@ -52,6 +52,12 @@ func newLink(a, b []paragraph, i0, i1, j0, j1 int) link {
 	return l
 }
 
+// shift moves a link by i and j.
+func (l link) shift(i, j int) link {
+	l.i0, l.i1, l.j0, l.j1 = l.i0+int32(i), l.i1+int32(i), l.j0+int32(j), l.j1+int32(j)
+	return l
+}
+
 // links weighs all candidate pairs, and the splits and merges around them. Its
 // only error is ctx's.
 func links(ctx context.Context, a, b []paragraph, near [][]int32) ([]link, error) {
@@ -75,7 +81,7 @@ func links(ctx context.Context, a, b []paragraph, near [][]int32) ([]link, error
 			if l.score > 0 && !mates.deny(l) {
 				out = append(out, l)
 			}
-			if l.similarity <= 1-joinGain {
+			if mates.isBest(l) && l.similarity <= 1-joinGain {
 				out = j.around(l, out)
 			}
 		}
@@ -172,6 +178,13 @@ func findMates(pairs [][]link, n int) mates {
 		}
 	}
 	return m
+}
+
+// isBest reports whether a pair is the best match of either of its sides. The
+// largest part of a split has the whole as its best match, so splits and
+// merges need be tried around such pairs only.
+func (m mates) isBest(l link) bool {
+	return l.similarity >= m.ofA[l.i0].similarity || l.similarity >= m.ofB[l.j0].similarity
 }
 
 // deny reports whether a link takes a paragraph from a mate that suits it far

@@ -54,15 +54,20 @@ func indices(free []bool, from, to int) []int {
 
 func linksInGap(a, b []paragraph, is, js []int) []link {
 	var all []link
+	i0, j0 := is[0], js[0]
 	for _, i := range is {
 		for _, j := range js {
 			if l := newLink(a, b, i, i+1, j, j+1); l.score > 0 {
-				all = append(all, l)
+				all = append(all, l.shift(-i0, -j0))
 			}
 		}
 	}
 	if len(all) > 0 {
-		return bestChain(all, len(a), len(b))
+		chain := bestChain(all, is[len(is)-1]+1-i0, js[len(js)-1]+1-j0)
+		for k := range chain {
+			chain[k] = chain[k].shift(i0, j0)
+		}
+		return chain
 	}
 	i, j := onlyBody(a, is), onlyBody(b, js)
 	if i < 0 || j < 0 {

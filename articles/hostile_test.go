@@ -1,0 +1,101 @@
+package articles
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestTimeGrowsWithSize parses each hostile file at one size and at four
+// times that: a parser that takes more than linear time would need sixteen
+// times as long.
+func TestTimeGrowsWithSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow")
+	}
+	repeat := strings.Repeat
+	for _, test := range []struct {
+		name string
+		file string
+		make func(n int) string
+	}{
+		{"one line", "a.txt", func(n int) string { return repeat("word after word, ", n) }},
+		{"no spaces", "a.txt", func(n int) string { return repeat("x", 16*n) }},
+		{"empty paragraphs", "a.txt", func(n int) string { return "a" + repeat("\n\n", n) + "b" }},
+		{"short lines", "a.txt", func(n int) string { return repeat("a\n", n) }},
+		{"wrapped lines", "a.txt", func(n int) string { return repeat("the quick brown fox jumps over the lazy dog, and then again over it\n", n/8) }},
+		{"header words", "a.txt", func(n int) string { return repeat("title author ", n) }},
+		{"keys", "a.txt", func(n int) string { return repeat("title: x\n", n) }},
+		{"controls", "a.txt", func(n int) string { return repeat("abcdefghijklmnopqrstuvwxyz\x1b[", n) }},
+		{"marks", "a.txt", func(n int) string { return repeat("e\u0301\u0301\u0301", n) }},
+		{"koi8", "a.txt", func(n int) string { return repeat("\xf0\xcf\xd2\xd4 ", n) }},
+		{"brackets", "a.md", func(n int) string { return repeat("[", n) }},
+		{"links", "a.md", func(n int) string { return repeat("[a](b", n) }},
+		{"images", "a.md", func(n int) string { return repeat("![", n) + repeat("](a)", n) }},
+		{"stars", "a.md", func(n int) string { return repeat("*a **b ", n) }},
+		{"backticks", "a.md", func(n int) string {
+			var b strings.Builder
+			for i := range 400 {
+				b.WriteString(repeat("`", i+1) + " ")
+			}
+			return b.String() + repeat("`a ", n)
+		}},
+		{"quotes", "a.md", func(n int) string { return repeat(">", n) + " a" }},
+		{"lists", "a.md", func(n int) string { return repeat("- ", n) + "a" }},
+		{"quoted lines", "a.md", func(n int) string { return repeat("> > a\n", n) }},
+		{"entities", "a.md", func(n int) string { return repeat("&#x1b; & &amp ", n) }},
+		{"definitions", "a.md", func(n int) string {
+			var b strings.Builder
+			for i := range n / 8 {
+				fmt.Fprintf(&b, "[a%d]\n\n[a%d]: b\n\n", i, i)
+			}
+			return b.String()
+		}},
+		{"table", "a.md", func(n int) string { return "|a|\n|-|\n" + repeat("|a|\n", n/4) }},
+		{"tags", "a.md", func(n int) string { return repeat("a <b ", n) }},
+		{"like tags", "a.md", func(n int) string { return repeat("a <the> ", n/4) }},
+		{"html blocks", "a.md", func(n int) string { return repeat("<div>a\n\n", n/4) }},
+		{"front matter", "a.md", func(n int) string { return "---\na: " + repeat("[", n) + "\n---\ntext" }},
+		{"deep html", "a.html", func(n int) string { return "<html>" + repeat("<div>", n) + "a" }},
+		{"wide html", "a.html", func(n int) string { return "<html>" + repeat("<p>a b c, d</p>", n/16) }},
+		{"unclosed html", "a.html", func(n int) string { return "<html><body>" + repeat("<b><p>a", n/64) }},
+		{"attributes", "a.html", func(n int) string { return "<html><p " + repeat("a=b ", n) + ">a" }},
+		{"comments", "a.html", func(n int) string { return "<html>" + repeat("<!-- a", n) }},
+		{"long html text", "a.html", func(n int) string { return "<html><p>" + repeat("word, ", n) }},
+		{"html brackets", "a.html", func(n int) string { return "<html><p>" + repeat("[*_ ", n) }},
+		{"feed items", "a.rss", func(n int) string { return "<rss><channel>" + repeat("<item><title>a</title></item>", n/32) + "</channel></rss>" }},
+		{"deep xml", "a.rss", func(n int) string { return "<rss>" + repeat("<a>", n/4) }},
+		{"deep json", "a.json", func(n int) string { return `{"a":` + repeat(`[`, n) }},
+		{"json lines", "a.jsonl", func(n int) string { return repeat(`{"title":"a"}`+"\n", n/8) }},
+		{"broken json lines", "a.jsonl", func(n int) string { return `{"title":"a"}` + "\n" + repeat("{]\n", n) }},
+		{"parts", "a.eml", func(n int) string {
+			return "From: a@b\nTo: c@d\nContent-Type: multipart/mixed; boundary=x\n\n" + repeat("--x\n\na\n", n)
+		}},
+		{"deep parts", "a.eml", func(n int) string {
+			return "From: a@b\nTo: c@d\n" + repeat("Content-Type: multipart/mixed; boundary=x\n\n--x\n", n/16)
+		}},
+		{"mailbox", "a.mbox", func(n int) string { return repeat("From a 10:00\nFrom: a@b\nTo: b@c\n\na\n\n", n/16) }},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			took := func(n int) time.Duration {
+				data := []byte(test.make(n))
+				best := time.Hour
+				for range 2 {
+					start := time.Now()
+					list, err := Parse(test.file, data, Limits{})
+					best = min(best, time.Since(start))
+					if err == nil && len(list) == 0 {
+						t.Fatal("no article and no error")
+					}
+				}
+				return best
+			}
+			const n = 16 << 10
+			small, large := took(n), took(4*n)
+			if large > 10*small && large > 20*time.Millisecond {
+				t.Errorf("four times the text took %.0f times as long (%v, %v)", float64(large)/float64(small), small, large)
+			}
+		})
+	}
+}
