@@ -186,7 +186,7 @@ func TestInfoContentsAndProblems(t *testing.T) {
 }
 
 func TestThemes(t *testing.T) {
-	s := newScreen(t, 80, 24, harbour(), nil)
+	s := newScreen(t, 80, 24, harbour()[5:], nil)
 	raw := func() string { content, _ := s.m.screen(); return content }
 	dark := raw()
 	s.press("T")
