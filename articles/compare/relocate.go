@@ -19,6 +19,7 @@ func relocate(x, y []cell) {
 	}
 	type run struct{ i, j, length int }
 	var runs []run
+	lone := loneWords{x: x, y: y}
 	for i := range x {
 		if !free(&x[i]) {
 			continue
@@ -28,7 +29,7 @@ func relocate(x, y []cell) {
 			if i > 0 && j > 0 && free(&x[i-1]) && free(&y[j-1]) && x[i-1].word == y[j-1].word {
 				continue // part of a longer run
 			}
-			if length := equalRun(x, y, i, int(j)); worthMoving(x, y, i, length) {
+			if length := equalRun(x, y, i, int(j)); worthMoving(x[i:i+length], &lone) {
 				runs = append(runs, run{i, int(j), length})
 			}
 		}
@@ -61,13 +62,15 @@ func equalRun(x, y []cell, i, j int) int {
 // worthMoving reports whether a run says enough to be called moved: two words,
 // one of them a content word, or a content word that stands nowhere else. Other
 // single words turn up elsewhere by chance.
-func worthMoving(x, y []cell, i, length int) bool {
+func worthMoving(run []cell, lone *loneWords) bool {
 	words, telling, characters := 0, 0, 0
-	for k := i; k < i+length; k++ {
-		switch x[k].class {
+	at := 0
+	for k := range run {
+		switch run[k].class {
 		case content:
 			telling++
 			words++
+			at = k
 		case character:
 			characters++
 			words++
@@ -79,18 +82,28 @@ func worthMoving(x, y []cell, i, length int) bool {
 		telling++ // two characters of an unspaced script make a word
 	}
 	if words == 1 && telling == 1 {
-		return once(x, x[i].word) && once(y, x[i].word)
+		return lone.has(run[at].word)
 	}
 	return telling > 0 && words > 1
 }
 
-// once reports whether a word stands exactly once in a run of cells.
-func once(cells []cell, word int32) bool {
-	n := 0
-	for k := range cells {
-		if cells[k].word == word {
-			n++
+// loneWords knows the words that stand exactly once on each side of a row. It
+// counts when it is first asked.
+type loneWords struct {
+	x, y   []cell
+	counts map[int32][2]int
+}
+
+func (l *loneWords) has(word int32) bool {
+	if l.counts == nil {
+		l.counts = make(map[int32][2]int, len(l.x))
+		for side, cells := range [2][]cell{l.x, l.y} {
+			for k := range cells {
+				n := l.counts[cells[k].word]
+				n[side]++
+				l.counts[cells[k].word] = n
+			}
 		}
 	}
-	return n == 1
+	return l.counts[word] == [2]int{1, 1}
 }
