@@ -53,6 +53,9 @@ func (c *collection) countShingles() {
 
 // shingleWeight is how much a shingle counts: 1, less where it is common.
 func (c *collection) shingleWeight(m mark) float64 {
+	if c.shingleSeen == nil { // two articles by themselves
+		return 1
+	}
 	return c.weights[c.shingleSeen[m.hash()>>c.shift]]
 }
 

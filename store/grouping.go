@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 const (
@@ -12,6 +13,10 @@ const (
 	// of look-alikes from growing.
 	linkStrength = .52
 	joinStrength = .38
+
+	// maxSameURL is how many articles may have one canonical address before it
+	// is taken for a mistake: sites that give every page that of a section.
+	maxSameURL = 40
 
 	// maxDelegates is how many articles speak for a story when it may be
 	// joined with another.
@@ -29,20 +34,29 @@ type gathering struct {
 	*collection
 	story   []int32   // by article: the story it is in
 	members [][]int32 // by story: its articles, rising; empty once joined to another
+	named   []string  // by story: its explicit id, "" where it has none
 }
 
 // group finds the stories among records and numbers them from 1 in
 // record.group. It returns how alike the versions of each are, by number.
 // The result depends only on the records, not on their order.
-func group(records []*record, v *vocabulary) []float32 {
+func group(records []*record, v *vocabulary, decided decisions) []float32 {
 	c := newCollection(records, v)
-	g := &gathering{collection: c, story: make([]int32, len(records)), members: make([][]int32, len(records))}
-	for i := range records {
-		g.story[i] = int32(i)
-		g.members[i] = []int32{int32(i)}
+	g := &gathering{
+		collection: c,
+		story:      make([]int32, len(records)),
+		members:    make([][]int32, len(records)),
+		named:      make([]string, len(records)),
 	}
-	g.joinSigns()
-	g.joinEdges(g.edges(g.distinct()))
+	alone := make([]int32, len(records))
+	for i, r := range c.records {
+		g.story[i], alone[i] = int32(i), int32(i)
+		g.members[i] = alone[i : i+1 : i+1]
+		g.named[i] = r.story
+	}
+	g.joinSigns(decided.split)
+	g.joinEdges(g.edges(g.distinct(decided.split)))
+	g.joinDecided(decided.joined)
 	return g.number()
 }
 
@@ -61,11 +75,20 @@ func (g *gathering) join(a, b int32) {
 	g.members[a] = append(g.members[a], g.members[b]...)
 	slices.Sort(g.members[a])
 	g.members[b] = nil
+	if g.named[a] == "" {
+		g.named[a] = g.named[b]
+	}
 }
 
 // joinSigns joins what the files themselves say are versions of one story.
-func (g *gathering) joinSigns() {
+func (g *gathering) joinSigns(split map[string]bool) {
 	first := make(map[string]int32)
+	count := make(map[string]int)
+	for _, r := range g.records {
+		if r.url != "" {
+			count[r.url]++
+		}
+	}
 	sign := func(i int, kind, name string) {
 		if name == "" {
 			return
@@ -78,18 +101,24 @@ func (g *gathering) joinSigns() {
 		g.join(int32(i), j)
 	}
 	for i, r := range g.records {
+		if split[r.version.ID] {
+			continue
+		}
 		sign(i, "story ", r.story)
-		sign(i, "url ", r.url)
 		sign(i, "name ", r.base)
+		if count[r.url] <= maxSameURL {
+			sign(i, "url ", r.url)
+		}
 	}
 }
 
-// distinct returns one article of each wording, and joins its exact copies.
-func (g *gathering) distinct() []int32 {
+// distinct returns one article of each wording that is in no story by the
+// reader's decision, and joins its exact copies.
+func (g *gathering) distinct(split map[string]bool) []int32 {
 	first := make(map[uint64]int32, len(g.records))
 	nodes := make([]int32, 0, len(g.records))
 	for i, r := range g.records {
-		if r.sketch.total == 0 {
+		if r.sketch.total == 0 || split[r.version.ID] {
 			continue
 		}
 		j, known := first[r.sketch.digest]
@@ -131,19 +160,34 @@ func (g *gathering) strength(a, b int32) float64 {
 	return (l.spread + g.matter(a, b)) * l.template
 }
 
-// joinEdges joins the stories of linked articles whose articles are alike on
-// average.
+// joinDecided joins what the reader decided is one story.
+func (g *gathering) joinDecided(pairs [][2]string) {
+	byID := func(r *record, id string) int { return strings.Compare(r.version.ID, id) }
+	for _, pair := range pairs {
+		a, okA := slices.BinarySearchFunc(g.records, pair[0], byID)
+		b, okB := slices.BinarySearchFunc(g.records, pair[1], byID)
+		if okA && okB {
+			g.join(int32(a), int32(b))
+		}
+	}
+}
+
+// joinEdges joins the stories of linked articles if they are alike on average.
+// Stories with different explicit ids stay apart.
 func (g *gathering) joinEdges(edges []edge) {
 	for _, e := range edges {
 		a, b := g.story[e.a], g.story[e.b]
-		if a != b && g.agree(g.members[a], g.members[b], e) {
+		if a == b || g.named[a] != "" && g.named[b] != "" && g.named[a] != g.named[b] {
+			continue
+		}
+		if g.agree(g.members[a], g.members[b]) {
 			g.join(a, b)
 		}
 	}
 }
 
 // agree reports whether two stories are alike on average.
-func (g *gathering) agree(a, b []int32, e edge) bool {
+func (g *gathering) agree(a, b []int32) bool {
 	if len(a) == 1 && len(b) == 1 {
 		return true
 	}

@@ -36,7 +36,11 @@ func (s *Store) load(ctx context.Context, paths []string) {
 	var work sync.WaitGroup
 	work.Go(func() {
 		defer queue.close()
-		s.newWalk(queue.push, nil).all(ctx, paths)
+		s.walk.file = func(path string) {
+			s.total.Add(1)
+			queue.push(path)
+		}
+		s.walk.all(ctx, paths)
 		s.walked.Store(ctx.Err() == nil)
 	})
 	for range runtime.GOMAXPROCS(0) {
@@ -60,23 +64,6 @@ func (s *Store) load(ctx context.Context, paths []string) {
 	s.publishUntil(read)
 	s.settled.Store(true)
 	s.publish(true)
-}
-
-// newWalk returns a walk that counts the files it finds, pushes them, and
-// enters folders that cannot be read into the problems.
-func (s *Store) newWalk(push func(path string), folder func(path string)) *walk {
-	if folder == nil {
-		folder = func(string) {}
-	}
-	return &walk{
-		file: func(path string) {
-			s.total.Add(1)
-			push(path)
-		},
-		problem: s.problem,
-		folder:  folder,
-		seen:    make(map[string]struct{}),
-	}
 }
 
 // publishUntil publishes snapshots every now and then until done is closed.

@@ -39,6 +39,8 @@ func (s *Store) digest(d *digester, a *articles.Article, file string, modified t
 	for i := range a.Blocks {
 		d.block(&a.Blocks[i])
 	}
+	title := titleOf(a)
+	d.known(title) // front matter may have a title that no block repeats
 	r := &record{
 		file:     file,
 		modified: modified,
@@ -47,7 +49,7 @@ func (s *Store) digest(d *digester, a *articles.Article, file string, modified t
 		version: Version{
 			ID:        versionID(file, a.Entry),
 			Entry:     a.Entry,
-			Title:     strings.Clone(titleOf(a)),
+			Title:     strings.Clone(title),
 			Source:    intern(sourceOf(a)),
 			Author:    intern(a.Author),
 			Published: a.Published,

@@ -17,6 +17,9 @@ const (
 	// with the smallest hashes are a fair sample, which errs by a hundredth.
 	maxSketch = 384
 
+	// hugeArticle is the number of distinct words that no ordinary article has.
+	hugeArticle = 1 << 14
+
 	// An article is cut into this many parts of equal length, to see whether
 	// what two articles share is spread over them or stands in one place.
 	sketchParts = 1 << partBits
@@ -81,11 +84,7 @@ func (d *digester) block(b *articles.Block) {
 		h := hashWord(word)
 		d.hashes = append(d.hashes, h)
 		d.kinds = append(d.kinds, d.reader.kind)
-		if _, known := d.distinct[h]; !known {
-			d.distinct[h] = struct{}{}
-			d.bytes = append(d.bytes, word...)
-			d.ends = append(d.ends, len(d.bytes))
-		}
+		d.enter(word, h)
 	})
 	if b.Kind == articles.Furniture {
 		return
@@ -96,6 +95,20 @@ func (d *digester) block(b *articles.Block) {
 		if i+shingleWords <= len(d.hashes) {
 			d.shingles = append(d.shingles, newMark(d.hashes[i:i+shingleWords], d.kinds[i:i+shingleWords]))
 		}
+	}
+}
+
+// known reads a text only for the set of words.
+func (d *digester) known(text string) {
+	d.reader.read(text, func(word []byte) { d.enter(word, hashWord(word)) })
+}
+
+// enter enters a word into the set.
+func (d *digester) enter(word []byte, hash uint64) {
+	if _, known := d.distinct[hash]; !known {
+		d.distinct[hash] = struct{}{}
+		d.bytes = append(d.bytes, word...)
+		d.ends = append(d.ends, len(d.bytes))
 	}
 }
 
@@ -127,6 +140,10 @@ func newMark(words []uint64, kinds []wordKind) mark {
 
 // reset makes the digester ready for another article, keeping its buffers.
 func (d *digester) reset() {
+	if len(d.distinct) > hugeArticle {
+		*d = *newDigester() // do not carry the buffers of a book through a thousand notes
+		return
+	}
 	clear(d.distinct)
 	d.count, d.digest = 0, 0
 	d.bytes, d.ends, d.shingles, d.numbers = d.bytes[:0], d.ends[:0], d.shingles[:0], d.numbers[:0]

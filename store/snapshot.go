@@ -26,11 +26,15 @@ func (s *Store) publish(regroup bool) {
 		snapshot.Problems = append(snapshot.Problems, p)
 	}
 	words := s.vocabulary.view()
+	var decided decisions
+	if regroup {
+		decided = s.decisions()
+	}
 	s.mu.Unlock()
 	snapshot.Articles = len(records)
 	slices.SortFunc(snapshot.Problems, func(a, b Problem) int { return strings.Compare(a.Path, b.Path) })
 	if regroup {
-		s.similarity = group(records, words)
+		s.similarity = group(records, words, decided)
 	}
 	snapshot.Stories = s.stories(records)
 	s.snapshot.Store(snapshot)

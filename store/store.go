@@ -62,10 +62,12 @@ type Store struct {
 	vocabulary *vocabulary
 	sketches   arena[mark]
 	wordSets   arena[byte]
-	edition    int // counts changes of records and of the reader's decisions
+	edition    int // counts changes of records and problems
+	state      stateFile
 
 	bodies bodies
-	roots  []string // what Open was asked for, for Watch
+	roots  []string // what Open was asked for
+	walk   *walk    // used by load, then by watch
 
 	publishing sync.Mutex // one snapshot is built at a time
 	similarity []float32  // of the versions of each group, by number; guarded by publishing, as are the groups of records
@@ -78,11 +80,13 @@ type Options struct {
 	Limits   articles.Limits
 	NoState  bool   // neither read nor write the reader's marks
 	StateDir string // where marks are kept; "": $XDG_STATE_HOME/variorum
+	Watch    bool   // go on noticing new, changed and vanished files until Open's ctx ends
 }
 
 // Open starts loading the articles at paths (files and folders; no path at
-// all loads nothing) and returns at once. Loading ends when ctx does.
+// all loads nothing) and returns at once. Loading and watching end when ctx does.
 func Open(ctx context.Context, paths []string, options Options) *Store {
+	watching := ctx
 	ctx, stop := context.WithCancel(ctx)
 	s := &Store{
 		options:    options,
@@ -94,6 +98,7 @@ func Open(ctx context.Context, paths []string, options Options) *Store {
 		bodies:     newBodies(maxBodyBytes),
 		roots:      append([]string(nil), paths...),
 		changed:    make(chan struct{}, 1),
+		state:      openState(options),
 	}
 	s.snapshot.Store(&Snapshot{Loading: len(paths) > 0, Walked: len(paths) == 0})
 	if len(paths) == 0 {
@@ -103,6 +108,10 @@ func Open(ctx context.Context, paths []string, options Options) *Store {
 		close(s.loaded)
 		s.publish(true)
 		return s
+	}
+	s.walk = &walk{problem: s.problem, folder: func(string) {}, seen: make(map[string]struct{})}
+	if options.Watch {
+		s.watch(watching)
 	}
 	go s.load(ctx, paths)
 	return s

@@ -74,15 +74,15 @@ func (v *vocabulary) grow() {
 	}
 }
 
-// containing marks the numbers of the words that contain part. otherWord is
-// marked too: it may be any word.
-func (v *vocabulary) containing(part []byte) []bool {
-	marked := make([]bool, len(v.ends))
-	marked[otherWord] = true
-	for n := 1; n < len(v.ends); n++ {
-		marked[n] = bytes.Contains(v.word(uint32(n)), part)
+// mark sets a flag for each word that contains part, and for otherWord, which
+// may be any word.
+func (v *vocabulary) mark(part []byte, flags []uint8, flag uint8) {
+	flags[otherWord] |= flag
+	for n := uint32(1); int(n) < len(v.ends); n++ {
+		if bytes.Contains(v.word(n), part) {
+			flags[n] |= flag
+		}
 	}
-	return marked
 }
 
 // A wordSet is a sorted set of word numbers, each as the difference to the

@@ -97,6 +97,16 @@ func (w *walk) first(path string) bool {
 	return true
 }
 
+// forget makes the walk go again into a folder and those below it.
+func (w *walk) forget(real string) {
+	below := real + string(filepath.Separator)
+	for path := range w.seen {
+		if path == real || strings.HasPrefix(path, below) {
+			delete(w.seen, path)
+		}
+	}
+}
+
 // skipped reports whether a name found in a folder is passed over: what is
 // hidden, what programs keep beside people's files, and the folder of images
 // and scripts a browser saves with a page.

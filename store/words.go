@@ -28,8 +28,8 @@ const (
 	wordKinds
 )
 
-// A wordReader cuts texts into folded words: lower case, NFKC, apostrophes
-// and soft hyphens inside words dropped, everything else that is neither
+// A wordReader cuts texts into folded words: lower case, NFKC, Latin
+// letters without accents, apostrophes and soft hyphens inside words dropped, everything else that is neither
 // letter, mark nor digit left out. Texts that differ only in typography give
 // the same words. It keeps its buffers between texts.
 type wordReader struct {
@@ -112,10 +112,24 @@ func (w *wordReader) rune(r rune, emit func([]byte)) {
 	lower := unicode.ToLower(r)
 	w.capital = w.capital || len(w.word) == 0 && lower != r
 	w.number = w.number || unicode.IsDigit(r)
-	w.word = utf8.AppendRune(w.word, lower)
+	w.word = utf8.AppendRune(w.word, withoutAccent(lower))
 	if gram != 0 {
 		w.ends = append(w.ends, len(w.word))
 	}
+}
+
+// withoutAccent takes the accents off a Latin letter, so that Kraków is found
+// as Krakow. Other scripts keep their marks, which there make other letters.
+func withoutAccent(r rune) rune {
+	if r < 0xc0 || r > 0x24f && (r < 0x1e00 || r > 0x1eff) {
+		return r
+	}
+	var buffer [utf8.UTFMax]byte
+	parts := norm.NFD.Properties(utf8.AppendRune(buffer[:0], r)).Decomposition()
+	if len(parts) > 0 && parts[0] < utf8.RuneSelf {
+		return rune(parts[0])
+	}
+	return r
 }
 
 // flush emits the word or the grams of the run that ends here.

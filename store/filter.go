@@ -1,0 +1,284 @@
+package store
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Span is a range of bytes.
+type Span struct{ Start, End int }
+
+// A Filter finds stories by what is typed of their titles, sources and
+// authors. It is made for one snapshot and answers each keystroke within a
+// frame: texts are folded once, and a query that continues the one before
+// looks only at what that one left. It is for one goroutine.
+type Filter struct {
+	keys    []byte   // of all stories: title, then sources and authors, each after a newline
+	ends    []int32  // where the key of each story ends in keys
+	letters []uint64 // which characters each key has, as bits
+
+	query  string
+	found  []int32 // by the last query, by rank
+	ranks  []uint8
+	sorted []int
+}
+
+// NewFilter prepares a filter for a snapshot.
+func NewFilter(s *Snapshot) *Filter {
+	f := &Filter{
+		ends:    make([]int32, len(s.Stories)),
+		letters: make([]uint64, len(s.Stories)),
+	}
+	for i := range s.Stories {
+		story := &s.Stories[i]
+		start := len(f.keys)
+		f.keys = foldKey(f.keys, story.Title)
+		for k := range story.Versions {
+			v := &story.Versions[k]
+			before := &Version{}
+			if k > 0 {
+				before = &story.Versions[k-1]
+			}
+			for _, field := range [][2]string{{v.Source, before.Source}, {v.Author, before.Author}, {v.Title, story.Title}} {
+				if field[0] != field[1] && field[0] != "" {
+					f.keys = append(f.keys, '\n')
+					f.keys = foldKey(f.keys, field[0])
+				}
+			}
+		}
+		f.ends[i] = int32(len(f.keys))
+		f.letters[i] = letterBits(f.keys[start:])
+	}
+	return f
+}
+
+// letterBits is the set of characters of text, in 64 classes.
+func letterBits(text []byte) uint64 {
+	bits := uint64(0)
+	for _, c := range text {
+		bits |= 1 << (c & 63)
+	}
+	return bits
+}
+
+// key is the folded text of a story.
+func (f *Filter) key(i int) []byte {
+	start := int32(0)
+	if i > 0 {
+		start = f.ends[i-1]
+	}
+	return f.keys[start:f.ends[i]]
+}
+
+// How well a term matches; smaller is better.
+const (
+	atStart     = iota // the title begins with it
+	wordStart          // a word of the title does
+	inWord             // it stands inside the title
+	elsewhere          // it stands in a source, an author or another version's title
+	spread             // its letters stand in the title in order, from the start of a word on
+	noMatch            // none of these
+	termRanks   = noMatch
+	maxTerms    = 8
+	maxRank     = maxTerms*(termRanks-1) + 1
+	leastSpread = 3  // terms of fewer letters must stand together
+	maxSpread   = 32 // spread letters stand within so many bytes
+)
+
+// Rank returns the indexes of the stories that match all terms of query, the
+// best first, in the order of the snapshot where equal. An empty query
+// matches all. The result is valid until the next call.
+func (f *Filter) Rank(query string) []int {
+	folded := string(foldKey(nil, query))
+	terms := filterTerms(folded)
+	continued := narrows(folded, f.query)
+	if !continued {
+		f.found = f.found[:0]
+		for i := range f.ends {
+			f.found = append(f.found, int32(i))
+		}
+	}
+	f.query = folded
+	bits := letterBits([]byte(strings.Join(terms, "")))
+	kept, ranks := f.found[:0], f.ranks[:0]
+	for _, i := range f.found {
+		if f.letters[i]&bits != bits {
+			continue
+		}
+		if rank := rankTerms(f.key(int(i)), terms); rank < maxRank {
+			kept = append(kept, i)
+			ranks = append(ranks, uint8(rank))
+		}
+	}
+	f.found, f.ranks = kept, ranks
+	return f.byRank()
+}
+
+// narrows reports whether what matches query is among what matched before: it
+// continues the query before, whose last term was long enough for its letters
+// to match spread.
+func narrows(query, before string) bool {
+	if !strings.HasPrefix(query, before) {
+		return false
+	}
+	terms := strings.Fields(before)
+	return len(terms) > 0 && len(terms[len(terms)-1]) >= leastSpread
+}
+
+// byRank puts the stories found in order: a counting sort, because a first
+// letter finds nearly all of them.
+func (f *Filter) byRank() []int {
+	var starts [maxRank + 1]int
+	for _, r := range f.ranks {
+		starts[r+1]++
+	}
+	for r := range maxRank {
+		starts[r+1] += starts[r]
+	}
+	f.sorted = slices.Grow(f.sorted[:0], len(f.found))[:len(f.found)]
+	for k, i := range f.found {
+		r := f.ranks[k]
+		f.sorted[starts[r]] = int(i)
+		starts[r]++
+	}
+	return f.sorted
+}
+
+// filterTerms are the terms of a folded query, at most maxTerms.
+func filterTerms(folded string) []string {
+	terms := strings.Fields(folded)
+	return terms[:min(len(terms), maxTerms)]
+}
+
+// rankTerms is the sum of how well the terms match a key, maxRank if one does
+// not match.
+func rankTerms(key []byte, terms []string) int {
+	sum := 0
+	for _, term := range terms {
+		rank := rankTerm(key, term)
+		if rank == noMatch {
+			return maxRank
+		}
+		sum += rank
+	}
+	return sum
+}
+
+func rankTerm(key []byte, term string) int {
+	title := key
+	if end := bytes.IndexByte(key, '\n'); end >= 0 {
+		title = key[:end]
+	}
+	best := noMatch
+	for from := 0; ; {
+		at := bytes.Index(title[from:], []byte(term))
+		if at < 0 {
+			break
+		}
+		at += from
+		switch {
+		case at == 0:
+			return atStart
+		case startsWord(title, at):
+			return wordStart
+		}
+		best = inWord
+		from = at + 1
+	}
+	if best == inWord {
+		return inWord
+	}
+	if bytes.Contains(key[len(title):], []byte(term)) {
+		return elsewhere
+	}
+	if spreadLetters(title, term, nil) {
+		return spread
+	}
+	return noMatch
+}
+
+// startsWord reports whether a word of text starts at a place.
+func startsWord(text []byte, at int) bool {
+	if at == 0 {
+		return true
+	}
+	c := text[at-1]
+	return c < utf8.RuneSelf && !('a' <= c && c <= 'z') && !isDigit(c)
+}
+
+// spreadLetters reports whether the bytes of a term stand in text in order,
+// near each other and from the start of a word on, and appends their places
+// to places if that is not nil.
+func spreadLetters(text []byte, term string, places *[]int) bool {
+	if len(term) < leastSpread {
+		return false
+	}
+	for start := range text {
+		if text[start] == term[0] && startsWord(text, start) &&
+			inOrder(text[:min(len(text), start+maxSpread)], start, term, places) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOrder finds the bytes of term in text from start on.
+func inOrder(text []byte, start int, term string, places *[]int) bool {
+	for k := range len(term) {
+		at := bytes.IndexByte(text[start:], term[k])
+		if at < 0 {
+			if places != nil {
+				*places = (*places)[:0]
+			}
+			return false
+		}
+		if places != nil {
+			*places = append(*places, start+at)
+		}
+		start += at + 1
+	}
+	return true
+}
+
+// Highlights returns where the terms of a filter's query stand in a title, a
+// source or an author, in order and not overlapping.
+func Highlights(query, text string) []Span {
+	var folded foldedText
+	folded.fold(text, true)
+	var spans []Span
+	for _, term := range filterTerms(string(foldKey(nil, query))) {
+		at := bytes.Index(folded.bytes, []byte(term))
+		for k := 0; k < len(folded.bytes); k++ { // prefer the start of a word
+			if startsWord(folded.bytes, k) && bytes.HasPrefix(folded.bytes[k:], []byte(term)) {
+				at = k
+				break
+			}
+		}
+		if at >= 0 {
+			spans = append(spans, folded.span(at, at+len(term)))
+			continue
+		}
+		var places []int
+		spreadLetters(folded.bytes, term, &places)
+		for _, p := range places {
+			spans = append(spans, folded.span(p, p+1))
+		}
+	}
+	return joinSpans(spans)
+}
+
+// joinSpans sorts spans and joins those that touch.
+func joinSpans(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return a.Start - b.Start })
+	joined := spans[:0]
+	for _, s := range spans {
+		if n := len(joined); n > 0 && s.Start <= joined[n-1].End {
+			joined[n-1].End = max(joined[n-1].End, s.End)
+		} else if s.End > s.Start {
+			joined = append(joined, s)
+		}
+	}
+	return joined
+}
