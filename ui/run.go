@@ -37,6 +37,10 @@ type Options struct {
 	Old, New string
 }
 
+// framesPerSecond is how often the renderer looks for a new frame: a key waits
+// half of that on average.
+const framesPerSecond = 120
+
 // Run shows the screen until the reader quits, or ctx ends. The terminal is
 // restored when it returns, also after a signal, which is an error, as is a
 // panic anywhere in the program.
@@ -45,7 +49,7 @@ func Run(ctx context.Context, o Options) error {
 	defer cancel()
 	profile := colorprofile.Detect(os.Stdout, os.Environ())
 	m := newModel(ctx, o, profile)
-	p := tea.NewProgram(program{m}, tea.WithContext(ctx), tea.WithColorProfile(profile), tea.WithoutSignalHandler())
+	p := tea.NewProgram(program{m}, tea.WithContext(ctx), tea.WithColorProfile(profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
 	stopped, done := killOnSignal(p)
 	_, err := p.Run()
 	done()
