@@ -126,11 +126,9 @@ func (p *Pane) jump(step int, flagged bool) {
 // are.
 func (p *Pane) firstFrom(a at) int {
 	row := p.items[a.item].first
-	i := sort.Search(len(p.changes), func(i int) bool { return p.changes[i].row >= row })
-	for i < len(p.changes) && p.changes[i].row == row && before(p.lineOf(i), a) {
-		i++
-	}
-	return i
+	return sort.Search(len(p.changes), func(i int) bool {
+		return p.changes[i].row > row || p.changes[i].row == row && !before(p.lineOf(i), a)
+	})
 }
 
 // goTo makes change i the current one and brings it into view, with two lines
@@ -175,7 +173,7 @@ func (p *Pane) lineOf(i int) at {
 		side := &l.sides[k]
 		for _, e := range side.edits {
 			if e.edit == c.edit {
-				if n := side.lineAt(e.Start, p.frame.column); line < 0 || n < line {
+				if n := l.lineAt(k, e.Start, p.frame.column); line < 0 || n < line {
 					line = n
 				}
 				break

@@ -22,6 +22,7 @@ type composed struct {
 	strong []wrap.Mark // flags and stressed letters, over the marks
 	edits  []editSpan  // in order
 	origin []origin    // in order
+	ends   []sentenceEnd
 }
 
 // An editSpan is where an edit of the row stands.
@@ -46,6 +47,9 @@ type composer struct {
 	typography bool
 	composed
 	b strings.Builder
+
+	long   bool // the row is long enough to be kept level inside
+	passed sentenceEnd
 }
 
 // signs reports whether changes need written marks: there is no colour.
@@ -67,6 +71,7 @@ func (c *composer) side(r *compare.Row, blocks []articles.Block, old bool) compo
 	}
 	c.base = c.look(r, &blocks[parts[0].Block])
 	c.place(r, parts)
+	c.long = rowSize(r) > longRow
 	for i, part := range parts {
 		if i > 0 {
 			c.b.WriteString("\n\n")
@@ -164,6 +169,9 @@ func (c *composer) dim(text string) {
 
 // segment writes a run of an article's text, which begins at offset of block.
 func (c *composer) segment(s *compare.Segment, r *compare.Row, old, whole bool, block, offset int) {
+	if c.long {
+		c.pass(s)
+	}
 	lead := len(s.Text) - len(strings.TrimLeft(s.Text, " \n"))
 	trail := len(strings.TrimRight(s.Text, " \n"))
 	if trail < lead { // nothing but white space

@@ -359,6 +359,27 @@ func TestOneEndlessParagraph(t *testing.T) {
 	s.shows("fresh")
 }
 
+// In a paragraph longer than the screen sentences that both sides have stay
+// beside each other.
+func TestLongParagraphStaysLevel(t *testing.T) {
+	var before, after strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&before, "Sentence%d has these common words in it for both of the versions. ", i)
+		fmt.Fprintf(&after, "Sentence%d has these common words in it for both of the versions. ", i)
+		if i == 20 {
+			after.WriteString(strings.Repeat("Much was added to this one and nothing taken away from it. ", 20))
+		}
+	}
+	s := open(t, colorprofile.ANSI256, 120, 24, article("A", before.String()), article("B", after.String()))
+	s.press("G")
+	for _, row := range s.pane.View() {
+		left, right, both := strings.Cut(ansi.Strip(row), "│")
+		if both && strings.Contains(left, "Sentence59") != strings.Contains(right, "Sentence59") {
+			t.Errorf("not level: %q\n%s", ansi.Strip(row), s.text())
+		}
+	}
+}
+
 func endless(words int) (old, new *articles.Article) {
 	var a, b strings.Builder
 	for i := range words {

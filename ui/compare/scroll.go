@@ -103,9 +103,10 @@ func (p *Pane) anchorAt(a at) anchor {
 	if a.line < 0 {
 		return p.rowStart(l.row, true)
 	}
+	l.hasLine(a.line, p.frame.column)
 	for _, k := range [...]int{1, 0} { // the new side first
 		c := &l.sides[k]
-		if !c.has(a.line, p.frame.column) {
+		if !c.has(a.line) {
 			continue
 		}
 		if o, ok := originAt(c.origin, c.lines[a.line].Start); ok {
@@ -154,7 +155,7 @@ func (p *Pane) find(a anchor) at {
 	for k := range l.sides {
 		c := &l.sides[k]
 		if pos, ok := c.position(a); ok {
-			return at{item, c.lineAt(pos, p.frame.column)}
+			return at{item, l.lineAt(k, pos, p.frame.column)}
 		}
 	}
 	return at{item, 0}
@@ -268,11 +269,11 @@ func (p *Pane) weightAt(a at) int {
 	if len(l.sides[0].text) > len(c.text) {
 		c = &l.sides[0]
 	}
-	if a.line <= 0 || len(c.text) == 0 || !c.has(a.line, p.frame.column) {
-		if a.line > 0 {
-			return end
-		}
+	if a.line <= 0 || len(c.text) == 0 {
 		return start
+	}
+	if !l.hasLine(a.line, p.frame.column) {
+		return end
 	}
 	return start + int(int64(end-start)*int64(c.lines[a.line].Start)/int64(len(c.text)))
 }

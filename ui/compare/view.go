@@ -75,9 +75,6 @@ func (p *Pane) head(rows []string) {
 		title = p.old.Title
 	}
 	verdict := p.verdict
-	if verdict == "" && p.slow {
-		verdict = "comparing the words…"
-	}
 	edge := 0
 	if f.overview {
 		edge = mapCells
@@ -295,7 +292,7 @@ func (d *drawing) line(b *strings.Builder, a at) {
 // column draws a line of one column, padded to its width.
 func (d *drawing) column(b *strings.Builder, a at, l *laid, k int) {
 	c, width := &l.sides[k], d.p.frame.column
-	if !c.has(a.line, width) || c.lines[a.line].cells > width {
+	if !c.has(a.line) || c.lines[a.line].cells > width {
 		b.WriteString(wrap.Spaces(width))
 		return
 	}
@@ -317,7 +314,7 @@ func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
 	var flags compare.Flags
 	for k := range l.sides {
 		side := &l.sides[k]
-		if n >= len(side.lines) {
+		if !side.has(n) {
 			continue
 		}
 		flags |= flagsOn(side.edits, side.lines[n].Span)
