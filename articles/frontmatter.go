@@ -169,7 +169,7 @@ func keyLines(raw string) (fields, bool) {
 			}
 		default:
 			key, value, ok := strings.Cut(line, ":")
-			if !ok || len(key) > 60 {
+			if !ok || len(key) > 60 || onlyWords(key) == "" || strings.Count(value, `"`) == 1 {
 				return nil, false
 			}
 			name = fieldName(key)

@@ -75,9 +75,6 @@ func isFurniture(text string, edge bool) bool {
 // strongFurniture reports whether a normal line is furniture wherever it
 // stands.
 func strongFurniture(line string) bool {
-	if len(line) > maxFurniture {
-		return false
-	}
 	if furnitureLines[line] {
 		return true
 	}
@@ -89,12 +86,14 @@ func strongFurniture(line string) bool {
 	return false
 }
 
-// normalLine writes a line the way the lists of furniture have it. Lines too
-// long to be furniture are returned as they are.
+// normalLine writes a line, or the beginning of a long one, the way the lists
+// of furniture have it. All that is in the lists is shorter than what is cut.
 func normalLine(text string) string {
-	if len(text) > maxFurniture {
-		return text
+	const long = 90
+	text = strings.Trim(text, " .:*…>»→↓↑|-–—!")
+	line := strings.ToLower(text[:min(len(text), long)])
+	if strings.Contains(line, "’") {
+		line = strings.ReplaceAll(line, "’", "'")
 	}
-	line := strings.ToLower(strings.Trim(text, " .:*…>»→↓↑|-–—!"))
-	return strings.ReplaceAll(line, "’", "'")
+	return line
 }

@@ -70,7 +70,7 @@ func parseHTML(in *input) ([]Article, error) {
 			a.Author = CleanLine(byline)
 		}
 	}
-	if countBlockWords(a.Blocks) == 0 {
+	if !tellsStory(a.Blocks) {
 		a.Notes = []string{"No story was found on this page; this is all its text."}
 		a.Blocks, a.Notes = treeBlocks(whole, a.Notes)
 	}
@@ -179,6 +179,19 @@ func nodeText(n *html.Node) string {
 		}
 	}
 	return b.String()
+}
+
+// tellsStory reports whether what was found on a page is a story and not a
+// menu or a notice: it has a whole sentence of some length, or many words.
+func tellsStory(blocks []Block) bool {
+	const sentence, many = 80, 100
+	for i := range blocks {
+		b := &blocks[i]
+		if (b.Kind == Paragraph || b.Kind == Quote) && len(b.Text) >= sentence && endsSentence(b.Text) {
+			return true
+		}
+	}
+	return countBlockWords(blocks) >= many
 }
 
 func countBlockWords(blocks []Block) int {

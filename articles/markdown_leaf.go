@@ -39,8 +39,25 @@ func (w *markdownWalk) leaf(n ast.Node, at place) {
 	case *tables.Table:
 		w.table(node, at)
 	default:
-		w.add(Block{Text: w.words(n), Markup: w.markup(n) + w.references(n)}, at)
+		b := Block{Text: w.words(n), Markup: w.markup(n) + w.references(n)}
+		if onlyImage(n) {
+			b.Kind = Caption // what the picture shows is all there is to read
+		}
+		w.add(b, at)
 	}
+}
+
+// onlyImage reports whether a paragraph is a picture.
+func onlyImage(n ast.Node) bool {
+	first := n.FirstChild()
+	if first == nil || first.NextSibling() != nil {
+		return false
+	}
+	if link, ok := first.(*ast.Link); ok {
+		return onlyImage(link)
+	}
+	_, ok := first.(*ast.Image)
+	return ok
 }
 
 // lines returns the source of a node without the signs of what it stands in.

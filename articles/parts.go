@@ -58,7 +58,7 @@ func allFurniture(blocks []Block) bool {
 func tailStart(blocks []Block) int {
 	const told = 80
 	for i := len(blocks) - 1; i >= 0; i-- {
-		if len(blocks[i].Text) >= told && !strongFurniture(normalLine(blocks[i].Text)) {
+		if len(blocks[i].Text) >= told && !isFurniture(blocks[i].Text, false) {
 			return i + 1
 		}
 	}

@@ -46,6 +46,9 @@ func wrapWidth(groups [][]string) (width int, wrapped bool) {
 	}
 	full, breaks := 0, 0
 	for _, g := range groups {
+		if !reaches(g, width) {
+			continue // verse and lists do not say how the prose was wrapped
+		}
 		for i := range len(g) - 1 {
 			breaks++
 			if isFull(g[i], g[i+1], width) {
@@ -53,7 +56,17 @@ func wrapWidth(groups [][]string) (width int, wrapped bool) {
 			}
 		}
 	}
-	return width, full*10 >= breaks*6
+	return width, breaks > 0 && full*10 >= breaks*6
+}
+
+// reaches reports whether a line of g comes near the wrap width.
+func reaches(g []string, width int) bool {
+	for _, line := range g {
+		if columns(line)*4 >= width*3 {
+			return true
+		}
+	}
+	return false
 }
 
 // isFull reports whether next's first word had no room on line.

@@ -1,5 +1,92 @@
 package compare
 
+// A flagger says why changes matter to a reader of news: by rules and word
+// lists, without a model. It works on the changed words of one row at a time
+// and holds what can be used again. One goroutine.
+type flagger struct {
+	v       *vocabulary
+	lexicon *lexicon // built with the first row that has changes
+	x, y    flagSide
+
+	numbers [2][]fact
+	denials [2][]denial
+	stances [2][]stanceAt
+	standing
+}
+
+// A flagSide is one side of a row as the rules read it.
+type flagSide struct {
+	cells     []cell
+	text      []paragraph
+	quotes    []int32 // of each cell: the quotation it stands in, 0 for none
+	marks     []bool  // of each cell: it is a quotation mark
+	partner   []int32 // of each quotation: one of the other side that goes on with it, 0 for none
+	paired    []bool  // of each quotation: closed before its paragraph ends
+	headline  bool    // Words Are Capitalised as in Headlines
+	capitals  []int32 // cells that are names
+	quotation int32   // how many quotations there are
+}
+
+// textOf is the text of cell k as it stands.
+func (s *flagSide) textOf(k int) string {
+	c := &s.cells[k]
+	return s.text[c.part].text[c.start:c.end]
+}
+
+// touches reports whether cells k and k+1 stand next to each other with
+// nothing between them.
+func (s *flagSide) touches(k int) bool {
+	return k >= 0 && k+1 < len(s.cells) && s.cells[k].part == s.cells[k+1].part && s.cells[k].end == s.cells[k+1].start
+}
+
+// altered reports whether a cell's wording changed; moved words are the same
+// words.
+func (c *cell) altered() bool {
+	return c.change == Replaced || c.change == RemovedWords || c.change == AddedWords
+}
+
 // flag sets the flags of a row's changed cells, and counts the quotations
 // altered.
-func (w *wordComparer) flag(c *wordComparison) {}
+func (w *wordComparer) flag(c *wordComparison) {
+	if c.edits == 0 || len(c.x) == 0 || len(c.y) == 0 {
+		return
+	}
+	f := &w.flagger
+	if f.lexicon == nil {
+		f.v, f.lexicon = w.v, newLexicon(w.v)
+	}
+	f.x.cells, f.x.text = c.x, c.textX
+	f.y.cells, f.y.text = c.y, c.textY
+	senses := f.changedSenses(&f.x) | f.changedSenses(&f.y)
+	c.quotes = f.flagQuotations()
+	if senses&numeric != 0 {
+		f.flagNumbers()
+	}
+	if senses&negating != 0 {
+		f.flagNegations()
+	}
+	if senses&reporting != 0 {
+		f.flagAttributions()
+	}
+	if senses&capital != 0 {
+		f.flagNames()
+	}
+	f.x.cells, f.x.text, f.y.cells, f.y.text = nil, nil, nil, nil
+}
+
+// changedSenses is what the words of a side's changes may mean. Most rows need
+// only one or two of the rules.
+func (f *flagger) changedSenses(s *flagSide) senses {
+	var all senses
+	for k := range s.cells {
+		c := &s.cells[k]
+		if c.change < Replaced || c.class == punctuation {
+			continue
+		}
+		all |= f.lexicon.meaning(c.word).senses
+		if all&capital == 0 && c.class != character && startsUpper(s.textOf(k)) {
+			all |= capital
+		}
+	}
+	return all
+}
