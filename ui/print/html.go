@@ -54,9 +54,10 @@ func HTML(w io.Writer, c *compare.Comparison) error {
 <p class="verdict">%[5]s</p>
 </header>
 <main>
-<div class="head"><div>%s</div><div></div><div>%s</div></div>
+<div class="head"><div title="%s">%s</div><div></div><div title="%s">%s</div></div>
 `, html.EscapeString(language), base64.StdEncoding.EncodeToString(sum[:]), html.EscapeString(title), pageStyle,
-		html.EscapeString(Verdict(c)), html.EscapeString(identity(c.Old)), html.EscapeString(identity(c.New)))
+		html.EscapeString(Verdict(c)),
+		html.EscapeString(c.Old.Path), html.EscapeString(heading(c.Old)), html.EscapeString(c.New.Path), html.EscapeString(heading(c.New)))
 	p := page{Writer: b}
 	for i := range c.Rows {
 		p.row(&c.Rows[i])
@@ -101,7 +102,11 @@ func (p *page) side(name string, r *compare.Row, parts []compare.Part, whole str
 	}
 	fmt.Fprintf(p, `<div class="side %s"%s>`, name, whole)
 	if r.Moved && len(parts) > 0 {
-		fmt.Fprintf(p, `<div class="place">⇄ %s</div>`, place(parts))
+		reach := ""
+		if r.Edits == 0 && name == "new" {
+			reach = ` tabindex="0" data-change`
+		}
+		fmt.Fprintf(p, `<div class="place"%s>⇄ %s</div>`, reach, place(parts))
 	}
 	for _, part := range parts {
 		p.WriteString(`<p dir="auto">`)

@@ -42,3 +42,11 @@ func details(a *articles.Article) []string {
 	}
 	return append(out, Plural(a.Words(), "word", "words"))
 }
+
+// heading heads a column: the source or, where none is known, the file.
+func heading(a *articles.Article) string {
+	if a.Source == "" {
+		return identity(a)
+	}
+	return strings.Join(details(a), " · ")
+}

@@ -26,7 +26,7 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int) error {
 	writeHead(b, c, width)
 	left := (width - gutter) / 2
 	t := table{b, left, width - gutter - left}
-	t.row([]string{strings.Join(details(c.Old), " · ")}, []string{strings.Join(details(c.New), " · ")}, "")
+	t.row([]string{heading(c.Old)}, []string{heading(c.New)}, "")
 	for i := range c.Rows {
 		r := &c.Rows[i]
 		t.line("", "", "")
