@@ -82,7 +82,7 @@ func (f fields) add(name, value string) {
 	switch {
 	case !stated:
 		f[name] = value
-	case name == fieldAuthor && len(old) < 500 && !strings.Contains(old, value):
+	case name == fieldAuthor && len(old) < 500 && !strings.Contains(strings.ToLower(old), strings.ToLower(value)):
 		f[name] = old + ", " + value
 	}
 }
@@ -107,7 +107,7 @@ func (a *Article) setFields(f fields) {
 	if a.Source == "" {
 		a.Source = hostOf(a.URL)
 	}
-	a.Author = strings.NewReplacer("[[", "", "]]", "").Replace(a.Author)
+	a.Author = strings.TrimPrefix(strings.NewReplacer("[[", "", "]]", "").Replace(a.Author), "By ")
 	set(&a.Language, fieldLanguage)
 	set(&a.Story, fieldStory)
 	set(&a.Version, fieldVersion)

@@ -16,7 +16,7 @@ var furnitureLines = map[string]bool{
 	"story continues below advertisement": true, "article continues after advertisement": true, "story continues below this ad": true,
 	"skip to content": true, "skip to main content": true, "skip advertisement": true, "skip to navigation": true,
 	"previous article": true, "next article": true, "previous post": true, "next post": true, "previous story": true, "next story": true,
-	"read next": true, "read also": true, "also read": true, "continue reading": true, "keep reading": true, "load more": true, "show more": true, "see more": true, "view all": true,
+	"read next": true, "read also": true, "also read": true, "continue reading": true, "continue reading the main story": true, "keep reading": true, "load more": true, "show more": true, "see more": true, "view all": true,
 	"you may also like": true, "you might also like": true, "you may also be interested in": true, "recommended for you": true, "more for you": true,
 	"recommended stories": true, "most popular": true, "most read": true, "most viewed": true, "trending now": true, "editors' picks": true, "editor's picks": true,
 	"sign up for our newsletter": true, "subscribe to our newsletter": true, "newsletter signup": true, "accept all cookies": true, "accept cookies": true,

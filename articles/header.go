@@ -95,7 +95,7 @@ func cutFlattened(text string) (string, fields, bool) {
 		if key == "" {
 			break
 		}
-		end := value + len(line[value:])
+		var end int
 		if exact {
 			token, _, _ := strings.Cut(line[value:], " ")
 			if !isExactValue(key, token) {

@@ -77,7 +77,7 @@ func parseHTML(in *input) ([]Article, error) {
 	if countBlockWords(a.Blocks) == 0 {
 		return nil, errors.New(noText)
 	}
-	markCaptions(a.Blocks, captions)
+	markPageParts(a.Blocks, captions)
 	a.putHeadline()
 	return []Article{a}, nil
 }
@@ -158,11 +158,16 @@ func captionTexts(doc *html.Node) map[string]bool {
 	return captions
 }
 
-func markCaptions(blocks []Block, captions map[string]bool) {
+// markPageParts marks captions and the furniture that is left.
+func markPageParts(blocks []Block, captions map[string]bool) {
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind == Paragraph && len(b.Text) <= 2*maxCaption && len(captions) > 0 && captions[onlyWords(b.Text)] {
-			b.Kind = Caption
+		switch {
+		case b.Kind != Paragraph && b.Kind != ListItem || len(b.Text) > 2*maxCaption:
+		case len(captions) > 0 && captions[onlyWords(b.Text)]:
+			b.Kind, b.Level = Caption, 0
+		case b.Kind == Paragraph && isFurniture(b.Text, false):
+			b.Kind = Furniture
 		}
 	}
 }

@@ -37,24 +37,14 @@ func pageFacts(doc *html.Node) fields {
 		}
 	}
 	for _, source := range []fields{graph, meta, page} {
-		for _, name := range sortedNames(source) {
-			if _, stated := f[name]; !stated { // authors of several sources are the same ones
-				f.add(name, source[name])
+		for name, value := range source {
+			if f[name] == "" { // authors of several sources are the same ones
+				f.add(name, value)
 			}
 		}
 	}
 	f.add(fieldTitle, f["page title"])
 	return f
-}
-
-// sortedNames returns the names that can be taken over from one source of
-// facts to another.
-func sortedNames(f fields) []string {
-	names := make([]string, 0, len(f))
-	for name := range f {
-		names = append(names, name)
-	}
-	return names
 }
 
 // metaFact notes what a meta element states. Those of OpenGraph are kept
@@ -87,7 +77,7 @@ func metaFact(n *html.Node, graph, meta fields) {
 	case "author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author":
 		meta.add(fieldAuthor, strings.TrimPrefix(value, "By "))
 	case "date", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created",
-		"dcterms.date", "datepublished", "cxenseparse:recs:publishtime", "article.published", "citation_publication_date":
+		"dcterms.date", "datepublished", "cxenseparse:recs:publishtime", "article.published", "citation_publication_date", "pdate", "ptime":
 		meta.add(fieldPublished, value)
 	case "last-modified", "lastmod", "dcterms.modified", "datemodified", "article.updated", "revised":
 		meta.add(fieldModified, value)
@@ -100,7 +90,8 @@ func metaFact(n *html.Node, graph, meta fields) {
 	}
 }
 
-// timeFact notes the time a page shows as that of its publishing.
+// timeFact notes the time that a time element states. One that does not say
+// it is that of publishing may be any time on the page: it is a last resort.
 func timeFact(n *html.Node, page fields) {
 	value := attribute(n, "datetime")
 	if value == "" {
@@ -109,11 +100,15 @@ func timeFact(n *html.Node, page fields) {
 	if _, ok := parseDate(value); !ok {
 		return
 	}
-	if about := strings.ToLower(attribute(n, "itemprop") + " " + attribute(n, "class")); strings.Contains(about, "modif") || strings.Contains(about, "updat") {
+	about := strings.ToLower(attribute(n, "itemprop") + " " + attribute(n, "class"))
+	switch {
+	case strings.Contains(about, "modif"), strings.Contains(about, "updat"):
 		page.add(fieldModified, value)
-		return
+	case strings.Contains(about, "publi"), strings.Contains(about, "entry-date"), hasAttribute(n, "pubdate"):
+		page.add(fieldPublished, value)
+	default:
+		page.add(fieldCreated, value)
 	}
-	page.add(fieldPublished, value)
 }
 
 // linkedData notes what a page's JSON-LD states of its article.

@@ -51,7 +51,7 @@ func fragmentBlocks(source string, notes []string) ([]Block, []string) {
 	}
 	captions := captionTexts(doc)
 	blocks, notes := treeBlocks(bodyOf(doc), notes)
-	markCaptions(blocks, captions)
+	markPageParts(blocks, captions)
 	return blocks, notes
 }
 
@@ -66,7 +66,7 @@ func prepareTree(tree *html.Node) {
 			atom.Svg, atom.Canvas, atom.Form, atom.Button, atom.Select, atom.Audio, atom.Video, atom.Link, atom.Meta:
 			gone = append(gone, n)
 		case atom.Img:
-			if strings.TrimSpace(attribute(n, "alt")) == "" {
+			if alt := onlyWords(attribute(n, "alt")); alt == "" || captioned(n, alt) {
 				gone = append(gone, n)
 			}
 			setAttribute(n, "src", shortAddress(attribute(n, "src")))
@@ -74,7 +74,7 @@ func prepareTree(tree *html.Node) {
 		case atom.A:
 			setAttribute(n, "href", shortAddress(attribute(n, "href")))
 		}
-		if n.Type == html.CommentNode || attribute(n, "hidden") != "" || attribute(n, "aria-hidden") == "true" && n.DataAtom == atom.Span {
+		if n.Type == html.CommentNode || hasAttribute(n, "hidden") || attribute(n, "aria-hidden") == "true" && n.DataAtom == atom.Span {
 			gone = append(gone, n)
 		}
 	}
@@ -83,6 +83,23 @@ func prepareTree(tree *html.Node) {
 			n.Parent.RemoveChild(n)
 		}
 	}
+}
+
+// captioned reports whether a picture stands in a figure whose caption says
+// what its alternative text says.
+func captioned(picture *html.Node, alt string) bool {
+	for n := range picture.Ancestors() {
+		if n.DataAtom != atom.Figure {
+			continue
+		}
+		for d := range n.Descendants() {
+			if d.DataAtom == atom.Figcaption {
+				return strings.Contains(onlyWords(nodeText(d)), alt)
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // shortAddress returns an address of a page or picture, "" for embedded data
@@ -104,6 +121,15 @@ func attribute(n *html.Node, key string) string {
 		}
 	}
 	return ""
+}
+
+func hasAttribute(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
 }
 
 func setAttribute(n *html.Node, key, value string) {

@@ -126,9 +126,7 @@ func unflow(text string, delSp bool) string {
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	var b strings.Builder
 	for i, line := range lines {
-		if strings.HasPrefix(line, " ") {
-			line = line[1:] // space-stuffed
-		}
+		line = strings.TrimPrefix(line, " ") // space-stuffed
 		if !strings.HasSuffix(line, " ") || line == "-- " || i == len(lines)-1 {
 			b.WriteString(line)
 			b.WriteByte('\n')

@@ -107,8 +107,8 @@ func tooNested(source string) bool {
 		if len(line) > 2*maxNesting && opened(line) > maxNesting {
 			return true
 		}
-		if line == "" || isBullet(line) || line[0] == '#' || line[0] == '|' {
-			brackets = 0
+		if line == "" || isBullet(line) || strings.IndexByte("#|0123456789", line[0]) >= 0 {
+			brackets = 0 // a new block, or near enough
 		}
 		if brackets += strings.Count(line, "["); brackets > maxBracketsRun {
 			return true

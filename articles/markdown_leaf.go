@@ -11,6 +11,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// maxHeading is the length in bytes beyond which a heading is a paragraph.
+const maxHeading = 400
+
 // leaf appends the block that a node without blocks in it makes.
 func (w *markdownWalk) leaf(n ast.Node, at place) {
 	switch node := n.(type) {
@@ -20,7 +23,11 @@ func (w *markdownWalk) leaf(n ast.Node, at place) {
 		if markup != "" {
 			markup = strings.Repeat("#", node.Level) + " " + markup
 		}
-		w.add(Block{Kind: Heading, Level: node.Level, Text: foldSpace(words), Markup: markup + w.references(node)}, at)
+		b := Block{Kind: Heading, Level: node.Level, Text: foldSpace(words), Markup: markup + w.references(node)}
+		if len(words) > maxHeading {
+			b.Kind, b.Level = Paragraph, 0 // pages have whole leads in heading elements
+		}
+		w.add(b, at)
 	case *ast.ThematicBreak:
 		w.add(Block{Kind: Rule, Text: "* * *", Markup: "* * *"}, at)
 	case *ast.FencedCodeBlock:
@@ -102,8 +109,16 @@ func (w *markdownWalk) code(n ast.Node, language string, at place) {
 }
 
 // table appends a table: its text has one line a row and cells parted by
-// " | ", its Markdown is written anew.
+// " | ", its Markdown is written anew. One without words says nothing.
 func (w *markdownWalk) table(n *tables.Table, at place) {
+	if len(n.Alignments) < 2 { // pages lay text out in such tables
+		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+			for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+				w.add(Block{Text: foldSpace(w.words(cell)), Markup: w.lines(cell, " ") + w.references(cell)}, at)
+			}
+		}
+		return
+	}
 	var words, markup []string
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells, sources []string
@@ -116,6 +131,9 @@ func (w *markdownWalk) table(n *tables.Table, at place) {
 		if _, isHead := row.(*tables.TableHeader); isHead {
 			markup = append(markup, delimiterRow(n.Alignments))
 		}
+	}
+	if countWords(strings.Join(words, " ")) == 0 {
+		return
 	}
 	w.add(Block{Kind: Table, Text: strings.Join(words, "\n"), Markup: strings.Join(markup, "\n") + w.references(n)}, at)
 }

@@ -99,8 +99,9 @@ func sentencesOf(cells []cell, text []paragraph) []sentenceRange {
 func sentenceBags(v *vocabulary, cells []cell, ranges []sentenceRange) []paragraph {
 	out := make([]paragraph, len(ranges))
 	for n, r := range ranges {
-		p := paragraph{index: n, exact: uint64(n)<<1 | 1}
+		p := paragraph{index: n}
 		for k := r.from; k < r.to; k++ {
+			p.exact = p.exact*0x9E3779B97F4A7C15 + uint64(cells[k].word) + 1
 			if cells[k].class != punctuation {
 				p.length++
 				p.bag = append(p.bag, entry{word: cells[k].word, count: 1})
