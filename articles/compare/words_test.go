@@ -1,0 +1,115 @@
+package compare_test
+
+import (
+	"strings"
+	"testing"
+
+	"variorum/articles/compare"
+)
+
+// marked writes a one-row comparison in one line a side, with what changed in
+// brackets: [-removed-] {+added+} [~replaced~] <moved> (typography).
+func marked(t *testing.T, old, new string) (string, string) {
+	t.Helper()
+	c := compared(t, article(old), article(new))
+	if len(c.Rows) != 1 {
+		t.Fatalf("%d rows: %s", len(c.Rows), shape(c))
+	}
+	side := func(parts []compare.Part) string {
+		var out strings.Builder
+		for _, s := range parts[0].Segments {
+			wrap := [...]string{"", "(|)", "[~|~]", "[-|-]", "{+|+}", "<|>"}[s.Change]
+			open, end, _ := strings.Cut(wrap, "|")
+			out.WriteString(open + s.Text + end)
+		}
+		return out.String()
+	}
+	return side(c.Rows[0].Old), side(c.Rows[0].New)
+}
+
+func TestWords(t *testing.T) {
+	for name, test := range map[string]struct{ old, new, wantOld, wantNew string }{
+		"a word replaced": {
+			"The harbour bridge will close on Monday.", "The harbour bridge will shut on Monday.",
+			"The harbour bridge will [~close~] on Monday.", "The harbour bridge will [~shut~] on Monday."},
+		"whole words": {
+			"The bridge was repaired.", "The bridge was repainted.",
+			"The bridge was [~repaired~].", "The bridge was [~repainted~]."},
+		"a word added": {
+			"They will stop the killings there.", "They will stop the mass killings there.",
+			"They will stop the killings there.", "They will stop the {+mass+} killings there."},
+		"no crumb between two long changes": {
+			"The port closed the old stone crossing of northern fishermen today.", "The port closed a gate that leads of seven towers near it today.",
+			"The port closed [~the old stone crossing of northern fishermen~] today.", "The port closed [~a gate that leads of seven towers near it~] today."},
+		"a phrase moved": {
+			"On Monday morning the council voted to close the bridge.", "The council voted to close the bridge on Monday morning.",
+			"<On Monday morning> (the) council voted to close the bridge.", "(The) council voted to close the bridge <on Monday morning>."},
+		"a sentence moved": {
+			"The bridge closes on Monday for repairs. Nobody was hurt in the collapse of the pier. The ferry runs every twenty minutes until spring.",
+			"The bridge closes on Monday for repairs. The ferry runs every twenty minutes until spring. Nobody was hurt in the collapse of the pier.",
+			"The bridge closes on Monday for repairs. Nobody was hurt in the collapse of the pier. <The ferry runs every twenty minutes until spring.>",
+			"The bridge closes on Monday for repairs. <The ferry runs every twenty minutes until spring.> Nobody was hurt in the collapse of the pier."},
+		"glued words": {
+			"They urged Ukraineand Moldova to join.", "They urged Ukraine and Moldova to join.",
+			"They urged (Ukraineand) Moldova to join.", "They urged (Ukraine and) Moldova to join."},
+		"glued words that lost a comma": {
+			"He came on Thursdaytold us and left.", "He came on Thursday, told us and left.",
+			"He came on (Thursdaytold) us and left.", "He came on (Thursday, told) us and left."},
+		"scripts without spaces": {
+			"水田の夜明けは早い。", "水田の夕暮れは早い。",
+			"水田の[~夜明け~]は早い。", "水田の[~夕暮れ~]は早い。"},
+		"nothing in common": {
+			"Snow fell.", "Officials declined comment!",
+			"[~Snow fell.~]", "[~Officials declined comment!~]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			old, new := marked(t, test.old, test.new)
+			if old != test.wantOld || new != test.wantNew {
+				t.Errorf("got\n%s\n%s\nwant\n%s\n%s", old, new, test.wantOld, test.wantNew)
+			}
+		})
+	}
+}
+
+func TestRespelledWordsAreStressed(t *testing.T) {
+	c := compared(t, article("President Zelensky spoke at noon."), article("President Zelenskyy spoke at noon."))
+	for _, s := range c.Rows[0].New[0].Segments {
+		if s.Change == compare.Replaced {
+			if s.Text != "Zelenskyy" || len(s.Stress) != 1 || s.Text[s.Stress[0].Start:s.Stress[0].End] != "y" {
+				t.Errorf("%q stressed at %v", s.Text, s.Stress)
+			}
+			return
+		}
+	}
+	t.Error("no replaced word")
+}
+
+// TestPhraseMovedToAnotherParagraph moves a sentence from one paragraph to
+// another: it must be called moved in both, with the place it went to.
+func TestPhraseMovedToAnotherParagraph(t *testing.T) {
+	const phrase = "Divers found cracks in two of the nine piers last autumn."
+	c := compared(t, article(bridge+" "+phrase, lund, cost), article(bridge, lund, cost+" "+phrase))
+	for _, side := range []struct {
+		part  compare.Part
+		other int
+	}{{c.Rows[0].Old[0], 2}, {c.Rows[2].New[0], 0}} {
+		last := side.part.Segments[len(side.part.Segments)-1]
+		if last.Change != compare.MovedWords || last.Text != phrase || last.Other != side.other {
+			t.Errorf("%q: change %d to %d", last.Text, last.Change, last.Other)
+		}
+	}
+}
+
+// TestLongParagraph compares paragraphs far too long for one table.
+func TestLongParagraph(t *testing.T) {
+	var words []string
+	for i := range 30000 {
+		words = append(words, "w"+string(rune('a'+i%26))+string(rune('a'+i/26%26))+string(rune('a'+i/676%26)), "the")
+	}
+	old := strings.Join(words, " ")
+	words[20000], words[40000] = "changed", "altered"
+	c := compared(t, article(old), article(strings.Join(words, " ")))
+	if c.Counts.Edits != 2 {
+		t.Errorf("%d edits, want 2", c.Counts.Edits)
+	}
+}
