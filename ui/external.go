@@ -34,6 +34,9 @@ func (m *model) edit() tea.Cmd {
 		return nil
 	}
 	return func() tea.Msg {
+		if strings.HasPrefix(name, "-") { // or the editor takes it for an option
+			name = "./" + name
+		}
 		editor := strings.Fields(firstOf(os.Getenv("VISUAL"), os.Getenv("EDITOR"), "vi"))
 		cmd := exec.Command(editor[0], append(editor[1:], name)...)
 		return tea.ExecProcess(cmd, func(err error) tea.Msg { return editedMsg{id, err} })()

@@ -52,7 +52,7 @@ func (p *Pane) lay(i int) *laid {
 	}
 	p.dress(l, kind, level)
 	width := p.columnWidth() - wrap.Width(l.rest)
-	if kind == articles.Table || kind == articles.Code {
+	if kind == articles.Table {
 		l.rows = uncut(l.text)
 	} else {
 		l.rows = wrap.Lines(l.text, width)
@@ -106,8 +106,8 @@ func leadingNumber(text string) int {
 	return 0
 }
 
-// uncut returns the lines of a text that is not wrapped: code and tables. What
-// does not fit in a row is cut when it is painted.
+// uncut returns the lines of a table, which is not wrapped: Glamour fits it to
+// the width. What is wider still is cut when it is painted.
 func uncut(text string) []wrap.Span {
 	var rows []wrap.Span
 	for start := 0; ; {

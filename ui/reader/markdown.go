@@ -83,47 +83,63 @@ func (m *markup) config() ansi.StyleConfig {
 		Emph:          ansi.StylePrimitive{Italic: &yes},
 		Strong:        ansi.StylePrimitive{Bold: &yes},
 		Strikethrough: ansi.StylePrimitive{CrossedOut: &yes},
-		Link:          ansi.StylePrimitive{Faint: &yes, Format: "{{if false}}{{.text}}{{end}}"},
+		Link:          ansi.StylePrimitive{Format: address + "{{.text}}" + address},
 		LinkText:      ansi.StylePrimitive{Color: accent, Underline: &yes},
-		Image:         ansi.StylePrimitive{Format: "{{if false}}{{.text}}{{end}}"},
+		Image:         ansi.StylePrimitive{Format: address + "{{.text}}" + address},
 		ImageText:     ansi.StylePrimitive{Italic: &yes},
 		Code:          ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Color: code}},
 		Enumeration:   ansi.StylePrimitive{BlockPrefix: ". "},
 		Task:          ansi.StyleTask{Ticked: "☑ ", Unticked: "☐ "},
-		Heading:       ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes, Color: accent}},
 		HTMLBlock:     ansi.StyleBlock{},
 		HTMLSpan:      ansi.StyleBlock{},
 		Table:         ansi.StyleTable{CenterSeparator: text("┼"), ColumnSeparator: text("│"), RowSeparator: text("─")},
 	}
 }
 
+// address is what the style sheet puts around the address of a link, so that
+// takeApart can tell it from the text: a character no clean text has.
+const address = "\x00"
+
 // takeApart splits rendered text into its characters and the looks of ranges
-// of them. Every control character and every sequence that is not SGR goes.
+// of them. Every control character and every sequence that is not SGR goes,
+// and so does the address that Glamour writes behind the text of a link.
 func takeApart(out string) (string, []wrap.Mark) {
 	var (
-		text  strings.Builder
-		marks []wrap.Mark
-		open  string // SGR since the last reset
-		state byte
+		text    []byte
+		marks   []wrap.Mark
+		open    string // SGR since the last reset
+		linkEnd = -1   // where the text of a link ended
+		hidden  bool
+		state   byte
 	)
 	for len(out) > 0 {
 		seq, width, n, next := xansi.DecodeSequence(out, state, nil)
 		state = next
 		out = out[n:]
 		switch {
+		case seq == address:
+			if hidden {
+				hidden, linkEnd = false, -1
+			} else if len(text) == linkEnd+1 && text[linkEnd] == ' ' {
+				text, marks = text[:linkEnd], cutMarks(marks, linkEnd)
+				hidden = true
+			}
+		case hidden:
+		case strings.HasPrefix(seq, endOfLink):
+			linkEnd = len(text)
 		case width > 0 || len(seq) > 0 && seq[0] >= 0x80 && !isC1(seq):
-			start := text.Len()
-			text.WriteString(seq)
+			start := len(text)
+			text = append(text, seq...)
 			if open == "" {
 				continue
 			}
 			if last := len(marks) - 1; last >= 0 && marks[last].End == start && marks[last].Open == open {
-				marks[last].End = text.Len()
+				marks[last].End = len(text)
 			} else {
-				marks = append(marks, wrap.Mark{Span: wrap.Span{Start: start, End: text.Len()}, Open: open})
+				marks = append(marks, wrap.Mark{Span: wrap.Span{Start: start, End: len(text)}, Open: open})
 			}
 		case seq == "\n":
-			text.WriteByte('\n')
+			text = append(text, '\n')
 		case isSGR(seq):
 			if params := seq[2 : len(seq)-1]; params == "" || params == "0" {
 				open = ""
@@ -132,8 +148,11 @@ func takeApart(out string) (string, []wrap.Mark) {
 			}
 		}
 	}
-	return trimBlank(text.String(), marks)
+	return trimBlank(string(text), marks)
 }
+
+// endOfLink begins the sequence that ends a terminal hyperlink.
+const endOfLink = "\x1b]8;;"
 
 func isC1(seq string) bool {
 	return len(seq) >= 2 && seq[0] == 0xc2 && seq[1] < 0xa0 || len(seq) == 1
@@ -165,13 +184,18 @@ func trimBlank(text string, marks []wrap.Mark) (string, []wrap.Mark) {
 		marks = shift(marks, cut)
 	}
 	text = strings.TrimRight(text, " \n")
-	for len(marks) > 0 && marks[len(marks)-1].Start >= len(text) {
+	return text, cutMarks(marks, len(text))
+}
+
+// cutMarks drops what marks cover from byte end on.
+func cutMarks(marks []wrap.Mark, end int) []wrap.Mark {
+	for len(marks) > 0 && marks[len(marks)-1].Start >= end {
 		marks = marks[:len(marks)-1]
 	}
-	if len(marks) > 0 {
-		marks[len(marks)-1].End = min(marks[len(marks)-1].End, len(text))
+	if last := len(marks) - 1; last >= 0 {
+		marks[last].End = min(marks[last].End, end)
 	}
-	return text, marks
+	return marks
 }
 
 // shift moves marks n bytes towards the beginning.
