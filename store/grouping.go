@@ -11,7 +11,7 @@ const (
 	// on the scale of strength; joinStrength what the articles of two stories
 	// must reach on average for the stories to become one, which keeps chains
 	// of look-alikes from growing.
-	linkStrength = .52
+	linkStrength = .55
 	joinStrength = .38
 
 	// maxSameURL is how many articles may have one canonical address before it
@@ -157,7 +157,12 @@ func (g *gathering) strength(a, b int32) float64 {
 	if l.shared < minShared {
 		return 0
 	}
-	return (l.spread + g.matter(a, b)) * l.template
+	matter := g.matter(a, b)
+	if l.dense < quotedShare {
+		// A quotation brings its words along: what counts is what the rest shares.
+		matter = max(0, matter-l.dense) / (1 - l.dense)
+	}
+	return (l.spread + matter) * l.template
 }
 
 // joinDecided joins what the reader decided is one story.

@@ -36,11 +36,17 @@ const (
 	partNoise = .25
 	partCap   = .6
 
+	// densePart is the share of a part's shingles from which on the part is
+	// taken to be the same text. Below quotedShare of an article, such parts
+	// may be a quotation.
+	densePart   = .5
+	quotedShare = .5
+
 	// slotsKept is the share of common slots whose values versions of one
 	// story agree in, at the least; fewSlots how many slots must be common
 	// before this means anything.
-	slotsKept = .6
-	fewSlots  = 5
+	slotsKept = .7
+	fewSlots  = 3
 )
 
 // A likeness is how two articles agree in wording, by shingles.
@@ -48,6 +54,7 @@ type likeness struct {
 	shared     int     // shingles in common, of those compared
 	similarity float64 // Jaccard: of all shingles, those in common
 	spread     float64 // how evenly the shared ones cover the article that is covered better, 0 to 1
+	dense      float64 // the share of that article that stands in parts taken over nearly word for word
 	template   float64 // 1, or less where phrases agree and the names or numbers in them do not
 }
 
@@ -74,6 +81,17 @@ func (s *side) spread() float64 {
 		}
 	}
 	return sum / float64(max(1, parts))
+}
+
+// dense is the share of the article that stands in dense parts.
+func (s *side) dense() float64 {
+	sum := 0.0
+	for i, all := range s.all {
+		if s.shared[i] >= densePart*all {
+			sum += all
+		}
+	}
+	return sum / s.total
 }
 
 // likeness compares two sketches. Where one is a sample, both are compared as
@@ -117,7 +135,11 @@ func (c *collection) likeness(a, b *sketch) likeness {
 		return l
 	}
 	l.similarity = shared / (left.total + right.total - shared)
-	l.spread = max(left.spread(), right.spread())
+	better := &left
+	if right.spread() > left.spread() {
+		better = &right
+	}
+	l.spread, l.dense = better.spread(), better.dense()
 	l.template = slotsAgree(a.marks, b.marks, limit)
 	return l
 }
@@ -141,7 +163,7 @@ func slotsAgree(a, b []mark, limit uint32) float64 {
 	agree := 1.0
 	for kind := range wordKinds {
 		if n := same[kind] + other[kind]; n >= fewSlots {
-			agree = min(agree, float64(same[kind])/float64(n)/slotsKept)
+			agree *= min(1, float64(same[kind])/float64(n)/slotsKept)
 		}
 	}
 	return agree * agree
