@@ -45,6 +45,7 @@ type origin struct {
 type composer struct {
 	styles     *style.Styles
 	typography bool
+	history    func(old bool, block int) string // "" where it is not shown
 	composed
 	b strings.Builder
 
@@ -70,7 +71,7 @@ func (c *composer) side(r *compare.Row, blocks []articles.Block, old bool) compo
 		return c.done()
 	}
 	c.base = c.look(r, &blocks[parts[0].Block])
-	c.place(r, parts)
+	c.place(r, parts, old)
 	c.long = rowSize(r) > longRow
 	for i, part := range parts {
 		if i > 0 {
@@ -97,6 +98,15 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 	}
 	if r.Moved {
 		c.dim(fmt.Sprintf("⇄ %s → %s\n", paragraphs(r.Old), paragraphs(r.New)))
+	}
+	line := ""
+	if len(r.New) > 0 {
+		line = c.history(false, r.New[0].Block)
+	} else {
+		line = c.history(true, r.Old[0].Block)
+	}
+	if line != "" {
+		c.dim(line + "\n")
 	}
 	for _, p := range print.Interleave(r) {
 		parts := r.New
@@ -146,10 +156,14 @@ func (c *composer) look(r *compare.Row, block *articles.Block) string {
 	return s.Open
 }
 
-// place writes where a moved paragraph stands in its article.
-func (c *composer) place(r *compare.Row, parts []compare.Part) {
+// place writes where a moved paragraph stands in its article, and where the
+// paragraph comes from.
+func (c *composer) place(r *compare.Row, parts []compare.Part, old bool) {
 	if r.Moved {
 		c.dim("⇄ " + paragraphs(parts) + "\n")
+	}
+	if line := c.history(old, parts[0].Block); line != "" {
+		c.dim(line + "\n")
 	}
 }
 

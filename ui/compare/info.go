@@ -27,14 +27,36 @@ func (p *Pane) Info() [][2]string {
 	if flagged := print.Important(n); len(flagged) > 0 {
 		info = append(info, [2]string{"Flagged", strings.Join(flagged, " · ")})
 	}
-	visible, invisible := countKinds(p.full)
-	if visible != "" {
-		info = append(info, [2]string{"Typography", visible})
-	}
-	if invisible != "" {
-		info = append(info, [2]string{"Unseen", invisible})
+	if len(p.hidden) > 0 {
+		info = append(info, [2]string{"Unseen", hiddenText(p.hidden)})
 	}
 	return info
+}
+
+// hiddenText lists the differences nobody can see, a line each.
+func hiddenText(list []compare.HiddenDifference) string {
+	lines := make([]string, len(list))
+	for i, d := range list {
+		lines[i] = fmt.Sprintf("%s: %d in the old, %d in the new", d.Name, d.Old, d.New)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// hiddenIn finds the differences between two articles that nobody can see.
+func hiddenIn(old, new *articles.Article) []compare.HiddenDifference {
+	return compare.HiddenDifferences(storyText(old), storyText(new))
+}
+
+// storyText joins the blocks of an article, furniture left out.
+func storyText(a *articles.Article) string {
+	var b strings.Builder
+	for i := range a.Blocks {
+		if a.Blocks[i].Kind != articles.Furniture {
+			b.WriteString(a.Blocks[i].Text)
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
 }
 
 func fileInfo(a *articles.Article) string {
@@ -46,55 +68,4 @@ func fileInfo(a *articles.Article) string {
 		s += " (guessed)"
 	}
 	return strings.Join(append([]string{s}, a.Notes...), "\n")
-}
-
-// countKinds names the differences in typography, those that can be seen and
-// those that cannot, and how often each occurs.
-func countKinds(c *compare.Comparison) (visible, invisible string) {
-	counts := map[difference]int{}
-	for i := range c.Rows {
-		r := &c.Rows[i]
-		if r.Role == compare.Furniture {
-			continue
-		}
-		olds, news := comparable(r.Old), comparable(r.New)
-		if len(olds) != len(news) {
-			continue // nothing says which belongs to which
-		}
-		for k := range olds {
-			for _, d := range differences(olds[k], news[k]) {
-				counts[d]++
-			}
-		}
-	}
-	join := func(from, to difference) string {
-		var parts []string
-		for d := from; d < to; d++ {
-			if counts[d] > 0 {
-				parts = append(parts, print.Plural(counts[d], d.names()[0], d.names()[1]))
-			}
-		}
-		return strings.Join(parts, " · ")
-	}
-	return join(quoteMarks, firstUnseen), join(firstUnseen, kindsOfDifference)
-}
-
-// comparable returns the texts of a side that have a counterpart: those that
-// differ in typography, and those that were replaced, by edit.
-func comparable(parts []compare.Part) []string {
-	var texts []string
-	edit := 0
-	for _, part := range parts {
-		for _, s := range part.Segments {
-			switch {
-			case s.Change == compare.Typography:
-				texts, edit = append(texts, s.Text), 0
-			case s.Change == compare.Replaced && s.Edit == edit:
-				texts[len(texts)-1] += s.Text
-			case s.Change == compare.Replaced:
-				texts, edit = append(texts, s.Text), s.Edit
-			}
-		}
-	}
-	return texts
 }

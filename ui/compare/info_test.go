@@ -11,12 +11,11 @@ import (
 func TestInfoNamesUnseenDifferences(t *testing.T) {
 	const words = " will close to traffic on Monday, the port authority said in Vantry."
 	for _, test := range []struct{ name, old, new, want string }{
-		{"no-break space", "The harbour bridge", "The harbour\u00a0bridge", "1 no-break space"},
-		{"zero-width", "The harbour bridge", "The har\u200bbour bridge", "1 zero-width character"},
-		{"soft hyphen", "The harbour bridge", "The har\u00adbour bridge", "1 soft hyphen"},
-		{"decomposed", "The café bridge", "The cafe\u0301 bridge", "1 accent written as a character of its own"},
-		{"homoglyph", "The harbour bridge", "The hаrbour bridge", "1 word with letters of another alphabet that look the same"},
-		{"quotes", `The "harbour" bridge`, `The “harbour” bridge`, "2 kinds of quotation marks"},
+		{"no-break space", "The harbour bridge", "The harbour\u00a0bridge", "no-break space (U+00A0): 0 in the old, 1 in the new"},
+		{"zero-width", "The harbour bridge", "The har\u200bbour bridge", "zero width space (U+200B): 0 in the old, 1 in the new"},
+		{"soft hyphen", "The harbour bridge", "The har\u00adbour bridge", "soft hyphen (U+00AD): 0 in the old, 1 in the new"},
+		{"decomposed", "The café bridge", "The cafe\u0301 bridge", "accent written as a character of its own: 0 in the old, 1 in the new"},
+		{"homoglyph", "The harbour bridge", "The hаrbour bridge", "cyrillic small letter a (U+0430) in a Latin word: 0 in the old, 1 in the new"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := open(t, colorprofile.ANSI256, 120, 30, article("A", test.old+words), article("B", test.new+words))

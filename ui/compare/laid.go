@@ -97,7 +97,9 @@ func (p *Pane) lay(i int) *laid {
 		return l
 	}
 	r := p.row(it.first)
-	side := func() *composer { return &composer{styles: &p.styles, typography: p.typography} }
+	side := func() *composer {
+		return &composer{styles: &p.styles, typography: p.typography, history: p.historyLine}
+	}
 	if p.frame.one {
 		l.sides[1].composed = side().both(r, p.old.Blocks, p.new.Blocks)
 	} else {

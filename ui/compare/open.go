@@ -2,6 +2,7 @@ package sidebyside
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,6 +41,7 @@ type (
 		id      int
 		full    *compare.Comparison
 		changes []change
+		hidden  []compare.HiddenDifference
 		err     error
 	}
 	slowMsg struct{ id int }
@@ -49,6 +51,10 @@ type (
 // showed before until the first answer comes to Update.
 func (p *Pane) Open(old, new *articles.Article, versions []store.Version) tea.Cmd {
 	p.Search("")
+	if !sameVersions(p.versions, versions) {
+		p.endTrace()
+		p.history, p.origins = false, nil
+	}
 	p.versions = versions
 	return p.open(old, new, beginning())
 }
@@ -85,7 +91,7 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 			if err != nil {
 				return finishedMsg{id: id, err: err}
 			}
-			return finishedMsg{id: id, full: full, changes: listChanges(full)}
+			return finishedMsg{id: id, full: full, changes: listChanges(full), hidden: hiddenIn(old, new)}
 		}
 		return msg
 	}
@@ -98,6 +104,11 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 		}
 		return nil
 	})
+}
+
+// sameVersions reports whether two lists name the same versions.
+func sameVersions(a, b []store.Version) bool {
+	return slices.EqualFunc(a, b, func(v, w store.Version) bool { return v.ID == w.ID })
 }
 
 // stop ends the comparing that is under way.
@@ -125,6 +136,9 @@ func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
 	p.refold()
 	p.forget()
 	p.locate()
+	if p.history && p.origins == nil { // it was asked for while another pair was shown
+		return tea.Batch(msg.finish, p.askHistory())
+	}
 	return msg.finish
 }
 
@@ -213,7 +227,7 @@ func (p *Pane) finished(msg finishedMsg) {
 	if p.now >= 0 {
 		row = p.changes[p.now].row
 	}
-	p.full, p.changes, p.verdict = msg.full, msg.changes, print.Verdict(msg.full)
+	p.full, p.changes, p.hidden, p.verdict = msg.full, msg.changes, msg.hidden, print.Verdict(msg.full)
 	p.now = -1
 	if row >= 0 {
 		p.now = p.changeIn(row)

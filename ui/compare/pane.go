@@ -42,6 +42,7 @@ type Pane struct {
 	newRows   []int
 	weights   []int // how much text stands before each row; one more than rows
 	changes   []change
+	hidden    []compare.HiddenDifference
 	now       int // index into changes, -1: at none
 
 	items    []item
@@ -50,6 +51,10 @@ type Pane struct {
 
 	top, bottom at
 	anchor      anchor
+
+	history     bool               // where paragraphs come from is shown
+	origins     [][]compare.Origin // nil until they are traced
+	cancelTrace context.CancelFunc
 
 	search search
 	query  find.Query
@@ -67,6 +72,7 @@ func New(styles style.Styles, k keys.Keys) *Pane {
 // Close empties the pane and stops comparing.
 func (p *Pane) Close() {
 	p.stop()
+	p.endTrace()
 	*p = Pane{styles: p.styles, keys: p.keys, frame: p.frame, id: p.id, search: search{id: p.search.id + 1},
 		oneColumn: p.oneColumn, typography: p.typography, folded: p.folded, now: -1, laid: map[int]*laid{}}
 }
@@ -116,6 +122,10 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		p.slow = p.slow || msg.id == p.id
 	case hitsMsg:
 		p.found(msg)
+	case historyMsg:
+		if msg.id == p.id {
+			p.traced(msg)
+		}
 	}
 	return p.ask()
 }
@@ -147,6 +157,7 @@ func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		{p.keys.Typography, p.toggleTypography},
 		{p.keys.Fold, p.toggleFold},
 		{p.keys.Swap, func() { cmd = p.swap() }},
+		{historyKey(), func() { cmd = p.toggleHistory() }},
 		{p.keys.NextVersion, func() { cmd = p.otherPair(1) }},
 		{p.keys.PrevVersion, func() { cmd = p.otherPair(-1) }},
 	} {
@@ -187,7 +198,7 @@ func (p *Pane) Hints() []key.Binding {
 		keys.Short(p.keys.Columns, "s", columns), keys.Short(p.keys.Typography, "w", "typography"),
 	}
 	if len(p.versions) > 2 {
-		hints = append(hints, keys.Short(p.keys.NextVersion, "v", "other pair"))
+		hints = append(hints, keys.Short(p.keys.NextVersion, "v", "other pair"), keys.Short(historyKey(), "H", "history"))
 	}
 	return hints
 }

@@ -74,7 +74,7 @@ func (s *screen) run(cmd tea.Cmd) (other tea.Msg) {
 			}
 		}
 		return other
-	case sidebyside.PairMsg:
+	case sidebyside.PairMsg, sidebyside.HistoryMsg:
 		return msg
 	case nil:
 		return nil
@@ -292,6 +292,26 @@ func TestOtherPairIsAskedFor(t *testing.T) {
 	msg, ok = s.press("V").(sidebyside.PairMsg)
 	if !ok || msg.Old.ID != "a" || msg.New.ID != "c" {
 		t.Errorf("V asks for %+v", msg)
+	}
+}
+
+func TestHistoryOfParagraphs(t *testing.T) {
+	first, second := bridge()
+	third := article("Evening Post", second.Blocks[0].Text, second.Blocks[1].Text+" Nobody disagreed.",
+		"A paragraph that stands only in the third version of this story.")
+	date := func(day int) time.Time { return time.Date(2031, 3, day, 0, 0, 0, 0, time.UTC) }
+	versions := []store.Version{{ID: "a", Path: first.Path, Source: "Coastal Wire", Dated: date(3)},
+		{ID: "b", Path: second.Path, Source: "City Bulletin", Dated: date(4)}, {ID: "c", Path: third.Path, Source: "Evening Post", Dated: date(5)}}
+	s := open(t, colorprofile.ANSI256, 140, 50, second, third, versions...)
+	msg, ok := s.press("H").(sidebyside.HistoryMsg)
+	if !ok || len(msg.Versions) != 3 {
+		t.Fatalf("H asks for %+v", msg)
+	}
+	s.run(s.pane.SetHistory([]*articles.Article{first, second, third}))
+	s.shows("since Coastal Wire 3 Mar, changed here", "since Evening Post 5 Mar", "since City Bulletin 4 Mar")
+	s.press("H")
+	if strings.Contains(s.text(), "since ") {
+		t.Error("the history is still shown")
 	}
 }
 
