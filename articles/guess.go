@@ -37,7 +37,7 @@ func guessEncoding(data []byte) string {
 		candidates, confidence["koi8-u"] = append(candidates, "koi8-u"), c
 	}
 	candidates = append(candidates, "windows-874") // Thai, unknown to chardet
-	sort.Strings(candidates[1:]) // chardet's order of equals changes from run to run
+	sort.Strings(candidates[1:])                   // chardet's order of equals changes from run to run
 	best, bestScore := westernName, 0.0
 	for _, name := range candidates {
 		if score := likelihood(decodeAs(sample, name)) + float64(confidence[name])/100; score > bestScore {

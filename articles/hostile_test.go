@@ -24,7 +24,9 @@ func TestTimeGrowsWithSize(t *testing.T) {
 		{"no spaces", "a.txt", func(n int) string { return repeat("x", 16*n) }},
 		{"empty paragraphs", "a.txt", func(n int) string { return "a" + repeat("\n\n", n) + "b" }},
 		{"short lines", "a.txt", func(n int) string { return repeat("a\n", n) }},
-		{"wrapped lines", "a.txt", func(n int) string { return repeat("the quick brown fox jumps over the lazy dog, and then again over it\n", n/8) }},
+		{"wrapped lines", "a.txt", func(n int) string {
+			return repeat("the quick brown fox jumps over the lazy dog, and then again over it\n", n/8)
+		}},
 		{"header words", "a.txt", func(n int) string { return repeat("title author ", n) }},
 		{"keys", "a.txt", func(n int) string { return repeat("title: x\n", n) }},
 		{"controls", "a.txt", func(n int) string { return repeat("abcdefghijklmnopqrstuvwxyz\x1b[", n) }},
@@ -64,7 +66,9 @@ func TestTimeGrowsWithSize(t *testing.T) {
 		{"comments", "a.html", func(n int) string { return "<html>" + repeat("<!-- a", n) }},
 		{"long html text", "a.html", func(n int) string { return "<html><p>" + repeat("word, ", n) }},
 		{"html brackets", "a.html", func(n int) string { return "<html><p>" + repeat("[*_ ", n) }},
-		{"feed items", "a.rss", func(n int) string { return "<rss><channel>" + repeat("<item><title>a</title></item>", n/32) + "</channel></rss>" }},
+		{"feed items", "a.rss", func(n int) string {
+			return "<rss><channel>" + repeat("<item><title>a</title></item>", n/32) + "</channel></rss>"
+		}},
 		{"deep xml", "a.rss", func(n int) string { return "<rss>" + repeat("<a>", n/4) }},
 		{"deep json", "a.json", func(n int) string { return `{"a":` + repeat(`[`, n) }},
 		{"json lines", "a.jsonl", func(n int) string { return repeat(`{"title":"a"}`+"\n", n/8) }},

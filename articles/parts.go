@@ -15,13 +15,13 @@ import (
 // paragraphs, and the title and author the text states by them.
 func (a *Article) markParts() {
 	blocks := a.Blocks
-	tail := tailStart(blocks)
+	head, tail := storySpan(blocks)
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Kind != Paragraph || len(b.Text) > maxCaption {
 			continue
 		}
-		switch edge := i < 3 || i >= tail; {
+		switch edge := i < head || i >= tail; {
 		case isFurniture(b.Text, edge):
 			b.Kind = Furniture
 		case isCaption(b.Text):
@@ -53,16 +53,18 @@ func allFurniture(blocks []Block) bool {
 	return true
 }
 
-// tailStart returns the index after the last block that is long enough to be
-// told: what follows is where pages put their furniture.
-func tailStart(blocks []Block) int {
+// storySpan returns the index of the first block that is long enough to be
+// told, and the one after the last: before and behind it is where pages put
+// their furniture.
+func storySpan(blocks []Block) (first, end int) {
 	const told = 80
-	for i := len(blocks) - 1; i >= 0; i-- {
-		if len(blocks[i].Text) >= told && !isFurniture(blocks[i].Text, false) {
-			return i + 1
-		}
+	isTold := func(i int) bool { return len(blocks[i].Text) >= told && !isFurniture(blocks[i].Text, false) }
+	for end = len(blocks); end > 0 && !isTold(end-1); end-- {
 	}
-	return 0
+	for first < end && !isTold(first) {
+		first++
+	}
+	return first, end
 }
 
 // Bounds of a headline, in bytes and words. The longest headlines of papers

@@ -44,7 +44,7 @@ func wrapWidth(groups [][]string) (width int, wrapped bool) {
 	if width < minWrap || width > maxWrap {
 		return 0, false
 	}
-	full, breaks := 0, 0
+	full, sentences, breaks := 0, 0, 0
 	for _, g := range groups {
 		if !reaches(g, width) {
 			continue // verse and lists do not say how the prose was wrapped
@@ -54,9 +54,13 @@ func wrapWidth(groups [][]string) (width int, wrapped bool) {
 			if isFull(g[i], g[i+1], width) {
 				full++
 			}
+			if endsSentence(g[i]) {
+				sentences++
+			}
 		}
 	}
-	return width, breaks > 0 && full*10 >= breaks*6
+	// Lines that mostly end sentences are paragraphs of about the same length.
+	return width, breaks > 0 && full*10 >= breaks*6 && sentences*10 <= breaks*6
 }
 
 // reaches reports whether a line of g comes near the wrap width.
@@ -72,6 +76,9 @@ func reaches(g []string, width int) bool {
 // isFull reports whether next's first word had no room on line.
 func isFull(line, next string, width int) bool {
 	first, _, _ := strings.Cut(strings.TrimLeft(next, " "), " ")
+	if r, size := utf8.DecodeRuneInString(first); isWide(r) {
+		first = first[:size] // such lines break between any two characters
+	}
 	return float64(columns(line)+1+min(columns(first), width)) > fullShare*float64(width)
 }
 

@@ -1,0 +1,92 @@
+package articles
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// unescapeMarkdown resolves the entities and backslashes of Markdown text.
+// Each is resolved once: what "&amp;lt;" stands for is "&lt;".
+func unescapeMarkdown(s string) string {
+	if !strings.ContainsAny(s, "\\&") {
+		return s
+	}
+	var b strings.Builder
+	for s != "" {
+		at := strings.IndexAny(s, "\\&")
+		if at < 0 {
+			break
+		}
+		b.WriteString(s[:at])
+		s = s[at:]
+		switch {
+		case s[0] == '\\' && len(s) > 1 && isPunctuation(s[1]):
+			b.WriteByte(s[1])
+			s = s[2:]
+		case s[0] == '&':
+			end := strings.IndexByte(s[:min(len(s), 40)], ';')
+			if end < 0 {
+				end = 0
+			}
+			b.WriteString(html.UnescapeString(s[:end+1]))
+			s = s[end+1:]
+		default:
+			b.WriteByte(s[0])
+			s = s[1:]
+		}
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+func isPunctuation(c byte) bool {
+	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
+}
+
+// escapeMarkdown writes text so that Markdown shows it as it is.
+func escapeMarkdown(s string) string {
+	var b strings.Builder
+	for i := range len(s) {
+		switch s[i] {
+		case '\\', '`', '*', '_', '[', ']', '<', '>', '#', '&', '|', '~':
+			b.WriteByte('\\')
+		case '-', '+', '.', ')', '=':
+			if i == 0 || s[i-1] == '\n' || (s[i] == '.' || s[i] == ')') && strings.Trim(s[:min(i, 10)], "0123456789") == "" {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// cleanMarkup is Clean for Markdown, in which a character can also be written
+// as a number: "&#x1b;" is an escape to whoever renders it.
+func cleanMarkup(s string) string {
+	s = Clean(s)
+	if !strings.Contains(s, "&") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		at := strings.IndexByte(s, '&')
+		if at < 0 {
+			break
+		}
+		b.WriteString(s[:at])
+		s = s[at:]
+		if end := strings.IndexByte(s[:min(len(s), 40)], ';'); end > 0 {
+			decoded := html.UnescapeString(s[:end+1])
+			if clean := Clean(decoded); clean != decoded {
+				b.WriteString(clean)
+				s = s[end+1:]
+				continue
+			}
+		}
+		b.WriteByte('&')
+		s = s[1:]
+	}
+	b.WriteString(s)
+	return b.String()
+}

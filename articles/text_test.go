@@ -1,0 +1,193 @@
+package articles
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func parseString(t *testing.T, name, text string) Article {
+	t.Helper()
+	list, err := Parse(name, []byte(text), Limits{})
+	if err != nil {
+		t.Fatalf("%q: %v", text, err)
+	}
+	if len(list) != 1 {
+		t.Fatalf("%d articles in %q", len(list), text)
+	}
+	return list[0]
+}
+
+// body is a paragraph long enough to be a story's.
+const body = "The harbour of Northport was closed on Friday after a storm that tore the roof off the ferry terminal, officials said."
+
+func TestParagraphsStayParagraphs(t *testing.T) {
+	for _, text := range []string{
+		"One sentence.",
+		"one line without an end",
+		"Home",
+		"Related",
+		"date palms grow here.",
+		"title fight ends in a draw.",
+		"author unknown, the poem says.",
+		"date 2025 was a good year.",
+		"Yes.\n\nNo.\n\nYes.",
+		"“Share,” she said.\n\n“No.”\n\n" + body,
+		"The Times\n\nwere hard.",
+		"It was late.\n\n" + body,
+		"Then he said,\n\n" + body,
+		"the lower case\n\n" + body,
+		"Dear Ana:\n\n" + body,
+		body + "\n\nHome\n\n" + body,
+		body + "\n\nMore\n\n" + body,
+		body + "\n\nIn this image of the world there is no room for chance, she writes.\n\n" + body,
+		body + "\n\nIn this photograph I see my father.\n\n" + body,
+		body + "\n\nThe photo was taken in May.\n\n" + body,
+		body + "\n\nNo.\n\nAP said so.\n\n" + body,
+		"- a list\n\n- of items\n\n" + body,
+		"IN THE BEGINNING.\n\n" + body,
+		"www.example.com is a site.\n\n" + body,
+		"Subscribe to our view that all is well, he said.\n\n" + body,
+	} {
+		for i, b := range parseString(t, "a.txt", text).Blocks {
+			if b.Kind != Paragraph {
+				t.Errorf("block %d of %.60q is a %s", i, text, kindNames[b.Kind])
+			}
+		}
+	}
+}
+
+func TestPartsOfAPage(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want string // first letters of the kinds: p, h headline, H heading, c, r, f
+	}{
+		{"Storm closes harbour\n\n" + body, "hp"},
+		{"Who closed the harbour?\n\n" + body, "hp"},
+		{"The Gull News\n\nStorm closes harbour\n\n" + body + "\n\n" + body, "fhpp"},
+		{"The Gull News\n\nThe harbour will stay closed until Monday, the mayor said.\n\n" + body + "\n\n" + body, "fhpp"},
+		{"World\n\nStorm closes harbour\n\n" + body + "\n\n" + body, "fhpp"},
+		{"gull.test\n\nStorm closes harbour\n\n" + body + "\n\n" + body, "fhpp"},
+		{"Advertisement\n\nStorm closes harbour\n\n" + body, "fhp"},
+		{"Advertisement\n\nIt was dark.\n\n" + body, "fpp"},
+		{body + "\n\nPhoto: Ana Ruiz\n\n" + body, "pcp"},
+		{body + "\n\nAna Ruiz / POOL / AFP via Getty Images\n\n" + body, "pcp"},
+		{body + "\n\nWorkers clear the quay on Friday. (AP Photo/Ana Ruiz)\n\n" + body, "pcp"},
+		{body + "\n\nFILE - The harbour of Northport in May.\n\n" + body, "pcp"},
+		{body + "\n\nIn this photo provided by the mayor's office, workers clear the quay.\n\n" + body, "pcp"},
+		{body + "\n\n* * *\n\n" + body, "prp"},
+		{body + "\n\nRelated Articles\n\n" + body, "pfp"},
+		{body + "\n\nADVERTISEMENT\n\n" + body, "pfp"},
+		{body + "\n\nShare\n\nComments\n\nHome", "pfff"},
+		{body + "\n\nSign up for our morning newsletter and never miss a storm.", "pf"},
+		{body + "\n\nWe use cookies to make this site better.", "pf"},
+		{body + "\n\n© 2025 The Gull. All rights reserved.", "pf"},
+		{body + "\n\nLesen Sie auch:\n\n" + body, "pfp"},
+		{body + "\n\nCHAPTER IV.\n\n" + body, "pHp"},
+		{body + "\n\nWHAT HAPPENS NEXT\n\n" + body, "pHp"},
+	} {
+		var got strings.Builder
+		for _, b := range parseString(t, "a.txt", test.text).Blocks {
+			got.WriteByte("phHqlctcrf"[b.Kind])
+		}
+		if got.String() != test.want {
+			t.Errorf("%q: %s, want %s", test.text, got.String(), test.want)
+		}
+	}
+}
+
+func TestLinesAndParagraphs(t *testing.T) {
+	join := func(parts ...string) []string { return parts }
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"blank lines", "a b\n\n\n\nc d\n \t\ne", join("a b", "c d", "e")},
+		{"windows line ends", "a b\r\n\r\nc d\r\n", join("a b", "c d")},
+		{"old Mac line ends", "a b\r\rc d", join("a b", "c d")},
+		{"one paragraph a line", body + "\n" + body + "\n“No.”", join(body, body, "“No.”")},
+		{"indented first lines, wrapped",
+			"   The ferry between Northport and Gull Island did\nnot sail on Friday, and nobody could say when it\nwould sail again.\n   The mayor said that people should stay at home\nand wait for news from the operator.",
+			join("The ferry between Northport and Gull Island did not sail on Friday, and nobody could say when it would sail again.",
+				"The mayor said that people should stay at home and wait for news from the operator.")},
+		{"wrapped with a hyphen", "The roof of the terminal fell into the water in a half-\nhearted way, and nobody on the quay was any the worse\nfor it, the harbour master said on Friday afternoon.",
+			join("The roof of the terminal fell into the water in a half-hearted way, and nobody on the quay was any the worse for it, the harbour master said on Friday afternoon.")},
+		{"wrapped Chinese", "当局宣布，海鸥湾港口在一场猛烈的风暴之后于星期五\n关闭。渡轮码头的屋顶掉进了海里，两艘船受损。岛上\n的居民暂时要坐渔船来往。",
+			join("当局宣布，海鸥湾港口在一场猛烈的风暴之后于星期五关闭。渡轮码头的屋顶掉进了海里，两艘船受损。岛上的居民暂时要坐渔船来往。")},
+		{"spaces inside stay", "a  b\u00a0c", join("a  b\u00a0c")},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, b := range parseString(t, "a.txt", test.text).Blocks {
+				got = append(got, b.Text)
+			}
+			if strings.Join(got, "\x00") != strings.Join(test.want, "\x00") {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestFlattenedHeaders(t *testing.T) {
+	day := time.Date(2025, 12, 5, 0, 0, 0, 0, time.UTC)
+	for _, test := range []struct {
+		text string
+		want Article
+	}{
+		{" date 2025-12-05 " + body, Article{Published: day}},
+		{"--- title: Storm: harbour closed date: 2025-12-05 --- " + body, Article{Title: "Storm: harbour closed", Published: day}},
+		{"title Storm author Ana Ruiz url https://gull.example/a hostname gull.example sitename The Gull date 2025-12-05 " + body,
+			Article{Title: "Storm", Author: "Ana Ruiz", URL: "https://gull.example/a", Source: "The Gull", Published: day}},
+		{"title Storm " + body, Article{}},
+		{"date 2025-13-45 " + body, Article{}},
+	} {
+		a := parseString(t, "a.txt", test.text)
+		if a.Title != test.want.Title || a.Author != test.want.Author || a.URL != test.want.URL || a.Source != test.want.Source || !a.Published.Equal(test.want.Published) {
+			t.Errorf("%.60q: %+v", test.text, a)
+		}
+		if last := a.Blocks[len(a.Blocks)-1].Text; !strings.HasSuffix(last, body) || (test.want.Published == day) != (last == body) {
+			t.Errorf("%.60q: the text became %q", test.text, last)
+		}
+	}
+}
+
+func TestBylineAndDateLines(t *testing.T) {
+	a := parseString(t, "a.txt", "Storm closes harbour\n\nBy Ana Ruiz and Bo Li\n\nUpdated: December 6, 2025\n\nPublished December 5, 2025\n\n"+body)
+	if a.Author != "Ana Ruiz and Bo Li" || a.Published.Format(time.DateOnly) != "2025-12-05" || a.Modified.Format(time.DateOnly) != "2025-12-06" || len(a.Blocks) != 5 {
+		t.Errorf("got %+v", a)
+	}
+	if a := parseString(t, "a.txt", "By noon it was over.\n\n"+body); a.Author != "" {
+		t.Errorf("author %q", a.Author)
+	}
+}
+
+func TestParseDate(t *testing.T) {
+	for in, want := range map[string]string{
+		"2025-12-05": "2025-12-05T00:00:00Z", "2025-12-05T10:00:00+01:00": "2025-12-05T09:00:00Z", "2025-12-05T10:00:00.123Z": "2025-12-05T10:00:00Z",
+		"20251205": "2025-12-05T00:00:00Z", "5.12.2025": "2025-12-05T00:00:00Z", "Fri, 05 Dec 2025 10:00:00 GMT": "2025-12-05T10:00:00Z",
+		"December 5, 2025": "2025-12-05T00:00:00Z", "Dec. 5, 2025": "2025-12-05T00:00:00Z", "5 December 2025": "2025-12-05T00:00:00Z",
+		"1764928800": "2025-12-05T10:00:00Z", "1764928800000": "2025-12-05T10:00:00Z", "1764928800.5": "2025-12-05T10:00:00Z",
+		"December 5, 2025 3:04 p.m.": "2025-12-05T15:04:00Z",
+		"05/12/2025":                 "", "2025": "", "yesterday": "", "9999-99-99": "", "0001-01-01": "", "": "", "123456789012345678901234567890": "",
+	} {
+		got := ""
+		if date, ok := parseDate(in); ok {
+			got = date.Truncate(time.Second).Format(time.RFC3339)
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	for text, want := range map[string]int{
+		"": 0, " – ... ": 0, "one": 1, "don't stop": 2, "U.S.-backed plan": 2, "3.5 %": 1, "a\u00a0b": 2, "word—word": 2,
+		"漢字です": 4, "Bonjour à tous": 3, "Привет, мир": 2, "안녕 세계": 2, "नमस्ते दुनिया": 2,
+	} {
+		a := Article{Blocks: []Block{{Text: text}, {Kind: Furniture, Text: "Share this"}, {Kind: Rule, Text: "* * *"}}}
+		if got := a.Words(); got != want {
+			t.Errorf("%q has %d words, want %d", text, got, want)
+		}
+	}
+}
