@@ -123,8 +123,8 @@ func couldBeHeadline(blocks []Block, i int, sentence bool) bool {
 			return false
 		}
 	}
-	if first, _ := utf8.DecodeRuneInString(text); unicode.IsLower(first) || isBullet(text) {
-		return false
+	if first, _ := utf8.DecodeRuneInString(text); !startsHeadline(first) || strings.ContainsAny(text, "{}[]<>=~#*\\_") {
+		return false // a sentence that goes on, a list, or the code of a wiki
 	}
 	if oneSentence := !strings.Contains(text, "! ") && !strings.Contains(text, "? "); !oneSentence {
 		return false
@@ -137,6 +137,14 @@ func couldBeHeadline(blocks []Block, i int, sentence bool) bool {
 		}
 	}
 	return false
+}
+
+// startsHeadline reports whether a headline may start with r.
+func startsHeadline(r rune) bool {
+	if unicode.IsLetter(r) || unicode.IsNumber(r) {
+		return !unicode.IsLower(r)
+	}
+	return strings.ContainsRune("\"'“‘„«‹「『《¿¡$€£(", r)
 }
 
 // sectionNames are what pages put above a headline besides the paper's name.
