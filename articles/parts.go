@@ -70,7 +70,8 @@ func storySpan(blocks []Block) (first, end int) {
 // Bounds of a headline, in bytes and words. The longest headlines of papers
 // are sentences of about 25 words.
 const (
-	maxHeadline      = 220
+	usualHeadline    = 140
+	maxHeadline      = 220 // where a label says that a page begins
 	maxHeadlineWords = 32
 )
 
@@ -111,7 +112,7 @@ func (a *Article) markHeadline() {
 // ends like a sentence.
 func couldBeHeadline(blocks []Block, i int, sentence bool) bool {
 	text := blocks[i].Text
-	if len(text) > maxHeadline || strings.Contains(text, "\n") || countWords(text) > maxHeadlineWords || countWords(text) == 0 {
+	if len(text) > maxHeadline || !sentence && len(text) > usualHeadline || strings.Contains(text, "\n") || countWords(text) > maxHeadlineWords || countWords(text) == 0 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(text)
@@ -123,7 +124,7 @@ func couldBeHeadline(blocks []Block, i int, sentence bool) bool {
 			return false
 		}
 	}
-	if first, _ := utf8.DecodeRuneInString(text); !startsHeadline(first) || strings.ContainsAny(text, "{}[]<>=~#*\\_") {
+	if first, _ := utf8.DecodeRuneInString(text); !startsHeadline(first) || strings.ContainsAny(text, "{}[]<>=~#*\\_") || strings.Contains(text, "''") {
 		return false // a sentence that goes on, a list, or the code of a wiki
 	}
 	if oneSentence := !strings.Contains(text, "! ") && !strings.Contains(text, "? "); !oneSentence {
