@@ -80,10 +80,11 @@ func (p *Pane) head(rows []string) {
 		edge = mapCells
 	}
 	width := max(f.width-f.margin-edge, 1)
-	verdict = wrap.Truncate(verdict, width)
-	if title = wrap.Truncate(title, max(width-wrap.Width(verdict)-2, 0)); wrap.Width(title) < 12 && verdict != "" {
+	verdict = shortened(verdict, width-min(wrap.Width(title), leastTitle)-2)
+	if title = wrap.Truncate(title, max(width-wrap.Width(verdict)-2, 0)); wrap.Width(title) < leastTitle/2 && verdict != "" {
 		title = "" // the verdict alone where both do not fit
 	}
+	verdict = wrap.Truncate(verdict, width)
 	gap := width - wrap.Width(title) - wrap.Width(verdict)
 	rows[0] = wrap.Truncate(wrap.Spaces(f.margin)+p.styles.Title.Paint(title)+wrap.Spaces(gap)+p.styles.Accent.Paint(verdict), f.width)
 	if f.head < 3 {
@@ -111,6 +112,22 @@ func (p *Pane) head(rows []string) {
 	b.WriteString(wrap.Spaces(f.margin + f.column))
 	p.rule(&b, "", false)
 	rows[2] = b.String()
+}
+
+// leastTitle is what the verdict leaves of a title, in cells, by naming less.
+const leastTitle = 28
+
+// shortened drops parts of a verdict from its end until it takes at most
+// width cells or says no more than how closely the texts are related.
+func shortened(verdict string, width int) string {
+	for wrap.Width(verdict) > width {
+		i := strings.LastIndex(verdict, " · ")
+		if i < 0 {
+			break
+		}
+		verdict = verdict[:i]
+	}
+	return verdict
 }
 
 // identity returns what heads a column: source, date, length.

@@ -70,8 +70,8 @@ func printed(t *testing.T, form print.Form) string {
 
 func TestSideBySideKeepsParagraphsLevel(t *testing.T) {
 	want := `Bridge to close
-light rewrite · 71 % kept · 4 changes · 1 moved · 1 quote altered
-· 1 number
+light rewrite · 71 % kept · 4 changes · 1 quote altered · 1 number
+· 1 paragraph moved
 
 Coastal Wire · 3 Mar 2031 · 25   │ City Bulletin · 4 Mar 2031 · 18
 words                            │ words

@@ -41,7 +41,7 @@ func Percent(share float64) string {
 
 // Verdict returns the head of a comparison: how closely the texts are
 // related, the share of words kept, how many changes and what matters most
-// about them.
+// about them. Its parts, between middle dots, are in the order of their weight.
 func Verdict(c *compare.Comparison) string {
 	parts := []string{RelationName(c.Relation)}
 	n := c.Counts
@@ -50,10 +50,11 @@ func Verdict(c *compare.Comparison) string {
 	} else if n.Typography > 0 {
 		parts = append(parts, "typography aside")
 	}
+	parts = append(parts, Important(n)...)
 	if n.Moved > 0 {
-		parts = append(parts, fmt.Sprintf("%d moved", n.Moved))
+		parts = append(parts, Plural(n.Moved, "paragraph moved", "paragraphs moved"))
 	}
-	return strings.Join(append(parts, Important(n)...), " · ")
+	return strings.Join(parts, " · ")
 }
 
 // Important returns a phrase for each kind of flag that was raised, the
