@@ -1,0 +1,105 @@
+package sidebyside
+
+import (
+	"strings"
+
+	"variorum/articles"
+	"variorum/ui/print"
+	"variorum/ui/wrap"
+)
+
+// empty says what there is instead of a comparison.
+func (p *Pane) empty(rows []string) {
+	text := ""
+	switch {
+	case p.err != nil:
+		text = "Not compared: " + p.err.Error()
+	case p.aligning && p.slow:
+		text = "Comparing…"
+	case p.alignment != nil:
+		text = "Both versions are empty."
+	}
+	if text != "" && len(rows) > 0 {
+		rows[len(rows)/3] = p.styles.Dim.Paint(wrap.Truncate(wrap.Spaces(p.frame.margin)+text, p.frame.width))
+	}
+}
+
+// head writes the verdict and the heads of the columns.
+func (p *Pane) head(rows []string) {
+	f := &p.frame
+	if f.head == 0 {
+		return
+	}
+	title := p.new.Title
+	if title == "" {
+		title = p.old.Title
+	}
+	verdict := p.verdict
+	edge := 0
+	if f.overview {
+		edge = mapCells
+	}
+	width := max(f.width-f.margin-edge, 1)
+	verdict = shortened(verdict, width-min(wrap.Width(title), leastTitle)-2)
+	if title = wrap.Truncate(title, max(width-wrap.Width(verdict)-2, 0)); wrap.Width(title) < leastTitle/2 && verdict != "" {
+		title = "" // the verdict alone where both do not fit
+	}
+	verdict = wrap.Truncate(verdict, width)
+	gap := width - wrap.Width(title) - wrap.Width(verdict)
+	rows[0] = wrap.Truncate(wrap.Spaces(f.margin)+p.styles.Title.Paint(title)+wrap.Spaces(gap)+p.styles.Accent.Paint(verdict), f.width)
+	if f.head < 3 {
+		return
+	}
+	old, new := p.heads[0], p.heads[1]
+	if f.one {
+		room := width - wrap.Width(" → ")
+		if wrap.Width(old)+wrap.Width(new) > room { // the shorter one keeps what it needs
+			oldRoom := max(room/2, room-wrap.Width(new))
+			old = wrap.Truncate(old, oldRoom)
+			new = wrap.Truncate(new, room-wrap.Width(old))
+		}
+		rows[1] = wrap.Spaces(f.margin) + p.styles.Dim.Paint(old+" → "+new)
+		rows[1] = wrap.Truncate(rows[1], f.width)
+		return
+	}
+	var b strings.Builder
+	b.WriteString(wrap.Spaces(f.margin))
+	b.WriteString(p.styles.Dim.Paint(wrap.Fit(old, f.column)))
+	p.rule(&b, "", false)
+	b.WriteString(p.styles.Dim.Paint(wrap.Fit(new, f.column)))
+	rows[1] = b.String()
+	b.Reset()
+	b.WriteString(wrap.Spaces(f.margin + f.column))
+	p.rule(&b, "", false)
+	rows[2] = b.String()
+}
+
+// leastTitle is what the verdict leaves of a title, in cells, by naming less.
+const leastTitle = 28
+
+// shortened drops parts of a verdict from its end until it takes at most
+// width cells or says no more than how closely the texts are related.
+func shortened(verdict string, width int) string {
+	for wrap.Width(verdict) > width {
+		i := strings.LastIndex(verdict, " · ")
+		if i < 0 {
+			break
+		}
+		verdict = verdict[:i]
+	}
+	return verdict
+}
+
+// identity returns what heads a column: source, date, length.
+func identity(a *articles.Article) string {
+	var out []string
+	for _, s := range []string{a.Source, print.Date(a.Published), a.Version} {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, a.Path)
+	}
+	return strings.Join(append(out, print.Plural(a.Words(), "word", "words")), " · ")
+}
