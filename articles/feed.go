@@ -86,7 +86,7 @@ func entryArticle(feed *gofeed.Feed, item *gofeed.Item) (Article, bool) {
 	if a.Author == "" {
 		a.Author = people(feed.Authors)
 	}
-	if a.URL == "" && (strings.HasPrefix(item.GUID, "http://") || strings.HasPrefix(item.GUID, "https://")) {
+	if a.URL == "" && isAddress(item.GUID) {
 		a.URL = item.GUID
 	}
 	setTime(&a.Published, item.PublishedParsed, item.Published)

@@ -40,16 +40,16 @@ func fieldName(key string) string {
 		}
 	}
 	switch b.String() {
-	case "title", "headline", "ogtitle", "articletitle":
+	case "title", "headline", "ogtitle", "articletitle", "webtitle":
 		return fieldTitle
-	case "source", "site", "sitename", "ogsitename", "publisher", "publication", "newspaper", "outlet", "journal", "paper", "medium", "sourcename", "website":
+	case "source", "site", "sitename", "ogsitename", "publisher", "publication", "newspaper", "outlet", "journal", "paper", "medium", "sourcename", "website", "sourcehostname":
 		return fieldSource
 	case "hostname", "host", "domain", "sourcedomain":
 		return fieldHost
 	case "author", "authors", "byline", "creator", "writer", "articleauthor", "dccreator":
 		return fieldAuthor
 	case "date", "published", "publishdate", "datepublish", "datepublished", "publisheddate", "publishedat", "pubdate",
-		"publishedon", "publicationdate", "publishedtime", "articlepublishedtime", "firstpublished", "posted":
+		"publishedon", "publicationdate", "publishedtime", "webpublicationdate", "articlepublishedtime", "firstpublished", "posted":
 		return fieldPublished
 	case "time", "timestamp", "created", "datecreated", "createdat", "dateline":
 		return fieldCreated
@@ -65,7 +65,7 @@ func fieldName(key string) string {
 		return fieldStory
 	case "version", "edition", "revision":
 		return fieldVersion
-	case "text", "content", "contents", "body", "maintext", "article", "articlebody", "fulltext", "contenttext", "bodytext", "cleanedtext", "rawtext", "textcontent", "plaintext":
+	case "text", "content", "contents", "body", "maintext", "article", "articlebody", "fulltext", "contenttext", "bodytext", "cleanedtext", "textcontent", "plaintext":
 		return fieldText
 	case "html", "contenthtml", "bodyhtml", "rawhtml", "contentencoded":
 		return fieldHTML
@@ -82,6 +82,9 @@ func (f fields) add(name, value string) {
 	switch {
 	case !stated:
 		f[name] = value
+	case name == fieldSource && isAddress(old) && !isAddress(value):
+		f[name] = value
+		f.add(fieldURL, old)
 	case name == fieldAuthor && len(old) < 500 && !strings.Contains(strings.ToLower(old), strings.ToLower(value)):
 		f[name] = old + ", " + value
 	}
@@ -97,7 +100,7 @@ func (a *Article) setFields(f fields) {
 		}
 	}
 	set(&a.Title, fieldTitle)
-	if source := f[fieldSource]; strings.HasPrefix(source, "http://") || strings.HasPrefix(source, "https://") {
+	if source := f[fieldSource]; isAddress(source) {
 		f.add(fieldURL, source) // what clippers call the source is the page
 		delete(f, fieldSource)
 	}
@@ -124,6 +127,10 @@ func setDate(to *time.Time, value string) {
 	if t, ok := parseDate(value); ok {
 		*to = t
 	}
+}
+
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
 }
 
 // hostOf returns the host that an address names, without "www.".

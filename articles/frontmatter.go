@@ -173,7 +173,9 @@ func keyLines(raw string) (fields, bool) {
 				return nil, false
 			}
 			name = fieldName(key)
-			f.add(name, unquote(strings.TrimSpace(value)))
+			if value = strings.TrimSpace(value); !strings.HasPrefix(value, "*") && !strings.HasPrefix(value, "&") { // YAML's anchors
+				f.add(name, unquote(value))
+			}
 		}
 	}
 	return f, true
@@ -232,7 +234,7 @@ func scalar(value any, depth int) string {
 		}
 		return strings.Join(parts, ", ")
 	case map[string]any:
-		for _, key := range [...]string{"name", "title", "domain", "url", "@id", "text", "#text", "$date", "rendered"} {
+		for _, key := range [...]string{"name", "title", "main", "original", "domain", "url", "@id", "text", "#text", "$date", "rendered"} {
 			if s := scalar(v[key], depth+1); s != "" {
 				return s
 			}

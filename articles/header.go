@@ -161,7 +161,7 @@ func isExactValue(key, token string) bool {
 		_, ok := parseDate(token)
 		return ok && len(token) >= len("2006-01-02") && strings.Count(token[:10], "-") == 2
 	case "url":
-		return strings.HasPrefix(token, "http://") || strings.HasPrefix(token, "https://")
+		return isAddress(token)
 	case "hostname":
 		dot := strings.IndexByte(token, '.')
 		return dot > 0 && dot < len(token)-1

@@ -19,10 +19,13 @@ const maxNodes = 300_000
 // its first words; a piece of HTML only begins with some tag, which Markdown
 // may do as well.
 func looksLikeHTML(head []byte, _ string) likeness {
+	otherwise := unlike
 	for bytes.HasPrefix(head, []byte("<!--")) || bytes.HasPrefix(head, []byte("<?xml")) {
 		_, rest, ok := bytes.Cut(head, []byte(">"))
 		if bytes.HasPrefix(head, []byte("<!--")) {
 			_, rest, ok = bytes.Cut(head, []byte("-->"))
+		} else {
+			otherwise = likely // whatever XML it is, its text can be shown
 		}
 		if !ok {
 			return likely
@@ -37,37 +40,43 @@ func looksLikeHTML(head []byte, _ string) likeness {
 	}
 	name := strings.TrimPrefix(lower, "<")
 	if name == lower {
-		return unlike
+		return otherwise
 	}
 	if end := strings.IndexAny(name, " \t\r\n/>"); end > 0 && atom.Lookup([]byte(name[:end])) != 0 {
 		return likely
 	}
-	return unlike
+	return otherwise
 }
 
 // parseHTML reads a saved page: the story that is found on it, with its
 // structure, or else all its text.
 func parseHTML(in *input) ([]Article, error) {
 	source := in.decode(declaredInHTML(in.data))
+	a := pageArticle(source)
+	if countBlockWords(a.Blocks) == 0 {
+		return nil, errors.New(noText)
+	}
+	return []Article{a}, nil
+}
+
+// pageArticle returns the article of a page's source.
+func pageArticle(source string) Article {
 	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil { // nested deeper than the parser goes
-		text := tagText(source)
-		if text == "" {
-			return nil, errors.New(noText)
+		return Article{
+			Blocks: []Block{{Text: tagText(source)}},
+			Notes:  []string{"The page is nested too deeply to find its structure; this is its text."},
 		}
-		note := "The page is nested too deeply to find its structure; this is its text."
-		return []Article{{Blocks: []Block{{Text: text}}, Notes: []string{note}}}, nil
 	}
 	a := Article{}
-	facts := pageFacts(doc)
-	a.setFields(facts)
+	a.setFields(pageFacts(doc))
 	captions := captionTexts(doc)
 	whole := bodyOf(doc)
 	story, byline := findStory(doc, a.URL)
 	if story != nil {
 		a.Blocks, a.Notes = treeBlocks(story, a.Notes)
 		if a.Author == "" {
-			a.Author = CleanLine(byline)
+			a.Author = limit(CleanLine(byline), maxField)
 		}
 	}
 	if !tellsStory(a.Blocks) {
@@ -75,11 +84,11 @@ func parseHTML(in *input) ([]Article, error) {
 		a.Blocks, a.Notes = treeBlocks(whole, a.Notes)
 	}
 	if countBlockWords(a.Blocks) == 0 {
-		return nil, errors.New(noText)
+		return Article{}
 	}
 	markPageParts(a.Blocks, captions)
 	a.putHeadline()
-	return []Article{a}, nil
+	return a
 }
 
 // findStory returns the part of a page that tells its story and who wrote it,

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -151,6 +152,7 @@ func nested(object map[string]any) any {
 // recordArticle returns the article in a record, false if it has no text and
 // no title.
 func recordArticle(record map[string]any) (Article, bool) {
+	record = unfolded(record)
 	f := fieldsOf(record)
 	if f[fieldTitle] == "" {
 		f.add(fieldTitle, scalar(record["name"], 0))
@@ -174,6 +176,25 @@ func recordArticle(record map[string]any) (Article, bool) {
 	return a, len(a.Blocks) > 0
 }
 
+// unfolded returns a record with the fields that some services keep one level
+// deeper, if the record has no text of its own.
+func unfolded(record map[string]any) map[string]any {
+	if recordText(record) != "" {
+		return record
+	}
+	for _, key := range [...]string{"fields", "attributes", "article", "data"} {
+		inner, ok := record[key].(map[string]any)
+		if !ok || recordText(inner) == "" {
+			continue
+		}
+		whole := maps.Clone(record)
+		delete(whole, key)
+		maps.Copy(whole, inner)
+		return whole
+	}
+	return record
+}
+
 // recordText returns the text of a record: the longest of the fields that are
 // named like one, since dumps have the raw page and its extract side by side
 // under all sorts of names. Text goes before HTML.
@@ -191,10 +212,13 @@ func recordText(record map[string]any) string {
 			}
 		}
 	}
-	if text == "" {
+	switch {
+	case text != "":
+		return text
+	case page != "":
 		return page
 	}
-	return text
+	return paragraphsOf(record["raw_text"]) // of Trafilatura: the text without its paragraphs
 }
 
 func sortedKeys(record map[string]any) []string {

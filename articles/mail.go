@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/mail"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html/charset"
 )
@@ -120,9 +121,14 @@ func messageArticle(data []byte) (Article, error) {
 	if body.cut {
 		a.Notes = append(a.Notes, "A part of the message could not be decoded to its end.")
 	}
-	if text.html {
+	switch page := message.Header.Get("Snapshot-Content-Location") != ""; {
+	case page && text.html: // a page that a browser saved as one message
+		saved := pageArticle(text.words)
+		saved.adopt(a)
+		a = saved
+	case text.html:
 		a.Blocks, a.Notes = fragmentBlocks(text.words, a.Notes)
-	} else {
+	default:
 		a.Blocks = textBlocks(Clean(text.words))
 		a.markParts()
 	}
@@ -166,7 +172,20 @@ func (a *Article) setMailHeader(header mail.Header) {
 	}
 	a.Language = languageTag(header.Get("Content-Language"))
 	if address := strings.Trim(header.Get("Snapshot-Content-Location"), "<> "); strings.HasPrefix(address, "http") {
-		a.URL = CleanLine(address) // a page that a browser saved as one message
-		a.Source, a.Author = hostOf(a.URL), ""
+		a.URL = CleanLine(address)
+		a.Source, a.Author, a.Published = hostOf(a.URL), "", time.Time{} // not of whoever saved it
 	}
+}
+
+// adopt fills in from b what a does not state.
+func (a *Article) adopt(b Article) {
+	for _, field := range []struct{ to, from *string }{
+		{&a.Title, &b.Title}, {&a.Source, &b.Source}, {&a.Author, &b.Author}, {&a.URL, &b.URL}, {&a.Language, &b.Language},
+	} {
+		if *field.to == "" {
+			*field.to = *field.from
+		}
+	}
+	a.Encoding, a.Guessed = b.Encoding, b.Guessed
+	a.Notes = append(a.Notes, b.Notes...)
 }
