@@ -74,17 +74,19 @@ func (f *Filter) key(i int) []byte {
 
 // How well a term matches; smaller is better.
 const (
-	atStart     = iota // the title begins with it
-	wordStart          // a word of the title does
-	inWord             // it stands inside the title
-	elsewhere          // it stands in a source, an author or another version's title
-	spread             // its letters stand in the title in order, from the start of a word on
-	noMatch            // none of these
-	termRanks   = noMatch
-	maxTerms    = 8
-	maxRank     = maxTerms*(termRanks-1) + 1
-	leastSpread = 3  // terms of fewer letters must stand together
-	maxSpread   = 32 // spread letters stand within so many bytes
+	atStart    = iota // the title begins with it
+	wordStart         // a word of the title does
+	inWord            // it stands inside the title
+	elsewhere         // it stands in a source, an author or another version's title
+	fragmented        // it is made of the beginnings of the title's words
+	noMatch           // none of these
+	termRanks  = noMatch
+	maxTerms   = 8
+	maxRank    = maxTerms*(termRanks-1) + 1
+
+	leastFragments = 3  // terms of fewer or more letters are not taken apart
+	mostFragments  = 16 //
+	fragmentsReach = 64 // how many bytes of the title the fragments may span
 )
 
 // Rank returns the indexes of the stories that match all terms of query, the
@@ -118,13 +120,13 @@ func (f *Filter) Rank(query string) []int {
 
 // narrows reports whether what matches query is among what matched before: it
 // continues the query before, whose last term was long enough for its letters
-// to match spread.
+// to match as fragments.
 func narrows(query, before string) bool {
 	if !strings.HasPrefix(query, before) {
 		return false
 	}
 	terms := strings.Fields(before)
-	return len(terms) > 0 && len(terms[len(terms)-1]) >= leastSpread
+	return len(terms) > 0 && len(terms[len(terms)-1]) >= leastFragments
 }
 
 // byRank puts the stories found in order: a counting sort, because a first
@@ -193,8 +195,8 @@ func rankTerm(key []byte, term string) int {
 	if bytes.Contains(key[len(title):], []byte(term)) {
 		return elsewhere
 	}
-	if spreadLetters(title, term, nil) {
-		return spread
+	if fragments(title, term, nil) {
+		return fragmented
 	}
 	return noMatch
 }
@@ -208,38 +210,45 @@ func startsWord(text []byte, at int) bool {
 	return c < utf8.RuneSelf && !('a' <= c && c <= 'z') && !isDigit(c)
 }
 
-// spreadLetters reports whether the bytes of a term stand in text in order,
-// near each other and from the start of a word on, and appends their places
-// to places if that is not nil.
-func spreadLetters(text []byte, term string, places *[]int) bool {
-	if len(term) < leastSpread {
+// fragments reports whether a term is made of the beginnings of words that
+// stand in text in order, as "hbr" of "harbour bridge", and appends their
+// places to spans if that is not nil.
+func fragments(text []byte, term string, spans *[]Span) bool {
+	if len(term) < leastFragments || len(term) > mostFragments {
 		return false
 	}
 	for start := range text {
 		if text[start] == term[0] && startsWord(text, start) &&
-			inOrder(text[:min(len(text), start+maxSpread)], start, term, places) {
+			fragmentsFrom(text[:min(len(text), start+fragmentsReach)], start, term, spans) {
 			return true
 		}
 	}
 	return false
 }
 
-// inOrder finds the bytes of term in text from start on.
-func inOrder(text []byte, start int, term string, places *[]int) bool {
-	for k := range len(term) {
-		at := bytes.IndexByte(text[start:], term[k])
-		if at < 0 {
-			if places != nil {
-				*places = (*places)[:0]
-			}
-			return false
-		}
-		if places != nil {
-			*places = append(*places, start+at)
-		}
-		start += at + 1
+// fragmentsFrom is fragments where the first word starts at a given place.
+func fragmentsFrom(text []byte, start int, term string, spans *[]Span) bool {
+	n := 0
+	for n < len(term) && start+n < len(text) && text[start+n] == term[n] {
+		n++
 	}
-	return true
+	for ; n > 0; n-- {
+		if spans != nil {
+			*spans = append(*spans, Span{start, start + n})
+		}
+		if n == len(term) {
+			return true
+		}
+		for next := start + n; next < len(text); next++ {
+			if text[next] == term[n] && startsWord(text, next) && fragmentsFrom(text, next, term[n:], spans) {
+				return true
+			}
+		}
+		if spans != nil {
+			*spans = (*spans)[:len(*spans)-1]
+		}
+	}
+	return false
 }
 
 // Highlights returns where the terms of a filter's query stand in a title, a
@@ -260,10 +269,10 @@ func Highlights(query, text string) []Span {
 			spans = append(spans, folded.span(at, at+len(term)))
 			continue
 		}
-		var places []int
-		spreadLetters(folded.bytes, term, &places)
+		var places []Span
+		fragments(folded.bytes, term, &places)
 		for _, p := range places {
-			spans = append(spans, folded.span(p, p+1))
+			spans = append(spans, folded.span(p.Start, p.End))
 		}
 	}
 	return joinSpans(spans)

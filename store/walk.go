@@ -68,7 +68,8 @@ func (w *walk) tree(ctx context.Context, path, real string) {
 
 // entry walks one name inside a folder.
 func (w *walk) entry(ctx context.Context, path, real string, mode fs.FileMode) {
-	if mode&fs.ModeSymlink != 0 {
+	link := mode&fs.ModeSymlink != 0
+	if link {
 		info, err := os.Stat(path)
 		if err != nil {
 			w.file(path) // articles.Open says what is wrong with it
@@ -79,11 +80,10 @@ func (w *walk) entry(ctx context.Context, path, real string, mode fs.FileMode) {
 			return
 		}
 	}
-	if mode.IsDir() {
+	switch _, met := w.seen[real]; {
+	case mode.IsDir():
 		w.tree(ctx, path, real)
-		return
-	}
-	if _, twice := w.seen[real]; !twice {
+	case link || !met:
 		w.file(path)
 	}
 }
