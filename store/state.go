@@ -128,12 +128,16 @@ func readState(path string) (state, error) {
 
 // parseState reads what a state file holds.
 func parseState(data []byte) (state, error) {
-	s := state{}
-	if len(data) > maxStateBytes || json.Unmarshal(data, &s) != nil || s.Format < 1 {
+	var header struct{ Format int } // all that is known of newer files
+	if len(data) > maxStateBytes || json.Unmarshal(data, &header) != nil || header.Format < 1 {
 		return state{}, errDamagedState
 	}
-	if s.Format > stateFormat {
+	if header.Format > stateFormat {
 		return state{}, errNewerState
+	}
+	s := state{}
+	if json.Unmarshal(data, &s) != nil {
+		return state{}, errDamagedState
 	}
 	if s.Articles == nil {
 		s.Articles = make(map[string]marked)

@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// watched opens paths and goes on watching them.
+func watched(t *testing.T, paths ...string) *Store {
+	t.Helper()
+	s := Open(t.Context(), paths, Options{NoState: true, Watch: true})
+	if err := s.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// eventually waits until a store has the files wanted.
+func eventually(t *testing.T, s *Store, folder string, want ...string) {
+	t.Helper()
+	for range 1000 {
+		if slices.Equal(files(s, folder), want) {
+			return
+		}
+		select {
+		case <-s.Changed():
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
+	t.Errorf("files %q, want %q", files(s, folder), want)
+}
+
+func TestWatchFollowsAFolder(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "a.txt", "sub/b.txt")
+	s := watched(t, folder)
+	write(t, folder, "c.txt", "sub/d.txt", ".hidden.txt", "c.txt~")
+	eventually(t, s, folder, "a.txt", "c.txt", "sub/b.txt", "sub/d.txt")
+	write(t, folder, "new/deep/e.txt")
+	eventually(t, s, folder, "a.txt", "c.txt", "new/deep/e.txt", "sub/b.txt", "sub/d.txt")
+	write(t, folder, "new/deep/f.txt")
+	eventually(t, s, folder, "a.txt", "c.txt", "new/deep/e.txt", "new/deep/f.txt", "sub/b.txt", "sub/d.txt")
+	if err := os.Rename(filepath.Join(folder, "new"), filepath.Join(folder, "sub", "moved")); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, s, folder, "a.txt", "c.txt", "sub/b.txt", "sub/d.txt", "sub/moved/deep/e.txt", "sub/moved/deep/f.txt")
+	if err := os.RemoveAll(filepath.Join(folder, "sub")); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, s, folder, "a.txt", "c.txt")
+	write(t, folder, "sub/b.txt")
+	eventually(t, s, folder, "a.txt", "c.txt", "sub/b.txt")
+}
+
+func TestWatchSeesAtomicSaves(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "story.txt", "beside.txt")
+	path := filepath.Join(folder, "story.txt")
+	s := watched(t, path) // only this file
+	temporary := filepath.Join(folder, "story.txt.new")
+	if err := os.WriteFile(temporary, []byte("A quite different text was saved.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(temporary, path); err != nil {
+		t.Fatal(err)
+	}
+	for range 1000 {
+		if strings.HasPrefix(s.Snapshot().Stories[0].Title, "A quite different") {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	a, err := s.Article(t.Context(), path)
+	if err != nil || a.Blocks[0].Text != "A quite different text was saved." {
+		t.Errorf("read %+v, %v", a, err)
+	}
+	expectFiles(t, s, folder, "story.txt")
+}
+
+func TestWatchTurnsProblemsIntoArticles(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "late.txt")
+	s := watched(t, path)
+	if n := len(s.Snapshot().Problems); n != 1 {
+		t.Fatalf("%d problems, want the missing file", n)
+	}
+	write(t, folder, "late.txt")
+	eventually(t, s, folder, "late.txt")
+	if p := s.Snapshot().Problems; len(p) != 0 {
+		t.Errorf("problems left: %v", p)
+	}
+}
+
+func TestWatchEndsWithItsContext(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "a.txt")
+	before := runtime.NumGoroutine()
+	ctx, cancel := context.WithCancel(t.Context())
+	s := Open(ctx, []string{folder}, Options{NoState: true, Watch: true})
+	if err := s.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	cancel()
+	expectGoroutines(t, before)
+}
