@@ -19,6 +19,7 @@ type wordComparer struct {
 	v         *vocabulary
 	aligner   aligner
 	respeller respeller
+	flagger   flagger
 }
 
 func newWordComparer(v *vocabulary) *wordComparer {

@@ -1,0 +1,204 @@
+package compare
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// senses is a set of what a word may mean to the rules of flags.
+type senses uint16
+
+const (
+	numeral      senses = 1 << iota // begins with a figure
+	numberWord                      // two: value says which
+	scaleWord                       // million
+	ordinalWord                     // second
+	fractionWord                    // half, quarter
+	vagueWord                       // hundreds of
+	monthWord                       // 1 to 12
+	weekdayWord                     // 1 to 7, from Monday
+	clockWord                       // noon: value is minutes
+	halfDayWord                     // a.m., p.m.: value is the hours it adds
+	moneyWord                       // value is one of the currencies
+	percentWord
+	guarded   // is one of the above only where a capital letter and its neighbours say so
+	negating  // see meaning.negation
+	reporting // see meaning.stance
+	capital   // stands for a capital letter in changedSenses; words have titleName
+
+	numeric = numeral | numberWord | scaleWord | ordinalWord | fractionWord | vagueWord | monthWord | weekdayWord |
+		clockWord | halfDayWord | moneyWord | percentWord
+)
+
+// A meaning is what the lexicon knows of a word.
+type meaning struct {
+	senses   senses
+	negation negation
+	stance   stance
+	title    bool // Mr., President: no name by itself
+	value    float64
+	stands   string // the words an abbreviation or a demonym stands for
+}
+
+// A lexicon knows the words that bear on facts, in the language of the texts.
+// Each word of the vocabulary is looked up once, when it is first met.
+type lexicon struct {
+	v        *vocabulary
+	language language
+	exact    map[string]meaning
+	stems    map[string]meaning // beginnings of words
+	of       []int32            // by word: 0 not looked up, otherwise its place in meanings and one
+	meanings []meaning
+	bases    []int32 // by word: one more than the word it is a form of, see base
+}
+
+// shortestStem is the length in bytes of the shortest beginning looked up.
+const shortestStem = 3
+
+func newLexicon(v *vocabulary) *lexicon {
+	l := &lexicon{
+		v:        v,
+		language: languageOf(v),
+		exact:    make(map[string]meaning, 512),
+		stems:    make(map[string]meaning, 64),
+		of:       make([]int32, len(v.words)),
+		bases:    make([]int32, len(v.words)),
+		meanings: []meaning{{}},
+	}
+	l.enterNumberWords()
+	l.enterDates()
+	l.enterNegations()
+	l.enterStances()
+	l.enterNames()
+	return l
+}
+
+// enter adds a meaning to each of the words of a list; one that ends in * is
+// the beginning of words.
+func (l *lexicon) enter(list string, m meaning) {
+	for _, word := range strings.Fields(list) {
+		into := l.exact
+		if stem, ok := strings.CutSuffix(word, "*"); ok {
+			word, into = stem, l.stems
+		}
+		into[word] = into[word].with(m)
+	}
+}
+
+// with adds another meaning of the same word.
+func (m meaning) with(n meaning) meaning {
+	m.senses |= n.senses
+	m.negation = max(m.negation, n.negation)
+	m.stance = max(m.stance, n.stance)
+	m.title = m.title || n.title
+	if m.value == 0 {
+		m.value = n.value
+	}
+	if m.stands == "" {
+		m.stands = n.stands
+	}
+	return m
+}
+
+// meaning returns what is known of a word.
+func (l *lexicon) meaning(word int32) *meaning {
+	at := l.of[word]
+	if at == 0 {
+		m := l.look(l.v.words[word].key)
+		if m == (meaning{}) {
+			at = 1
+		} else {
+			l.meanings = append(l.meanings, m)
+			at = int32(len(l.meanings))
+		}
+		l.of[word] = at
+	}
+	return &l.meanings[at-1]
+}
+
+// look finds a word by its key, also behind an article or before an ending
+// that is written in one with it.
+func (l *lexicon) look(key string) meaning {
+	if key == "" {
+		return meaning{}
+	}
+	if isDigit(key[0]) || strings.Contains(key, "⁄") {
+		return meaning{senses: numeral}
+	}
+	m, ok := l.exact[key]
+	if !ok {
+		m, ok = l.lookStem(key)
+	}
+	if !ok {
+		if value, number := l.compoundNumber(key); number {
+			m, ok = meaning{senses: numberWord, value: value}, true
+		}
+	}
+	if head, tail, cut := strings.Cut(key, "'"); cut && !ok {
+		m = l.lookElided(head, tail)
+	}
+	return m
+}
+
+// lookStem finds the longest beginning of a word that is listed.
+func (l *lexicon) lookStem(key string) (meaning, bool) {
+	for n := len(key); n >= shortestStem; n-- {
+		if n < len(key) && !utf8.RuneStart(key[n]) {
+			continue
+		}
+		if m, ok := l.stems[key[:n]]; ok {
+			return m, true
+		}
+	}
+	return meaning{}, false
+}
+
+// lookElided finds the parts of words such as don't, they'll, Tuesday's and
+// n'avait.
+func (l *lexicon) lookElided(head, tail string) meaning {
+	switch l.language {
+	case french, italian:
+		m := l.look(tail)
+		if head == "n" && l.language == french {
+			m.senses |= negating
+			m.negation = negates
+		}
+		return m
+	case english:
+		switch {
+		case tail == "t" && strings.HasSuffix(head, "n"):
+			return l.lookDenied(head)
+		case tail == "ll":
+			return meaning{senses: reporting, stance: certainty}
+		case tail == "s" || tail == "":
+			m := l.exact[head]
+			m.negation, m.stance = affirms, silent
+			m.senses &^= negating | reporting
+			return m
+		}
+	}
+	return meaning{}
+}
+
+// lookDenied finds can't, won't, couldn't and the like.
+func (l *lexicon) lookDenied(head string) meaning {
+	m := meaning{senses: negating, negation: negates}
+	switch head {
+	case "can", "couldn":
+		m.stance = ability
+	case "won", "wouldn", "shan":
+		m.stance = certainty
+	case "mustn":
+		m.stance = obligation
+	case "shouldn":
+		m.stance = advice
+	case "mayn", "mightn":
+		m.stance = possibility
+	}
+	if m.stance != silent {
+		m.senses |= reporting
+	}
+	return m
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

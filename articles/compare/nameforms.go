@@ -1,0 +1,218 @@
+package compare
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// base is the word that a possessive or elided word is a form of: Lund for
+// Lund's, Ukraine for l'Ukraine. A word that is none is its own base.
+func (l *lexicon) base(word int32) int32 {
+	if l.bases[word] == 0 {
+		l.bases[word] = 1 + l.findBase(word)
+	}
+	return l.bases[word] - 1
+}
+
+func (l *lexicon) findBase(word int32) int32 {
+	key := l.v.words[word].key
+	bare := key
+	switch {
+	case l.elides():
+		bare = l.unelided(key)
+	case strings.HasSuffix(key, "'s"):
+		bare = key[:len(key)-2]
+	}
+	if id, ok := l.v.byKey[bare]; ok {
+		return id
+	}
+	return word
+}
+
+// elides reports whether the language writes articles in one with the name.
+func (l *lexicon) elides() bool { return l.language == french || l.language == italian }
+
+// unelided cuts an elided article off: l'Ukraine, dell'Aquila.
+func (l *lexicon) unelided(word string) string {
+	const longest = 6
+	if at := strings.IndexAny(word, "'’"); at > 0 && at <= longest {
+		tail := strings.TrimPrefix(word[at:], "’")
+		tail = strings.TrimPrefix(tail, "'")
+		if tail != "" {
+			return tail
+		}
+	}
+	return word
+}
+
+// fields runs over the words of a list without making a slice.
+func fields(list string) iter.Seq[string] { return strings.FieldsSeq(list) }
+
+// standsFor is what the abbreviation or demonym of cell k stands for; "".
+func (f *flagger) standsFor(s *flagSide, k int) string {
+	word := s.cells[k].word
+	if f.v.words[word].key == "us" {
+		if s.textOf(k) == "US" {
+			return unitedStates
+		}
+		return ""
+	}
+	return f.lexicon.meaning(f.lexicon.base(word)).stands
+}
+
+const (
+	// shortestVariant is the length in letters from which one wrong letter is
+	// a respelling rather than another name (Lund, Lind).
+	shortestVariant = 8
+	// shortestRoot is how many letters a country and its adjective share.
+	shortestRoot = 4
+	// longestEnding is how many letters may differ at their ends.
+	longestEnding = 4
+)
+
+// sameName reports whether two names are one, spelled or inflected differently.
+func sameName(a, b string, l language) bool {
+	if a == b || skeleton(a) == skeleton(b) {
+		return true
+	}
+	p, q := []rune(a), []rune(b)
+	if len(p) > len(q) {
+		p, q = q, p
+	}
+	n := 0
+	for n < len(p) && p[n] == q[n] {
+		n++
+	}
+	if l == russian && n >= 3 && n >= len(p)-2 && len(q)-n <= 3 {
+		return true // declined
+	}
+	if l == german && len(q) == len(p)+1 && n == len(p) && q[n] == 's' {
+		return true // genitive
+	}
+	if len(p) >= shortestVariant && oneApart(p, q, n) {
+		return true
+	}
+	return n >= shortestRoot && len(q)-n <= longestEnding && len(p)-n <= longestEnding && (isDemonym(string(p)) != isDemonym(string(q)) || len(q)-n <= 2 && isDemonym(string(q)))
+}
+
+// oneApart reports whether two words that share n letters at their start differ
+// in one letter, changed or added.
+func oneApart(p, q []rune, n int) bool {
+	switch len(q) - len(p) {
+	case 0:
+		return string(p[n+1:]) == string(q[n+1:])
+	case 1:
+		return string(p[n:]) == string(q[n+1:])
+	}
+	return false
+}
+
+// isDemonym reports whether a word ends like the adjective of a country.
+func isDemonym(key string) bool {
+	for _, ending := range [...]string{"an", "ans", "ish", "ese", "i", "is", "ic", "ians"} {
+		if strings.HasSuffix(key, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// skeleton is what the transcriptions of a name from another script have in
+// common: Zelensky, Zelenskyy, Zelenskiy; Núñez, Nunez.
+func skeleton(name string) string {
+	var out strings.Builder
+	var last rune
+	for _, r := range norm.NFD.String(name) {
+		switch {
+		case unicode.IsMark(r):
+			continue
+		case r == 'y' || r == 'j' || r == 'ı':
+			r = 'i'
+		case r == 'w':
+			r = 'v'
+		case r == 'ø':
+			r = 'o'
+		case r == 'ł':
+			r = 'l'
+		case r == 'đ':
+			r = 'd'
+		case r == 'ё':
+			r = 'е'
+		case r == '\'' || r == '’' || r == '-':
+			continue
+		case r == 'h' && last == 'k':
+			continue
+		}
+		if r != last {
+			out.WriteRune(r)
+		}
+		last = r
+	}
+	return out.String()
+}
+
+// isGermanName reports whether a capitalised word of German, where all nouns
+// are, is a name all the same: it follows another capitalised word that is
+// neither number nor measure, and does not end as abstract nouns do. Rather one
+// name missed than every noun taken for one.
+func (f *flagger) isGermanName(s *flagSide, k int) bool {
+	if isAcronym(s.textOf(k)) {
+		return true
+	}
+	if k == 0 || s.cells[k-1].part != s.cells[k].part || s.cells[k-1].class != content || !startsUpper(s.textOf(k-1)) {
+		return k >= 2 && f.keyAt(s, k-1) == "-" && s.touches(k-1) && startsUpper(s.textOf(k)) && f.isGermanName(s, k-2)
+	}
+	before := f.lexicon.meaning(s.cells[k-1].word)
+	if before.senses&(numeric|capital) != 0 || k >= 2 && f.lexicon.meaning(s.cells[k-2].word).senses&(numeral|numberWord) != 0 {
+		return false
+	}
+	key := f.keyAt(s, k)
+	for _, ending := range [...]string{"ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "tät", "nis", "tum", "chen", "ismus"} {
+		if strings.HasSuffix(key, ending) {
+			return false
+		}
+	}
+	return true
+}
+
+const unitedStates = "united states"
+
+// enterNames lists titles, and what abbreviations and adjectives stand for.
+func (l *lexicon) enterNames() {
+	l.enter(`mr mrs ms mx dr prof sir madam lord lady dame president vice secretary minister premier chancellor gen general sen senator
+		rep representative gov governor judge justice captain capt col colonel lt lieutenant sgt sergeant maj major adm admiral cmdr commander
+		cpl king queen prince princess pope cardinal bishop archbishop rev reverend st mayor mp chief chairman chairwoman professor doctor
+		detective inspector officer ambassador envoy spokesman spokeswoman
+		señor señora sr sra don doña monsieur madame m mme mlle herr frau signor signora senhor senhora господин госпожа jr no inc co corp ltd vs`,
+		meaning{title: true})
+	// Nouns before German nouns that are measures, not titles.
+	if l.language == german {
+		l.enter(`tonnen liter meter kilometer kilo kilogramm jahre jahren tage tagen wochen stunden minuten grad ende anfang mitte art prozent paar`, meaning{senses: capital})
+	}
+	stands := func(long string, short string) { l.enter(short, meaning{stands: long}) }
+	stands(unitedStates, "u.s u.s. u.s.a u.s.a. usa america american americans")
+	stands("united kingdom", "u.k u.k. uk britain british")
+	stands("united nations", "u.n u.n. un")
+	stands("european union", "e.u e.u. eu")
+	for _, pair := range [...][2]string{
+		{"france", "french"}, {"spain", "spanish"}, {"netherlands", "dutch"}, {"switzerland", "swiss"}, {"denmark", "danish danes"},
+		{"poland", "polish poles"}, {"turkey", "turkish turks türkiye"}, {"greece", "greek greeks"}, {"finland", "finnish finns"},
+		{"norway", "norwegian norwegians"}, {"wales", "welsh"}, {"ireland", "irish"}, {"scotland", "scottish scots"}, {"england", "english"},
+		{"iraq", "iraqi"}, {"kyiv", "kiev"}, {"kharkiv", "kharkov"}, {"afghanistan", "afghan afghans"}, {"belgium", "belgian"},
+		{"philippines", "filipino philippine"}, {"czechia", "czech"}, {"portugal", "portuguese"}, {"thailand", "thai"}, {"sweden", "swedish swedes"},
+		{"alabama", "ala"}, {"arizona", "ariz"}, {"arkansas", "ark"}, {"california", "calif"}, {"colorado", "colo"}, {"connecticut", "conn"},
+		{"delaware", "del"}, {"florida", "fla"}, {"georgia", "ga"}, {"illinois", "ill"}, {"indiana", "ind"}, {"kansas", "kan"},
+		{"kentucky", "ky"}, {"louisiana", "la"}, {"maryland", "md"}, {"massachusetts", "mass"}, {"michigan", "mich"}, {"minnesota", "minn"},
+		{"mississippi", "miss"}, {"missouri", "mo"}, {"montana", "mont"}, {"nebraska", "neb"}, {"nevada", "nev"},
+		{"new hampshire", "n.h n.h."}, {"new jersey", "n.j n.j."}, {"new mexico", "n.m n.m."}, {"new york", "n.y n.y. ny"},
+		{"north carolina", "n.c n.c."}, {"north dakota", "n.d n.d."}, {"oklahoma", "okla"}, {"oregon", "ore"}, {"pennsylvania", "pa"},
+		{"rhode island", "r.i r.i."}, {"south carolina", "s.c s.c."}, {"south dakota", "s.d s.d."}, {"tennessee", "tenn"}, {"texas", "tex"},
+		{"vermont", "vt"}, {"virginia", "va"}, {"washington", "wash"}, {"west virginia", "w.va w.va."}, {"wisconsin", "wis"}, {"wyoming", "wyo"},
+		{"los angeles", "l.a l.a."},
+	} {
+		stands(pair[0], pair[1])
+	}
+}

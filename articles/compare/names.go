@@ -1,0 +1,270 @@
+package compare
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// standing notes which words stand on the other side of a row. A stamp older
+// than the row's does not count, so that nothing has to be cleared.
+type standing struct {
+	stamps  []int32 // by word
+	current int32
+}
+
+func (t *standing) begin(words int) {
+	if len(t.stamps) < words {
+		t.stamps = make([]int32, words)
+	}
+	t.current++
+}
+
+func (t *standing) note(word int32)     { t.stamps[word] = t.current }
+func (t *standing) has(word int32) bool { return t.stamps[word] == t.current }
+
+// startsUpper reports whether a word begins with a capital letter.
+func startsUpper(text string) bool {
+	if text == "" {
+		return false
+	}
+	if c := text[0]; c < utf8.RuneSelf {
+		return 'A' <= c && c <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// flagNames flags names that changed, came or went. A name that stands
+// anywhere on the other side is not missing; nor is one that stands there
+// respelled, as an abbreviation or as the adjective of a country.
+func (f *flagger) flagNames() {
+	f.x.headline, f.y.headline = f.isHeadline(&f.x), f.isHeadline(&f.y)
+	f.findNames(&f.x, &f.y)
+	f.findNames(&f.y, &f.x)
+	f.flagMissing(&f.x, &f.y)
+	f.flagMissing(&f.y, &f.x)
+}
+
+// flagMissing flags the changed names of a side that are not on the other.
+func (f *flagger) flagMissing(s, other *flagSide) {
+	if len(s.capitals) == 0 {
+		return
+	}
+	f.begin(len(f.v.words))
+	for k := range other.cells {
+		c := &other.cells[k]
+		if c.class == punctuation {
+			continue
+		}
+		f.note(f.lexicon.base(c.word))
+		f.noteAll(f.standsFor(other, k))
+	}
+	for _, k := range s.capitals {
+		c := &s.cells[k]
+		switch {
+		case c.kept():
+		case !c.altered():
+			if f.exchanged(s, other, int(k), capital) {
+				c.flags |= Name
+			}
+		case f.has(f.lexicon.base(c.word)) || f.abbreviated(s, int(k), other) || f.respelled(s, int(k), other):
+			if f.exchanged(s, other, int(k), capital) {
+				c.flags |= Name
+			}
+		default:
+			c.flags |= Name
+		}
+	}
+}
+
+// noteAll notes the words that an abbreviation stands for.
+func (f *flagger) noteAll(list string) {
+	for word := range fields(list) {
+		if id, ok := f.v.byKey[word]; ok {
+			f.note(id)
+		}
+	}
+}
+
+// abbreviated reports whether the other side has all the words that the
+// abbreviation of cell k stands for, or another abbreviation of them.
+func (f *flagger) abbreviated(s *flagSide, k int, other *flagSide) bool {
+	list := f.standsFor(s, k)
+	if list == "" {
+		return false
+	}
+	for j := range other.cells {
+		if f.standsFor(other, j) == list {
+			return true
+		}
+	}
+	for word := range fields(list) {
+		if id, ok := f.v.byKey[word]; !ok || !f.has(id) {
+			return false
+		}
+	}
+	return true
+}
+
+// respelled reports whether the other side has the name of cell k in another
+// spelling, case or as an adjective.
+func (f *flagger) respelled(s *flagSide, k int, other *flagSide) bool {
+	key := f.nameKey(s, k)
+	for _, j := range other.capitals {
+		if sameName(key, f.nameKey(other, int(j)), f.lexicon.language) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameKey is the key of a name without what is written in one with it.
+func (f *flagger) nameKey(s *flagSide, k int) string {
+	return f.v.words[f.lexicon.base(s.cells[k].word)].key
+}
+
+// findNames lists the cells of a side that are names: capitalised words inside
+// sentences, and at their start where they are known as names from inside
+// another sentence of the row, or from the rest of the articles.
+func (f *flagger) findNames(s, other *flagSide) {
+	s.capitals = s.capitals[:0]
+	f.begin(len(f.v.words))
+	for _, t := range [2]*flagSide{s, other} {
+		for k := range t.cells {
+			if f.isCapital(t, k) && !t.headline && !f.startsSentence(t, k) {
+				f.note(f.lexicon.base(t.cells[k].word))
+			}
+		}
+	}
+	for k := range s.cells {
+		if f.isCapital(s, k) && f.isName(s, k) {
+			s.capitals = append(s.capitals, int32(k))
+		}
+	}
+}
+
+// isName reports whether the capitalised word of cell k is a name.
+func (f *flagger) isName(s *flagSide, k int) bool {
+	if f.lexicon.language == german && !f.isGermanName(s, k) {
+		return false
+	}
+	if s.headline || f.startsSentence(s, k) {
+		return f.has(f.lexicon.base(s.cells[k].word)) || !s.headline && isAcronym(s.textOf(k))
+	}
+	return true
+}
+
+// isCapital reports whether cell k is a capitalised word that may be a name:
+// no title, month or number.
+func (f *flagger) isCapital(s *flagSide, k int) bool {
+	c := &s.cells[k]
+	if c.class == punctuation || c.class == character {
+		return false
+	}
+	text := s.textOf(k)
+	if f.lexicon.elides() {
+		text = f.lexicon.unelided(text)
+	}
+	if !startsUpper(text) {
+		return false
+	}
+	if c.class == function {
+		return text == "US"
+	}
+	m := f.lexicon.meaning(f.lexicon.base(c.word))
+	if m.title || m.senses&(numberWord|scaleWord|vagueWord|ordinalWord|weekdayWord|halfDayWord|moneyWord) != 0 {
+		return false
+	}
+	if m.senses&monthWord != 0 {
+		return m.senses&guarded != 0 && m.value != 5 && !f.isGuardedDate(s, k, m) && f.keyAt(s, k+1) != "."
+	}
+	return !(f.lexicon.language == english && (c.word >= 0 && isPronounI(text)))
+}
+
+// isPronounI reports whether a word is I, also contracted.
+func isPronounI(text string) bool {
+	return text == "I" || len(text) > 2 && text[0] == 'I' && !isLetter(text[1:])
+}
+
+// isLetter reports whether a text begins with a letter.
+func isLetter(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r)
+}
+
+// isAcronym reports whether a word of two letters and more is all capitals.
+func isAcronym(text string) bool {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsUpper(r) && r != '.' {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
+// headlineShare is the share of a paragraph's content words that begin with a
+// capital from which capitals say nothing.
+const headlineShare = 0.8
+
+// isHeadline reports whether most words of a side are capitalised and no full
+// stop ends it. In German that says little.
+func (f *flagger) isHeadline(s *flagSide) bool {
+	if f.lexicon.language == german || f.keyAt(s, len(s.cells)-1) == "." {
+		return false
+	}
+	words, capitals := 0, 0
+	for k := range s.cells {
+		if c := &s.cells[k]; c.class == content && isLetter(s.textOf(k)) {
+			words++
+			if startsUpper(s.textOf(k)) {
+				capitals++
+			}
+		}
+	}
+	return words > 3 && float64(capitals) >= headlineShare*float64(words)
+}
+
+// startsSentence reports whether cell k is the first word of a sentence or of
+// a quotation.
+func (f *flagger) startsSentence(s *flagSide, k int) bool {
+	for i := k - 1; i >= 0 && s.cells[i].part == s.cells[k].part; i-- {
+		if s.cells[i].class != punctuation {
+			return false
+		}
+		switch text := s.textOf(i); text {
+		case ".":
+			return !f.isAbbreviated(s, i-1)
+		case "!", "?", "…", ":", "¡", "¿", "•", "...", "*", "。", "！", "？":
+			return true
+		case "-", "–", "—":
+			if i == 0 || s.cells[i-1].part != s.cells[i].part {
+				return true // a dialogue's or a list's
+			}
+			return false
+		case ",", ";", "/", "&", "@", "#":
+			return false
+		default:
+			if style, _, _ := quoteMark(text); style == noQuote {
+				continue // a bracket
+			}
+			// An opening quotation mark: a scrap in the narration begins small,
+			// so a capital there says nothing.
+			return true
+		}
+	}
+	return true
+}
+
+// isAbbreviated reports whether the full stop after cell k belongs to it: Mr.,
+// Dec., J.
+func (f *flagger) isAbbreviated(s *flagSide, k int) bool {
+	if k < 0 || !s.touches(k) {
+		return false
+	}
+	m := f.lexicon.meaning(s.cells[k].word)
+	text := s.textOf(k)
+	return m.title && len(text) <= 5 || m.stands != "" || m.senses&guarded != 0 && startsUpper(text) ||
+		utf8.RuneCountInString(text) == 1 && startsUpper(text)
+}

@@ -1,0 +1,201 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A fact is one quantity or part of a date that a row states, brought to a
+// form in which equal facts are equal: four, 4; $3m, 3 million dollars; 3 p.m.,
+// 15:00.
+type fact struct {
+	kind     factKind
+	value    float64
+	from, to int  // cells
+	weak     bool // may be matched, but does not matter by itself: one, first
+	touched  bool // some of its cells changed
+	left     bool // without counterpart
+}
+
+type factKind uint8
+
+const (
+	plainFact factKind = iota
+	ordinalFact
+	vagueFact
+	decadeFact
+	minusFact
+	percentFact
+	moneyFact
+	monthFact
+	weekdayFact
+	clockFact // minutes
+)
+
+// flagNumbers flags the changed cells of facts that have no counterpart on
+// the other side of the row.
+func (f *flagger) flagNumbers() {
+	f.numbers[0] = f.readFacts(&f.x, f.numbers[0][:0])
+	f.numbers[1] = f.readFacts(&f.y, f.numbers[1][:0])
+	x, y := f.numbers[0], f.numbers[1]
+	if len(x)+len(y) == 0 {
+		return
+	}
+	matchFacts(x, y)
+	ordinals := hasLeft(x, ordinalFact) && hasLeft(y, ordinalFact)
+	for n, s := range [2]*flagSide{&f.x, &f.y} {
+		for _, fact := range f.numbers[n] {
+			switch {
+			case !fact.left:
+			case fact.weak && (fact.kind != ordinalFact || !ordinals):
+			default:
+				markNumber(s.cells[fact.from:fact.to])
+			}
+		}
+	}
+	f.flagExchanged(x, &f.x, &f.y)
+	f.flagExchanged(y, &f.y, &f.x)
+}
+
+// flagExchanged flags numbers that changed places: "killed 3 and hurt 20",
+// "killed 20 and hurt 3".
+func (f *flagger) flagExchanged(facts []fact, s, other *flagSide) {
+	for _, fact := range facts {
+		if fact.kind != plainFact || fact.left || fact.weak || fact.to != fact.from+1 || s.cells[fact.from].kept() {
+			continue
+		}
+		if f.exchanged(s, other, fact.from, numeric) {
+			s.cells[fact.from].flags |= Number
+		}
+	}
+}
+
+func markNumber(cells []cell) {
+	for k := range cells {
+		if cells[k].altered() {
+			cells[k].flags |= Number
+		}
+	}
+}
+
+func hasLeft(facts []fact, kind factKind) bool {
+	return slices.ContainsFunc(facts, func(f fact) bool { return f.left && f.kind == kind && f.touched })
+}
+
+// matchFacts pairs equal facts of two sides, untouched ones first, and marks
+// those that are left.
+func matchFacts(x, y []fact) {
+	order := func(a, b fact) int {
+		if c := cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.value, b.value)); c != 0 {
+			return c
+		}
+		if a.touched != b.touched {
+			if b.touched {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(a.from, b.from)
+	}
+	slices.SortFunc(x, order)
+	slices.SortFunc(y, order)
+	i, j := 0, 0
+	for i < len(x) && j < len(y) {
+		switch c := cmp.Or(cmp.Compare(x[i].kind, y[j].kind), cmp.Compare(x[i].value, y[j].value)); {
+		case c == 0:
+			i, j = i+1, j+1
+		case c < 0:
+			x[i].left = true
+			i++
+		default:
+			y[j].left = true
+			j++
+		}
+	}
+	for ; i < len(x); i++ {
+		x[i].left = true
+	}
+	for ; j < len(y); j++ {
+		y[j].left = true
+	}
+}
+
+// readFacts lists the facts of a side.
+func (f *flagger) readFacts(s *flagSide, out []fact) []fact {
+	for k := 0; k < len(s.cells); {
+		m := f.lexicon.meaning(s.cells[k].word)
+		next := k + 1
+		switch {
+		case m.senses&numeric == 0:
+		case m.senses&(monthWord|weekdayWord) != 0:
+			if date, ok := f.dateFact(s, k, m); ok {
+				out = append(out, date)
+			}
+		case m.senses&(numeral|numberWord|scaleWord|fractionWord|ordinalWord) != 0:
+			out, next = f.readQuantity(s, k, out)
+		case m.senses&vagueWord != 0:
+			out = append(out, fact{kind: vagueFact, value: m.value, from: k, to: k + 1})
+		case m.senses&clockWord != 0:
+			out = append(out, fact{kind: clockFact, value: m.value, from: k, to: k + 1})
+		case m.senses&moneyWord != 0 && f.isSign(s, k):
+			out = append(out, fact{kind: moneyFact, value: m.value, from: k, to: k + 1})
+		}
+		k = next
+	}
+	f.settleDays(s, out)
+	for n := range out {
+		for k := out[n].from; k < out[n].to; k++ {
+			out[n].touched = out[n].touched || s.cells[k].altered()
+		}
+	}
+	return out
+}
+
+// isSign reports whether cell k is a currency sign before a number.
+func (f *flagger) isSign(s *flagSide, k int) bool {
+	return f.isNumeral(s, k+1) && len([]rune(f.keyAt(s, k))) == 1
+}
+
+// settleDays turns the ordinals of dates into plain days: March 4th, the 4th
+// of March.
+func (f *flagger) settleDays(s *flagSide, facts []fact) {
+	for n := range facts {
+		day := &facts[n]
+		if day.kind != ordinalFact {
+			continue
+		}
+		after := n > 0 && facts[n-1].kind == monthFact && day.from-facts[n-1].to <= 1
+		before := n+1 < len(facts) && facts[n+1].kind == monthFact && facts[n+1].from-day.to <= 1
+		if after || before {
+			day.kind, day.weak = plainFact, false
+		}
+	}
+}
+
+// exchanged reports whether cell k, which is not kept, stands where the other
+// side has another word of the same sort that this side has too: between the
+// same neighbours.
+func (f *flagger) exchanged(s, other *flagSide, k int, sort senses) bool {
+	const longest = 2000 // beyond, a look at every cell for every number would take long
+	if len(s.cells) > longest || len(other.cells) > longest {
+		return false
+	}
+	is := func(t *flagSide, j int) bool {
+		if sort == capital {
+			return startsUpper(t.textOf(j)) && t.cells[j].class == content
+		}
+		return f.lexicon.meaning(t.cells[j].word).senses&sort != 0
+	}
+	word := s.cells[k].word
+	for j := 1; j+1 < len(other.cells); j++ {
+		d := other.cells[j].word
+		if k == 0 || k+1 == len(s.cells) || d == word || !is(other, j) || other.cells[j-1].word != s.cells[k-1].word || other.cells[j+1].word != s.cells[k+1].word {
+			continue
+		}
+		if slices.ContainsFunc(s.cells, func(c cell) bool { return c.word == d }) &&
+			slices.ContainsFunc(other.cells, func(c cell) bool { return c.word == word }) {
+			return true
+		}
+	}
+	return false
+}

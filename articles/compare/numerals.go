@@ -1,0 +1,163 @@
+package compare
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A written number: figures, and what stands in one piece with them.
+type writtenNumber struct {
+	value  float64
+	kind   factKind
+	suffix string // letters behind the figures that mean nothing known by themselves
+}
+
+// halfDay is the half of the day an hour is counted in.
+type halfDay uint8
+
+const (
+	noHalf halfDay = iota
+	beforeNoon
+	afterNoon
+)
+
+// digits returns the value of a key that is all figures.
+func digits(key string) (float64, bool) {
+	if key == "" || len(key) > 15 {
+		return 0, false
+	}
+	value := 0.0
+	for i := range len(key) {
+		if !isDigit(key[i]) {
+			return 0, false
+		}
+		value = value*10 + float64(key[i]-'0')
+	}
+	return value, true
+}
+
+// readNumeral reads a token that begins with a figure. text is as the file has
+// it: NFKC runs the figures of "2½" together.
+func readNumeral(text, key string, l language) writtenNumber {
+	if strings.Contains(key, "⁄") {
+		return writtenNumber{value: vulgar(text)}
+	}
+	n := 0
+	for n < len(key) && (isDigit(key[n]) || n+1 < len(key) && strings.IndexByte(".,'_", key[n]) >= 0 && isDigit(key[n+1])) {
+		n++
+	}
+	figures, suffix := key[:n], key[n:]
+	out := writtenNumber{value: groupedFigures(figures, l), suffix: suffix}
+	switch suffix {
+	case "st", "nd", "rd", "th", "º", "ª", "er", "ère", "re", "e", "ème", "eme", "è", "го", "й", "я":
+		out.kind, out.suffix = ordinalFact, ""
+	case "s":
+		out.kind, out.suffix = decadeFact, ""
+	case "bn", "b":
+		out.value, out.suffix = out.value*1e9, ""
+	case "mn", "mln", "mio":
+		out.value, out.suffix = out.value*1e6, ""
+	case "tn", "trn":
+		out.value, out.suffix = out.value*1e12, ""
+	case "万":
+		out.value, out.suffix = out.value*1e4, ""
+	}
+	return out
+}
+
+// groupedFigures reads figures with the separators of a language. A separator
+// that stands several times, or before the other kind, parts thousands; so does
+// a single one before three figures, unless the language has it for decimals.
+func groupedFigures(figures string, l language) float64 {
+	last := strings.LastIndexAny(figures, ".,")
+	decimal := -1
+	if last >= 0 {
+		mark := figures[last]
+		many := strings.Count(figures, figures[last:last+1]) > 1
+		mixed := strings.IndexByte(figures[:last], ',') >= 0 && mark == '.' || strings.IndexByte(figures[:last], '.') >= 0 && mark == ','
+		behind := len(figures) - last - 1
+		point := byte('.')
+		if l != english && l != japanese && l != chinese {
+			point = ','
+		}
+		grouped := behind == 3 && (mark != point || figures[last+1:] == "000") && figures[0] != '0' && last <= 3
+		if !many && (mixed || !grouped) {
+			decimal = last
+		}
+	}
+	value, scale := 0.0, 1.0
+	for i := range len(figures) {
+		if !isDigit(figures[i]) {
+			continue
+		}
+		if decimal >= 0 && i > decimal {
+			scale *= 10
+		}
+		value = value*10 + float64(figures[i]-'0')
+	}
+	return value / scale
+}
+
+// vulgar reads ½, 2½.
+func vulgar(text string) float64 {
+	whole := 0.0
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf && isDigit(byte(r)):
+			whole = whole*10 + float64(r-'0')
+		case r == '½':
+			return whole + 1./2
+		case r == '¼':
+			return whole + 1./4
+		case r == '¾':
+			return whole + 3./4
+		case r == '⅓':
+			return whole + 1./3
+		case r == '⅔':
+			return whole + 2./3
+		case r == '⅕':
+			return whole + 1./5
+		case r == '⅛':
+			return whole + 1./8
+		}
+	}
+	return whole
+}
+
+// dottedDate reads 2.12.2031.
+func dottedDate(key string) (year, month, day float64, ok bool) {
+	parts := strings.Split(key, ".")
+	if len(parts) != 3 || len(parts[2]) != 4 {
+		return 0, 0, 0, false
+	}
+	day, a := digits(parts[0])
+	month, b := digits(parts[1])
+	year, c := digits(parts[2])
+	return year, month, day, a && b && c && 1 <= month && month <= 12 && 1 <= day && day <= 31
+}
+
+// readHour reads the hour of 15, 3pm, 15h30, 15h, 15.30; what does not show a
+// time by itself has no half of the day and no minutes.
+func readHour(key string) (hour, minute float64, half halfDay, ok bool) {
+	if head, is := strings.CutSuffix(key, "pm"); is {
+		half, key = afterNoon, head
+	} else if head, is := strings.CutSuffix(key, "am"); is {
+		half, key = beforeNoon, head
+	}
+	head, tail, parted := strings.Cut(key, ".")
+	if h, t, is := strings.Cut(key, "h"); is {
+		if t == "" {
+			t = "00"
+		}
+		head, tail, parted, half = h, t, true, beforeNoon
+		if h == "12" {
+			half = afterNoon
+		}
+	}
+	hour, ok = digits(head)
+	if parted && ok {
+		minute, ok = digits(tail)
+		ok = ok && len(tail) == 2 && minute < 60
+	}
+	return hour, minute, half, ok && hour <= 24
+}
