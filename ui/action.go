@@ -32,10 +32,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.setTheme(!m.dark)
 		return nil
 	case m.overlay != nil:
-		if m.overlay.key(msg) {
-			m.overlay = nil
-		}
-		return nil
+		return m.overlayKey(msg)
 	case m.countKey(msg):
 		return nil
 	}
@@ -45,6 +42,19 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return cmd
 	}
 	return m.paneKey(msg, count)
+}
+
+// overlayKey hands a key to the overlay and closes it where that ends it.
+func (m *model) overlayKey(msg tea.KeyPressMsg) tea.Cmd {
+	o := m.overlay
+	done, cmd := o.key(msg)
+	if done {
+		m.overlay = nil
+		if o.closed != nil {
+			o.closed()
+		}
+	}
+	return cmd
 }
 
 // countKey gathers the digits of a count.
@@ -59,6 +69,14 @@ func (m *model) countKey(msg tea.KeyPressMsg) bool {
 // shellKey handles the keys that mean the same in every pane.
 func (m *model) shellKey(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 	k := &m.keys
+	if m.at == inList {
+		switch {
+		case key.Matches(msg, k.TakeOut):
+			return true, m.takeOut()
+		case key.Matches(msg, k.Join):
+			return true, m.join()
+		}
+	}
 	for _, action := range []struct {
 		binding key.Binding
 		do      func() tea.Cmd

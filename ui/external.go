@@ -69,7 +69,7 @@ func (m *model) reload() tea.Cmd {
 	m.list.ForgetVerdicts(id)
 	return func() tea.Msg {
 		a, err := reread(ctx, name, entry)
-		return articleMsg{number, id, a, err}
+		return articleMsg{number: number, id: id, article: a, err: err}
 	}
 }
 

@@ -22,6 +22,7 @@ type (
 		number  int
 		id      string
 		article *articles.Article
+		place   reader.Place // where reading it stopped, in an earlier session
 		err     error
 	}
 	pairMsg struct {
@@ -57,10 +58,11 @@ func (m *model) waitForStore() tea.Cmd {
 // open has the version with an id read for the reading pane.
 func (m *model) open(id string) tea.Cmd {
 	ctx, number := m.opening.ask(m.ctx)
-	fetch := m.fetch
+	fetch, marks := m.fetch, m.options.Store.Marks
 	return func() tea.Msg {
 		a, err := fetch(ctx, id)
-		return articleMsg{number, id, a, err}
+		place := marks(id).Place
+		return articleMsg{number, id, a, reader.Place{Block: place.Block, Offset: place.Offset}, err}
 	}
 }
 
@@ -90,7 +92,9 @@ func (m *model) show(versions []store.Version, n int) tea.Cmd {
 // keepPlace remembers where the reading pane stands in its article.
 func (m *model) keepPlace() {
 	if m.shown.id != "" && m.reader.Article() != nil && m.shown.open {
-		m.places[m.shown.id] = m.reader.Place()
+		place := m.reader.Place()
+		m.places[m.shown.id] = place
+		m.options.Store.SetPlace(m.shown.id, store.Place{Block: place.Block, Offset: place.Offset})
 	}
 }
 
@@ -107,18 +111,17 @@ func (m *model) articleOpened(msg articleMsg) tea.Cmd {
 	m.shown.id = msg.id
 	m.findShown()
 	m.shown.open = true
-	m.reader.Open(msg.article, m.words(), m.places[msg.id])
+	place, ok := m.places[msg.id]
+	if !ok {
+		place = msg.place
+	}
+	m.reader.Open(msg.article, m.words(), place)
 	m.markRead()
-	return nil
+	return m.searchShown()
 }
 
 // words returns the length of the shown version, 0 where it is not known.
-func (m *model) words() int {
-	if m.shown.index < len(m.shown.versions) {
-		return m.shown.versions[m.shown.index].Words
-	}
-	return 0
-}
+func (m *model) words() int { return m.version().Words }
 
 // markRead marks the shown version as read, unless it is only seen beside the
 // list.

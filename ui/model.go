@@ -52,12 +52,18 @@ type model struct {
 	said     string // the message in the status line, until the next key
 	saidLoud bool   // it is an error
 
-	shown   shown
-	pair    [2]string // the ids of the old and the new version being compared
-	opening question  // the article being opened
-	pairing question  // the pair being opened
-	judging bool      // a verdict for the list is being found
-	places  map[string]reader.Place
+	shown    shown
+	pair     [2]string   // the ids of the old and the new version being compared
+	opening  question    // the article being opened
+	pairing  question    // the pair being opened
+	finding  question    // the search in all texts
+	settled  bool        // the store had read everything when it last changed
+	marked   bool        // the marks of all versions were read
+	judging  bool        // a verdict for the list is being found
+	hits     []store.Hit // what the search in all texts found so far
+	searched bool        // it found everything
+	lookFor  string      // what to search for in the article that is being opened
+	places   map[string]reader.Place
 
 	failure error // what ended the program
 }
@@ -95,6 +101,10 @@ func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *mod
 	m.reader = reader.New(m.styles, m.keys)
 	m.compare = sidebyside.New(m.styles, m.keys)
 	m.list.SetSnapshot(m.snapshot)
+	m.list.KeepMarks(o.Store.SetRead, o.Store.SetPinned)
+	if notice := o.Store.StateNotice(); notice != "" {
+		m.say(articles.CleanLine(notice), true)
+	}
 	switch {
 	case o.Read != "":
 		m.at = inReader
@@ -124,8 +134,9 @@ func (m *model) start() tea.Cmd {
 
 // close ends what still runs.
 func (m *model) close() {
+	m.keepPlace()
 	m.compare.Close()
-	for _, q := range []*question{&m.opening, &m.pairing} {
+	for _, q := range []*question{&m.opening, &m.pairing, &m.finding} {
 		if q.cancel != nil {
 			q.cancel()
 		}
@@ -186,6 +197,11 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		m.judging = false
 		m.list.SetVerdict(msg.old, msg.new, msg.verdict)
 		return nil
+	case marksMsg:
+		m.list.SetMarks(msg.read, msg.pinned)
+		return nil
+	case foundMsg:
+		return m.found(msg)
 	case editedMsg:
 		return m.edited(msg)
 	case saidMsg:
@@ -221,13 +237,36 @@ func (m *model) setTheme(dark bool) {
 // say shows a message in the status line until the next key.
 func (m *model) say(text string, loud bool) { m.said, m.saidLoud = text, loud }
 
-// storeChanged shows the store's new state.
+// storeChanged shows the store's new state. Where the file in the reading
+// pane changed it is read again, at the same place.
 func (m *model) storeChanged() tea.Cmd {
+	before := m.shown
 	m.snapshot = m.options.Store.Snapshot()
 	m.list.SetSnapshot(m.snapshot)
 	m.findShown()
-	return tea.Batch(m.waitForStore(), m.preview())
+	cmds := []tea.Cmd{m.waitForStore(), m.loadMarks(), m.preview()}
+	if before.open && m.shown.id == before.id && len(before.versions) > 0 {
+		if m.version() != before.version() {
+			m.keepPlace()
+			m.list.ForgetVerdicts(before.id)
+			cmds = append(cmds, m.open(before.id))
+		} else if len(m.shown.versions) > len(before.versions) && !m.snapshot.Loading && m.settled {
+			m.say("There is a new version of this story.", false)
+		}
+	}
+	m.settled = !m.snapshot.Loading
+	return tea.Batch(cmds...)
 }
+
+// version returns the version that is shown.
+func (s *shown) version() store.Version {
+	if s.index < len(s.versions) {
+		return s.versions[s.index]
+	}
+	return store.Version{}
+}
+
+func (m *model) version() store.Version { return m.shown.version() }
 
 // findShown finds the version in the reading pane in the stories again.
 func (m *model) findShown() {

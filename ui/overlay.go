@@ -16,7 +16,10 @@ type overlay struct {
 	styles style.Styles
 	title  string
 	build  func(s style.Styles, width int) []string // the rows, none wider than width
-	choose func(line int)                           // nil: nothing to select
+	choose func(i int) tea.Cmd                      // nil: nothing to select
+	each   int                                      // rows of a thing to select, 0: one
+	said   func() string                            // the status, nil: the usual one
+	closed func()                                   // told when it closes, may be nil
 
 	width, height int
 	rows          []string
@@ -55,33 +58,35 @@ func (o *overlay) body() int { return max(o.height-overlayHead, 1) }
 
 func (o *overlay) scroll(n int) {
 	if o.choose != nil {
-		o.at = min(max(o.at+n, 0), max(len(o.rows)-1, 0))
-		o.top = max(min(o.top, o.at), o.at-o.body()+1)
+		each := max(o.each, 1)
+		o.at = min(max(o.at+n, 0), max(len(o.rows)/each-1, 0))
+		o.top = max(min(o.top, o.at*each), (o.at+1)*each-o.body(), 0)
 		return
 	}
 	o.top = max(min(o.top+n, len(o.rows)-o.body()), 0)
 }
 
-// key handles a key; done tells that the overlay is to be closed.
-func (o *overlay) key(msg tea.KeyPressMsg) (done bool) {
+// key handles a key; done tells that the overlay is to be closed, and cmd what
+// to do then.
+func (o *overlay) key(msg tea.KeyPressMsg) (done bool, cmd tea.Cmd) {
 	k := &o.keys
+	page := max(o.body()/max(o.each, 1), 1)
 	for _, action := range []struct {
 		binding key.Binding
 		rows    int
 	}{
-		{k.Down, 1}, {k.Up, -1}, {k.PageDown, o.body()}, {k.PageUp, -o.body()}, {k.HalfDown, o.body() / 2}, {k.HalfUp, -o.body() / 2},
+		{k.Down, 1}, {k.Up, -1}, {k.PageDown, page}, {k.PageUp, -page}, {k.HalfDown, max(page/2, 1)}, {k.HalfUp, -max(page/2, 1)},
 		{k.Top, -len(o.rows)}, {k.Bottom, len(o.rows)},
 	} {
 		if key.Matches(msg, action.binding) {
 			o.scroll(action.rows)
-			return false
+			return false, nil
 		}
 	}
 	if o.choose != nil && key.Matches(msg, k.Open) {
-		o.choose(o.at)
-		return true
+		return true, o.choose(o.at)
 	}
-	return key.Matches(msg, k.Back, k.Close, k.Help, k.Info, k.Contents, k.Problems)
+	return key.Matches(msg, k.Back, k.Close, k.Help, k.Info, k.Contents, k.Problems), nil
 }
 
 // view returns the overlay's rows: exactly as many as it is high.
@@ -96,8 +101,11 @@ func (o *overlay) view() []string {
 		line := o.top + n - overlayHead
 		row := o.rows[line]
 		switch {
-		case o.choose != nil && line == o.at:
-			row = o.styles.Bar.Paint("▌") + margin[1:] + o.styles.Selected.Paint(row)
+		case o.choose != nil && line/max(o.each, 1) == o.at && row != "":
+			row = o.styles.Bar.Paint("▌") + margin[1:] + row
+			if o.each == 0 {
+				row = o.styles.Bar.Paint("▌") + margin[1:] + o.styles.Selected.Paint(o.rows[line])
+			}
 		default:
 			row = margin + row
 		}
@@ -108,6 +116,9 @@ func (o *overlay) view() []string {
 
 // status says how much of the overlay is to be seen.
 func (o *overlay) status() string {
+	if o.said != nil {
+		return o.said()
+	}
 	if len(o.rows) <= o.body() {
 		return ""
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"variorum/articles"
 	"variorum/store"
 	"variorum/ui/keys"
@@ -120,10 +122,11 @@ func contentsPage(list []reader.Heading, goTo func(block int)) *overlay {
 			}
 			return rows
 		},
-		choose: func(line int) {
-			if line < len(list) {
-				goTo(list[line].Block)
+		choose: func(i int) tea.Cmd {
+			if i < len(list) {
+				goTo(list[i].Block)
 			}
+			return nil
 		},
 	}
 }

@@ -99,6 +99,11 @@ func (m *model) promptKey(msg tea.KeyPressMsg) tea.Cmd {
 	case "enter":
 		m.prompt.on = false
 		return nil
+	case "tab":
+		if m.at == inList {
+			return m.searchAll()
+		}
+		return nil
 	case "esc", "ctrl+g":
 		return m.cancelPrompt()
 	case "backspace":

@@ -54,6 +54,7 @@ func Run(ctx context.Context, o Options) error {
 	_, err := p.Run()
 	done()
 	m.close()
+	saved := o.Store.Save()
 	switch sig := stopped.Load(); {
 	case sig != nil:
 		return fmt.Errorf("stopped by signal: %v", *sig)
@@ -63,6 +64,8 @@ func Run(ctx context.Context, o Options) error {
 		return ctx.Err()
 	case err != nil:
 		return fmt.Errorf("showing the screen: %w", err)
+	case saved != nil:
+		return fmt.Errorf("keeping places and marks: %w", saved)
 	}
 	return nil
 }

@@ -145,13 +145,56 @@ func TestSearchInText(t *testing.T) {
 
 func TestFilterTheList(t *testing.T) {
 	s := newScreen(t, 80, 24, harbour(), nil)
-	s.press("/", "p", "o", "e", "t")
-	s.shows("filter: poet", "Library named after poet", "1 of 3 stories")
+	s.press("/", "l", "i", "b", "r", "a")
+	s.shows("filter: libra", "▌ Library named after poet", "1 of 3 stories")
 	s.hides("Coastal Wire")
 	s.press("q", "enter")
-	s.shows("Nothing matches “poetq”.")
+	s.shows("Nothing matches “libraq”.")
 	s.press("esc")
 	s.shows("Coastal Wire")
+}
+
+func TestSearchAllTexts(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("/")
+	for _, c := range "council tuesday" {
+		s.press(string(c))
+	}
+	s.press("tab")
+	s.until("1 place")
+	s.shows("“council tuesday” in all articles", "▌  Library named after poet  Herald · 2 Mar 2031", "The council named the library")
+	s.press("enter")
+	s.until("The council named the library after")
+	s.press("esc", "esc")
+	s.shows("▌ Library named after poet")
+	s.press("/", "z", "z", "z", "tab")
+	s.until("No article has that in its text.")
+	s.press("esc", "c")
+	s.hides("zzz")
+}
+
+func TestTakeOutAndJoin(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("u")
+	s.shows("press u")
+	s.press("G", "k", "k", "u")
+	s.until("4 stories")
+	s.press("g", "J", "U")
+	s.until("3 stories")
+}
+
+func TestMarksAndPins(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("G", "*")
+	if first := strings.Split(s.text(), "\n")[2]; !strings.Contains(first, "* Library named after poet") {
+		t.Errorf("pinned, but first comes %q", first)
+	}
+	s.press("m", "enter")
+	s.until("The council")
+	read, pinned := s.m.list.Marks()
+	if len(pinned) != 1 || len(read) != 1 {
+		t.Errorf("read %v, pinned %v", read, pinned)
+	}
 }
 
 func TestHelpListsTheKeys(t *testing.T) {
@@ -299,4 +342,3 @@ func TestResizeKeepsThePlace(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, before)
 	}
 }
-

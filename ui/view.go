@@ -112,7 +112,7 @@ func (m *model) writeHeader(b *strings.Builder) {
 			right = print.Plural(n, "file", "files") + " did not open, see P · "
 		}
 		if m.at == inList || m.frame.split {
-			right += m.list.Order().String()
+			right += m.list.OrderName()
 		}
 		right = s.Dim.Paint(strings.TrimSuffix(right, " · ")) + " "
 	}
@@ -236,7 +236,11 @@ func (m *model) hints() []key.Binding {
 	case m.overlay != nil:
 		return m.overlay.hints()
 	case m.prompt.on:
-		return []key.Binding{keys.Short(m.keys.Open, "↵", "keep"), keys.Short(m.keys.Back, "Esc", "cancel")}
+		hints := []key.Binding{keys.Short(m.keys.Open, "↵", "keep"), keys.Short(m.keys.Back, "Esc", "cancel")}
+		if m.at == inList {
+			hints = append(hints, keys.Short(m.keys.OtherPane, "Tab", "search all texts"))
+		}
+		return hints
 	case m.at == inList:
 		return m.list.Hints()
 	case m.at == inCompare:

@@ -49,7 +49,7 @@ func New() Keys {
 		Open:      bind("↵ l →", "read", "enter", "l", "right"),
 		Back:      bind("Esc h ←", "one level back", "esc", "h", "left"),
 		Close:     bind("q", "one level back, quits at the top", "q"),
-		OtherPane: bind("Tab", "other pane", "tab"),
+		OtherPane: bind("Tab", "other pane; in the filter: search all texts", "tab"),
 
 		Find: bind("/", "find", "/"),
 		Next: bind("n", "next hit or change", "n"),

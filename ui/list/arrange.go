@@ -6,33 +6,20 @@ import (
 	"strings"
 
 	"variorum/store"
-	"variorum/ui/find"
 )
 
-// Order is what the stories are sorted by.
-type Order uint8
-
-// The orders, as S goes through them.
-const (
-	ByDate Order = iota
-	BySource
-	ByTitle
-	ByLength
-	ByVersions
-	MostChanged
-	orders
-)
-
-// String names the order as the header shows it.
-func (o Order) String() string {
-	return [...]string{"by date ↓", "by source ↑", "by title ↑", "by length ↓", "by versions ↓", "most changed ↓"}[o]
+// orderNames name the orders as the header shows them, and as S goes through
+// them.
+var orderNames = [...]string{
+	store.ByDate: "by date ↓", store.BySource: "by source ↑", store.ByTitle: "by title ↑",
+	store.ByLength: "by length ↓", store.ByVersions: "by versions ↓", store.ByChange: "most changed ↓",
 }
 
-// Order returns what the stories are sorted by.
-func (p *Pane) Order() Order { return p.order }
+// OrderName says what the stories are sorted by.
+func (p *Pane) OrderName() string { return orderNames[p.order] }
 
 func (p *Pane) nextOrder() {
-	p.order = (p.order + 1) % orders
+	p.order = (p.order + 1) % store.Order(len(orderNames))
 	p.arrange(true)
 }
 
@@ -42,11 +29,10 @@ func (p *Pane) Filter(typed string) {
 	if typed == p.filter {
 		return
 	}
-	narrower := p.filter != "" && strings.HasPrefix(typed, p.filter)
 	p.filter = typed
 	p.arrange(false)
-	if !narrower || p.at.item >= len(p.shown) {
-		p.goTo(cursor{0, -1})
+	if typed != "" {
+		p.goTo(cursor{0, -1}) // the best match; without a filter the selected story stays so
 	}
 }
 
@@ -83,7 +69,7 @@ func (p *Pane) find(id string, onStory bool) {
 		for n := range p.story(i).Versions {
 			if p.story(i).Versions[n].ID == id {
 				p.at = cursor{i, n}
-				if onStory {
+				if onStory || len(p.story(i).Versions) == 1 {
 					p.at.version = -1
 				}
 				return
@@ -92,58 +78,34 @@ func (p *Pane) find(id string, onStory bool) {
 	}
 }
 
+// sort sorts the stories, the pinned ones first.
 func (p *Pane) sort() {
-	stories := p.snapshot.Stories
-	p.sorted = p.sorted[:0]
-	for i := range stories {
-		p.sorted = append(p.sorted, i)
-	}
-	less := map[Order]func(a, b *store.Story) int{
-		BySource: func(a, b *store.Story) int {
-			return cmp.Compare(fold(a.Versions[0].Source), fold(b.Versions[0].Source))
-		},
-		ByTitle:     func(a, b *store.Story) int { return cmp.Compare(fold(a.Title), fold(b.Title)) },
-		ByLength:    func(a, b *store.Story) int { return cmp.Compare(longest(b), longest(a)) },
-		ByVersions:  func(a, b *store.Story) int { return cmp.Compare(len(b.Versions), len(a.Versions)) },
-		MostChanged: func(a, b *store.Story) int { return cmp.Compare(b.Changed, a.Changed) },
-	}[p.order]
-	if less != nil {
-		slices.SortStableFunc(p.sorted, func(i, j int) int { return less(&stories[i], &stories[j]) })
-	}
+	p.sorted = p.snapshot.Sorted(p.order)
 	if len(p.pinned) > 0 {
 		slices.SortStableFunc(p.sorted, func(i, j int) int {
-			return cmp.Compare(rank(p.isPinned(&stories[i])), rank(p.isPinned(&stories[j])))
+			return cmp.Compare(p.rank(i), p.rank(j))
 		})
 	}
 }
 
-func rank(first bool) int {
-	if first {
+func (p *Pane) rank(i int) int {
+	if p.isPinned(&p.snapshot.Stories[i]) {
 		return 0
 	}
 	return 1
 }
 
+// applyFilter finds the stories to show: all in order, or those that match
+// what was typed, the best first.
 func (p *Pane) applyFilter() {
-	p.shown = p.shown[:0]
-	query := find.Compile(p.filter)
-	for _, i := range p.sorted {
-		if query.Empty() || matches(query, &p.snapshot.Stories[i]) {
-			p.shown = append(p.shown, i)
-		}
+	if strings.TrimSpace(p.filter) == "" {
+		p.shown = p.sorted
+		return
 	}
-}
-
-func matches(query find.Query, story *store.Story) bool {
-	if len(query.All(story.Title)) > 0 {
-		return true
+	if p.matcher == nil {
+		p.matcher = store.NewFilter(p.snapshot)
 	}
-	for _, v := range story.Versions {
-		if len(query.All(v.Title)) > 0 || len(query.All(v.Source)) > 0 || len(query.All(v.Author)) > 0 {
-			return true
-		}
-	}
-	return false
+	p.shown = p.matcher.Rank(p.filter)
 }
 
 func (p *Pane) isPinned(story *store.Story) bool {
@@ -163,14 +125,4 @@ func (p *Pane) isRead(story *store.Story) bool {
 		}
 	}
 	return true
-}
-
-func fold(s string) string { return strings.ToLower(s) }
-
-func longest(story *store.Story) int {
-	words := 0
-	for _, v := range story.Versions {
-		words = max(words, v.Words)
-	}
-	return words
 }

@@ -126,6 +126,9 @@ func (p *Pane) goTo(c cursor) {
 		return
 	}
 	c.item = min(max(c.item, 0), len(p.shown)-1)
+	if len(p.story(c.item).Versions) == 1 {
+		c.version = -1 // it has no line of its own
+	}
 	p.at, p.moved = c, true
 	p.reveal()
 }
@@ -152,4 +155,13 @@ func (p *Pane) reveal() {
 	p.top = max(min(p.top, p.starts[len(p.shown)]-1-p.height), 0)
 	p.atRow = p.row(p.at)
 	p.selected = p.story(p.at.item).Versions[max(p.at.version, 0)].ID
+}
+
+// Above returns the story above the selected one, and false where there is
+// none.
+func (p *Pane) Above() (*store.Story, bool) {
+	if p.at.item == 0 || p.at.item >= len(p.shown) {
+		return nil, false
+	}
+	return p.story(p.at.item - 1), true
 }

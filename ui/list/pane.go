@@ -19,11 +19,12 @@ type Pane struct {
 	height int
 
 	snapshot *store.Snapshot
-	order    Order
+	order    store.Order
 	filter   string
-	sorted   []int // indexes into snapshot.Stories in order
-	shown    []int // those of sorted that the filter lets through
-	starts   []int // the first row of each shown story, and the number of rows at the end
+	matcher  *store.Filter // of the snapshot; nil until something is typed
+	sorted   []int         // indexes into snapshot.Stories in order
+	shown    []int         // those of sorted that the filter lets through
+	starts   []int         // the first row of each shown story, and the number of rows at the end
 
 	at       cursor
 	selected string // the id of the version at the cursor
@@ -33,6 +34,8 @@ type Pane struct {
 	focused  bool
 
 	read, pinned map[string]bool // by version id
+	keepRead     func(id string, on bool)
+	keepPinned   func(id string, on bool)
 	verdicts     map[pair]Verdict
 	painted      map[int][]string // rows of shown stories, by index
 }
@@ -48,13 +51,14 @@ func New(styles style.Styles, k keys.Keys) *Pane {
 	return &Pane{
 		styles: styles, keys: k, snapshot: &store.Snapshot{Loading: true}, at: cursor{version: -1}, focused: true,
 		read: map[string]bool{}, pinned: map[string]bool{}, verdicts: map[pair]Verdict{}, painted: map[int][]string{}, starts: []int{0},
+		keepRead: func(string, bool) {}, keepPinned: func(string, bool) {},
 	}
 }
 
 // SetSnapshot shows what the store holds now. The selected version stays
 // selected, in the same row of the screen.
 func (p *Pane) SetSnapshot(s *store.Snapshot) {
-	p.snapshot = s
+	p.snapshot, p.matcher = s, nil
 	p.arrange(true)
 }
 
@@ -86,6 +90,7 @@ func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		binding key.Binding
 		do      func()
 	}{
+		{p.keys.TakeOut, func() {}}, // the shell's, not half a page up
 		{p.keys.Sort, p.nextOrder},
 		{p.keys.Read, p.toggleRead},
 		{p.keys.Pin, p.togglePin},
@@ -144,29 +149,43 @@ func (p *Pane) story(item int) *store.Story { return &p.snapshot.Stories[p.shown
 func (p *Pane) MarkRead(id string) {
 	if !p.read[id] {
 		p.read[id] = true
+		p.keepRead(id, true)
 		p.forget()
 	}
 }
 
-func (p *Pane) toggleRead() { p.toggle(p.read) }
+func (p *Pane) toggleRead() { p.toggle(p.read, p.keepRead) }
 
 func (p *Pane) togglePin() {
-	p.toggle(p.pinned)
+	p.toggle(p.pinned, p.keepPinned)
+	p.moved = true
 	p.arrange(true)
 }
 
-func (p *Pane) toggle(marks map[string]bool) {
+// toggle changes a mark of the selected version, or of all where the story is
+// selected.
+func (p *Pane) toggle(marks map[string]bool, keep func(id string, on bool)) {
 	story, version, ok := p.Selected()
 	if !ok {
 		return
 	}
 	on := !marks[story.Versions[version].ID]
 	for i, v := range story.Versions {
-		if p.at.version < 0 || i == version {
-			marks[v.ID] = on
+		if p.at.version >= 0 && i != version {
+			continue
+		}
+		if keep(v.ID, on); on {
+			marks[v.ID] = true
+		} else {
+			delete(marks, v.ID)
 		}
 	}
 	p.forget()
+}
+
+// KeepMarks says where marks are to be kept that the reader makes.
+func (p *Pane) KeepMarks(read, pinned func(id string, on bool)) {
+	p.keepRead, p.keepPinned = read, pinned
 }
 
 // Marks returns the ids of the versions that are read, and pinned.
