@@ -209,9 +209,11 @@ func (p *Pane) Status() string {
 	c := p.changes[p.now]
 	s := fmt.Sprintf("change %d of %d", p.now+1, len(p.changes))
 	r := p.row(c.row)
-	switch {
+	switch to := movedTo(r, c.edit); {
 	case c.flags != 0:
 		s += " · " + print.FlagWords(c.flags)
+	case to >= 0:
+		s += fmt.Sprintf(" · moved to ¶ %d", to+1)
 	case c.edit == 0 && r.Moved:
 		s += " · moved from " + paragraphs(r.Old)
 	case r.Kind == compare.Added:
@@ -220,4 +222,17 @@ func (p *Pane) Status() string {
 		s += " · paragraph removed"
 	}
 	return s
+}
+
+// movedTo returns the block of the new article that the words of an edit
+// moved to, -1 where they did not move.
+func movedTo(r *compare.Row, edit int) int {
+	for _, part := range r.Old {
+		for i := range part.Segments {
+			if s := &part.Segments[i]; edit > 0 && s.Edit == edit && s.Change == compare.MovedWords {
+				return s.Other
+			}
+		}
+	}
+	return -1
 }

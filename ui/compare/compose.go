@@ -72,6 +72,7 @@ func (c *composer) side(r *compare.Row, blocks []articles.Block, old bool) compo
 	}
 	c.base = c.look(r, &blocks[parts[0].Block])
 	c.place(r, parts, old)
+	c.bullet(&blocks[parts[0].Block])
 	c.long = rowSize(r) > longRow
 	for i, part := range parts {
 		if i > 0 {
@@ -107,6 +108,11 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 	}
 	if line != "" {
 		c.dim(line + "\n")
+	}
+	if len(r.New) > 0 {
+		c.bullet(&news[r.New[0].Block])
+	} else {
+		c.bullet(&olds[r.Old[0].Block])
 	}
 	for _, p := range print.Interleave(r) {
 		parts := r.New
@@ -164,6 +170,16 @@ func (c *composer) place(r *compare.Row, parts []compare.Part, old bool) {
 	}
 	if line := c.history(old, parts[0].Block); line != "" {
 		c.dim(line + "\n")
+	}
+}
+
+// bullet writes what stands before list items, and what stands for a rule.
+func (c *composer) bullet(block *articles.Block) {
+	switch {
+	case block.Kind == articles.ListItem:
+		c.dim(wrap.Spaces(2*min(max(block.Level-1, 0), 6)) + "• ")
+	case block.Kind == articles.Rule && strings.TrimSpace(block.Text) == "":
+		c.dim("───")
 	}
 }
 
