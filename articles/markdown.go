@@ -165,6 +165,10 @@ func (w *markdownWalk) walk(parent ast.Node, at place) {
 				w.walk(item, inner)
 			}
 		case *ast.LinkReferenceDefinition:
+			if bytes.HasPrefix(node.Label, []byte("^")) { // a footnote that reads like one
+				note := "[" + string(node.Label) + "]: " + string(node.Destination)
+				w.add(Block{Text: note, Markup: escapeMarkdown(note)}, at)
+			}
 		default:
 			w.leaf(n, at)
 		}

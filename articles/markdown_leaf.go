@@ -160,7 +160,7 @@ func (w *markdownWalk) references(n ast.Node) string {
 	var b strings.Builder
 	seen := map[string]bool{}
 	add := func(reference *ast.ReferenceLink) {
-		if reference == nil || seen[string(reference.Value)] || len(seen) > 100 {
+		if reference == nil || seen[string(reference.Value)] || len(seen) > 100 || bytes.HasPrefix(reference.Value, []byte("^")) {
 			return
 		}
 		label := string(reference.Value)
@@ -227,6 +227,12 @@ func (w *markdownWalk) write(b *strings.Builder, parent ast.Node) {
 			}
 		case *ast.String:
 			b.Write(node.Value)
+		case *ast.Link:
+			if node.Reference != nil && bytes.HasPrefix(node.Reference.Value, []byte("^")) {
+				fmt.Fprintf(b, "[%s]", node.Reference.Value) // a footnote, not a link
+				break
+			}
+			w.write(b, node)
 		case *ast.AutoLink:
 			b.Write(node.Label(w.source))
 		case *ast.RawHTML:

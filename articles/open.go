@@ -3,6 +3,7 @@ package articles
 import (
 	"context"
 	"errors"
+	"io"
 	"slices"
 	"strings"
 )
@@ -31,6 +32,16 @@ func Open(ctx context.Context, path string, limits Limits) ([]Article, error) {
 		return nil, fileError(path, "not read: stopped", err)
 	}
 	return Parse(path, data, limits)
+}
+
+// Read is Open for what is no file: it reads r to its end or up to the size
+// limit, and names it, in articles and errors, by name ("-").
+func Read(name string, r io.Reader, limits Limits) ([]Article, error) {
+	data, err := readAll(name, r, 0, limits.maxSize())
+	if err != nil {
+		return nil, err
+	}
+	return Parse(name, data, limits)
 }
 
 // Parse takes the bytes of a file, whose name only helps to recognise its

@@ -5,12 +5,14 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"testing/iotest"
 	"time"
 )
 
@@ -55,7 +57,7 @@ func TestOpenSaysWhyNot(t *testing.T) {
 		{"missing.txt", "no such file"},
 		{"empty.txt", "empty file"},
 		{"blank.txt", "no text in it"},
-		{"large.txt", "too large (1 KB; the limit is 1000 bytes, raise it with --max-size)"},
+		{"large.txt", "too large (2000 bytes; the limit is 1000 bytes, raise it with --max-size)"},
 		{"bomb.gz", "too large unpacked (more than 1000 bytes; raise the limit with --max-size)"},
 		{"twice.gz", "gzip inside gzip; unpack it with gunzip first"},
 		{"photo.jpg", "JPEG image, not text"},
@@ -116,6 +118,25 @@ func TestOpenNamesAreClean(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkLine(t, "path", list[0].Path)
+}
+
+func TestRead(t *testing.T) {
+	list, err := Read("-", strings.NewReader("Text from a pipe."), Limits{})
+	if err != nil || list[0].Path != "-" || list[0].Blocks[0].Text != "Text from a pipe." {
+		t.Errorf("got %v, %v", list, err)
+	}
+	for _, test := range []struct {
+		r      io.Reader
+		reason string
+	}{
+		{strings.NewReader(""), "-: empty file"},
+		{strings.NewReader(strings.Repeat("endless ", 1000)), "-: too large (1001 bytes or more; the limit is 1000 bytes, raise it with --max-size)"},
+		{iotest.ErrReader(errors.New("the wire broke")), "-: cannot be read: the wire broke"},
+	} {
+		if _, err := Read("-", test.r, Limits{MaxSize: 1000}); err == nil || err.Error() != test.reason {
+			t.Errorf("got %v, want %s", err, test.reason)
+		}
+	}
 }
 
 func TestOpenStopped(t *testing.T) {

@@ -36,11 +36,16 @@ func readFile(path string, maxSize int64) ([]byte, error) {
 	if info.Size() > maxSize {
 		return nil, fileError(path, tooLarge(info.Size(), maxSize), nil)
 	}
-	// The file may grow while it is read, and files in /proc say they are
-	// empty: what counts is what comes, up to one byte over the limit.
+	return readAll(path, file, info.Size(), maxSize)
+}
+
+// readAll returns what r holds, of which size is what was said of it. A file
+// may grow or shrink while it is read, and files in /proc say they are empty:
+// what counts is what comes, up to one byte over the limit.
+func readAll(path string, r io.Reader, size, maxSize int64) ([]byte, error) {
 	var data bytes.Buffer
-	data.Grow(int(info.Size()) + bytes.MinRead)
-	n, err := data.ReadFrom(io.LimitReader(file, maxSize+1))
+	data.Grow(int(size) + bytes.MinRead)
+	n, err := data.ReadFrom(io.LimitReader(r, maxSize+1))
 	switch {
 	case err != nil:
 		return nil, fileError(path, openReason(err), err)
@@ -94,19 +99,24 @@ func openReason(err error) string {
 	return "cannot be read: " + err.Error()
 }
 
-// tooLarge is the reason for a file of size bytes when limit is allowed.
+// tooLarge is the reason for a file of size bytes, or of which so many were
+// read, when limit is allowed.
 func tooLarge(size, limit int64) string {
-	return fmt.Sprintf("too large (%s; the limit is %s, raise it with --max-size)", byteSize(size), byteSize(limit))
+	more := ""
+	if size == limit+1 {
+		more = " or more"
+	}
+	return fmt.Sprintf("too large (%s%s; the limit is %s, raise it with --max-size)", byteSize(size), more, byteSize(limit))
 }
 
 // byteSize writes a number of bytes for people: "64 MB", "1.5 MB", "900 bytes".
 func byteSize(n int64) string {
 	switch {
-	case n < 1<<10:
+	case n < 10<<10:
 		return fmt.Sprintf("%d bytes", n)
 	case n < 1<<20:
 		return fmt.Sprintf("%d KB", n>>10)
-	case n%(1<<20) == 0 || n >= 10<<20:
+	case n%(1<<20) < 1<<10 || n >= 10<<20:
 		return fmt.Sprintf("%d MB", n>>20)
 	}
 	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
