@@ -163,7 +163,7 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 		}
 		added = builtIn
 	}
-	options.Store = store.Open(ctx, files, store.Options{Limits: set.limits(), NoState: set.noState})
+	options.Store = store.Open(ctx, files, store.Options{Limits: set.limits(), NoState: set.noState, Watch: true})
 	if len(added) > 0 {
 		options.Store.Add(added)
 	}
