@@ -208,7 +208,10 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		m.say(msg.text, msg.loud)
 		return nil
 	}
-	return tea.Batch(m.reader.Update(msg), m.compare.Update(msg))
+	if m.at == inCompare {
+		return tea.Batch(m.reader.Update(msg), m.compare.Update(msg))
+	}
+	return m.reader.Update(msg) // what the comparing pane asked before it was left is of no use
 }
 
 func (m *model) resize(width, height int) tea.Cmd {
