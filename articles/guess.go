@@ -3,7 +3,6 @@ package articles
 import (
 	"bytes"
 	"sort"
-	"unicode"
 
 	"github.com/gogs/chardet"
 )
@@ -33,14 +32,19 @@ func guessEncoding(data []byte) string {
 		}
 		confidence[name] = max(confidence[name], r.Confidence)
 	}
-	if c, ok := confidence["koi8-r"]; ok {
-		candidates, confidence["koi8-u"] = append(candidates, "koi8-u"), c
+	for _, pair := range [...][2]string{ // what chardet does not tell apart, or only by quotation marks
+		{"koi8-r", "koi8-u"}, {"iso-8859-2", "windows-1250"}, {"iso-8859-7", "windows-1253"}, {"iso-8859-8", "windows-1255"},
+	} {
+		if c, ok := confidence[pair[0]]; ok && confidence[pair[1]] == 0 {
+			candidates, confidence[pair[1]] = append(candidates, pair[1]), c
+		}
 	}
 	candidates = append(candidates, "windows-874") // Thai, unknown to chardet
 	sort.Strings(candidates[1:])                   // chardet's order of equals changes from run to run
 	best, bestScore := westernName, 0.0
 	for _, name := range candidates {
-		if score := likelihood(decodeAs(sample, name)) + float64(confidence[name])/100; score > bestScore {
+		text := decodeAs(sample, name)
+		if score := likelihood(text) + familiarity(text) + float64(confidence[name])/100; score > bestScore {
 			best, bestScore = name, score
 		}
 	}
@@ -73,19 +77,20 @@ func tellingLines(data []byte) []byte {
 }
 
 // westernOr returns windows-1257 for what chardet, which does not know it,
-// takes for windows-1252: Lithuanian and Latvian read in that have letters
-// side by side that are Icelandic only (ð, þ) and that Icelandic has not.
+// takes for windows-1252: Lithuanian and Latvian read in that have ð and þ,
+// which are Icelandic and Faroese, side by side with letters that these
+// languages have not.
 func westernOr(sample []byte) string {
-	icelandic, other := 0, 0
+	var counts [256]int
 	for _, c := range sample {
-		switch c {
-		case 0xD0, 0xDE, 0xF0, 0xFE: // Ð Þ ð þ, Š Ž š ž in windows-1257
-			icelandic++
-		case 0xE0, 0xE2, 0xE7, 0xE8, 0xEB, 0xEE, 0xF8, 0xFB: // à â ç è ë î ø û
-			other++
-		}
+		counts[c]++
 	}
-	if icelandic > 0 && other > icelandic {
+	foreign := 0
+	for _, c := range []byte("\xE0\xE2\xE7\xE8\xEB\xEE\xFB") { // à â ç è ë î û
+		foreign += counts[c]
+	}
+	eth, thorn := counts[0xF0]+counts[0xD0], counts[0xFE]+counts[0xDE] // š and ž in windows-1257
+	if eth+thorn > 0 && foreign > 0 || thorn > 0 && counts[0xF8] > 0 {
 		return "windows-1257"
 	}
 	return westernName
@@ -135,59 +140,4 @@ func encodingName(name string) string {
 		return "iso-2022-jp"
 	}
 	return ""
-}
-
-// likelihood says how much decoded text looks like text of any language: 1
-// if nothing speaks against it, less for each character that was no
-// character, is a control, or is a letter or sign where words have none.
-func likelihood(text string) float64 {
-	odd, high := 0.0, 0.0
-	previous, before := ' ', ' '
-	for _, r := range text {
-		if r >= 0x80 {
-			high++
-			switch {
-			case r == unicode.ReplacementChar || r < 0xA0 || r >= 0xE000 && r < 0xF900:
-				odd += 3
-			case unicode.IsLetter(previous) && unicode.IsSymbol(r) || unicode.IsLetter(r) && previous >= 0x80 && unicode.IsSymbol(previous):
-				odd++
-			case unicode.IsUpper(r) && unicode.IsLower(previous):
-				odd++
-			}
-		}
-		if unicode.IsLower(r) && unicode.IsUpper(previous) && unicode.IsLower(before) {
-			odd++
-		}
-		if unicode.IsLetter(r) && unicode.IsLetter(previous) && mixesScripts(previous, r) {
-			odd++
-		}
-		previous, before = r, previous
-	}
-	if high == 0 {
-		return 0
-	}
-	return 1 - 3*odd/high
-}
-
-// mixesScripts reports whether two letters that stand together are of scripts
-// that never do within a word.
-func mixesScripts(a, b rune) bool { return alphabet(a) != alphabet(b) }
-
-// alphabet numbers the groups of scripts that words are written in.
-func alphabet(r rune) int {
-	switch {
-	case r < 0x250, r >= 0x1E00 && r < 0x1F00:
-		return 1 // Latin
-	case r >= 0x370 && r < 0x400, r >= 0x1F00 && r < 0x2000:
-		return 2
-	case r >= 0x400 && r < 0x530:
-		return 3
-	case r >= 0x590 && r < 0x600:
-		return 4
-	case r >= 0x600 && r < 0x780:
-		return 5
-	case r >= 0xFF61 && r < 0xFFA0:
-		return 6 // half-width katakana, what most wrong guesses of Shift_JIS are made of
-	}
-	return 7
 }

@@ -61,6 +61,9 @@ func storySpan(blocks []Block) (first, end int) {
 	isTold := func(i int) bool { return len(blocks[i].Text) >= told && !isFurniture(blocks[i].Text, false) }
 	for end = len(blocks); end > 0 && !isTold(end-1); end-- {
 	}
+	if end == 0 {
+		return 0, len(blocks) // verse, or a list: nothing says where the page ends
+	}
 	for first < end && !isTold(first) {
 		first++
 	}

@@ -32,6 +32,7 @@ func TestParagraphsStayParagraphs(t *testing.T) {
 		"author unknown, the poem says.",
 		"date 2025 was a good year.",
 		"Yes.\n\nNo.\n\nYes.",
+		"Yes.\n\nHome\n\nNo.",
 		"“Share,” she said.\n\n“No.”\n\n" + body,
 		"The Times\n\nwere hard.",
 		"It was late.\n\n" + body,
