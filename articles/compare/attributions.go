@@ -37,6 +37,7 @@ const (
 	suspicion
 	anonymity
 	sourcing // sources said
+	stances  // how many there are
 )
 
 func (s stance) modal() bool { return certainty <= s && s <= ability || s == could || s == possibility }
@@ -69,46 +70,68 @@ func (f *flagger) flagAttributions() {
 	f.stances[0] = f.findStances(x, f.stances[0][:0])
 	f.stances[1] = f.findStances(y, f.stances[1][:0])
 	a, b := f.stances[0], f.stances[1]
-	holdStances(a, b, func(p, q *stanceAt) bool {
-		return x.cells[p.cell].edit == y.cells[q.cell].edit && p.stance.agrees(q.stance)
-	})
-	f.flagExchangedStances(a, b)
-	holdStances(a, b, func(p, q *stanceAt) bool { return p.stance.agrees(q.stance) })
+	f.settleInEdits(a, b)
+	holdStances(a, b)
 	f.flagLost(x, a)
 	f.flagLost(y, b)
 }
 
-// holdStances pairs the stances of two sides that are the same.
-func holdStances(a, b []stanceAt, same func(p, q *stanceAt) bool) {
-	from := 0
-	for i := range a {
-		for from < len(b) && b[from].held {
-			from++
-		}
-		for j := from; j < len(b) && !a[i].held; j++ {
-			if !b[j].held && same(&a[i], &b[j]) {
-				a[i].held, b[j].held = true, true
+// settleInEdits pairs the stances of each edit that are the same, and flags
+// those that took each other's place: said and claimed, must and should. Edits
+// are numbered in the order of either side.
+func (f *flagger) settleInEdits(a, b []stanceAt) {
+	edit := func(s *flagSide, at stanceAt) int32 { return s.cells[at.cell].edit }
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch p, q := edit(&f.x, a[i]), edit(&f.y, b[j]); {
+		case p < q:
+			i++
+		case q < p:
+			j++
+		default:
+			i0, j0 := i, j
+			for i < len(a) && edit(&f.x, a[i]) == p {
+				i++
 			}
+			for j < len(b) && edit(&f.y, b[j]) == p {
+				j++
+			}
+			holdStances(a[i0:i], b[j0:j])
+			f.flagExchangedStances(a[i0:i], b[j0:j])
 		}
 	}
 }
 
-// flagExchangedStances flags words that took each other's place in a short
-// edit: said and claimed, must and should. They are settled then.
+// holdStances pairs the stances of two lists that are the same, in order.
+func holdStances(a, b []stanceAt) {
+	var from [stances]int // what of b is done with, for each stance of a
+	for i := range a {
+		p := &a[i]
+		for from[p.stance] < len(b) && !p.held {
+			q := &b[from[p.stance]]
+			if !q.held && p.stance.agrees(q.stance) {
+				p.held, q.held = true, true
+			}
+			from[p.stance]++
+		}
+	}
+}
+
+// flagExchangedStances flags the stances of a short edit that took each
+// other's place. They are settled then.
 func (f *flagger) flagExchangedStances(a, b []stanceAt) {
+	if f.x.editLength(a[0].cell) > longestExchange || f.y.editLength(b[0].cell) > longestExchange {
+		return
+	}
 	for i := range a {
 		for j := range b {
 			p, q := &a[i], &b[j]
-			c, d := &f.x.cells[p.cell], &f.y.cells[q.cell]
-			if p.held || q.held || c.edit != d.edit || !(p.stance.modal() && q.stance.modal() || p.stance.says() && q.stance.says()) {
+			if p.held || q.held || !(p.stance.modal() && q.stance.modal() || p.stance.says() && q.stance.says()) {
 				continue
 			}
-			if f.x.editLength(p.cell) <= longestExchange && f.y.editLength(q.cell) <= longestExchange {
-				c.flags |= Attribution
-				d.flags |= Attribution
-				p.held, q.held = true, true
-				break
-			}
+			p.held, q.held = true, true
+			f.x.cells[p.cell].flags |= Attribution
+			f.y.cells[q.cell].flags |= Attribution
+			break
 		}
 	}
 }

@@ -12,6 +12,7 @@ type flagger struct {
 	denials [2][]denial
 	stances [2][]stanceAt
 	standing
+	longForms []string // what the abbreviations of the other side stand for
 }
 
 // A flagSide is one side of a row as the rules read it.

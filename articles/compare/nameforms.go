@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -69,13 +70,21 @@ const (
 	shortestVariant = 8
 	// shortestRoot is how many letters a country and its adjective share.
 	shortestRoot = 4
+	// maxDifference is how many bytes longer one spelling of a name is at most.
+	maxDifference = 6
 	// longestEnding is how many letters may differ at their ends.
 	longestEnding = 4
 )
 
 // sameName reports whether two names are one, spelled or inflected differently.
 func sameName(a, b string, l language) bool {
-	if a == b || skeleton(a) == skeleton(b) {
+	if a == b {
+		return true
+	}
+	if max(len(a)-len(b), len(b)-len(a)) > maxDifference {
+		return false
+	}
+	if mayBeAlike(a, b) && skeleton(a) == skeleton(b) {
 		return true
 	}
 	p, q := []rune(a), []rune(b)
@@ -96,6 +105,12 @@ func sameName(a, b string, l language) bool {
 		return true
 	}
 	return n >= shortestRoot && len(q)-n <= longestEnding && len(p)-n <= longestEnding && (isDemonym(string(p)) != isDemonym(string(q)) || len(q)-n <= 2 && isDemonym(string(q)))
+}
+
+// mayBeAlike reports whether the first letters of two names can stand for each
+// other.
+func mayBeAlike(a, b string) bool {
+	return a != "" && b != "" && (a[0] == b[0] || a[0] >= utf8.RuneSelf || b[0] >= utf8.RuneSelf || strings.IndexByte("yjiwv", a[0]) >= 0)
 }
 
 // oneApart reports whether two words that share n letters at their start differ

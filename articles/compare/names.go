@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -51,6 +52,7 @@ func (f *flagger) flagMissing(s, other *flagSide) {
 		return
 	}
 	f.begin(len(f.v.words))
+	f.longForms = f.longForms[:0]
 	for k := range other.cells {
 		c := &other.cells[k]
 		if c.class == punctuation {
@@ -67,7 +69,7 @@ func (f *flagger) flagMissing(s, other *flagSide) {
 			if f.exchanged(s, other, int(k), capital) {
 				c.flags |= Name
 			}
-		case f.has(f.lexicon.base(c.word)) || f.abbreviated(s, int(k), other) || f.respelled(s, int(k), other):
+		case f.has(f.lexicon.base(c.word)) || f.abbreviated(s, int(k)) || f.respelled(s, int(k), other):
 			if f.exchanged(s, other, int(k), capital) {
 				c.flags |= Name
 			}
@@ -79,6 +81,10 @@ func (f *flagger) flagMissing(s, other *flagSide) {
 
 // noteAll notes the words that an abbreviation stands for.
 func (f *flagger) noteAll(list string) {
+	if list == "" || slices.Contains(f.longForms, list) {
+		return
+	}
+	f.longForms = append(f.longForms, list)
 	for word := range fields(list) {
 		if id, ok := f.v.byKey[word]; ok {
 			f.note(id)
@@ -88,15 +94,13 @@ func (f *flagger) noteAll(list string) {
 
 // abbreviated reports whether the other side has all the words that the
 // abbreviation of cell k stands for, or another abbreviation of them.
-func (f *flagger) abbreviated(s *flagSide, k int, other *flagSide) bool {
+func (f *flagger) abbreviated(s *flagSide, k int) bool {
 	list := f.standsFor(s, k)
 	if list == "" {
 		return false
 	}
-	for j := range other.cells {
-		if f.standsFor(other, j) == list {
-			return true
-		}
+	if slices.Contains(f.longForms, list) {
+		return true
 	}
 	for word := range fields(list) {
 		if id, ok := f.v.byKey[word]; !ok || !f.has(id) {
@@ -106,12 +110,17 @@ func (f *flagger) abbreviated(s *flagSide, k int, other *flagSide) bool {
 	return true
 }
 
+// respellReach is how many names before and behind its place a respelled name
+// is looked for in very long paragraphs.
+const respellReach = 100
+
 // respelled reports whether the other side has the name of cell k in another
 // spelling, case or as an adjective.
 func (f *flagger) respelled(s *flagSide, k int, other *flagSide) bool {
 	key := f.nameKey(s, k)
-	for _, j := range other.capitals {
-		if sameName(key, f.nameKey(other, int(j)), f.lexicon.language) {
+	place, _ := slices.BinarySearch(other.capitals, int32(counterplace(s.cells, k)))
+	for n := max(0, place-respellReach); n < min(len(other.capitals), place+respellReach); n++ {
+		if sameName(key, f.nameKey(other, int(other.capitals[n])), f.lexicon.language) {
 			return true
 		}
 	}

@@ -31,24 +31,8 @@ func (f *flagger) flagNegations() {
 	f.denials[0] = f.findDenials(x, f.denials[0][:0])
 	f.denials[1] = f.findDenials(y, f.denials[1][:0])
 	lost, gained := f.denials[0], f.denials[1]
-	hold := func(same func(i, j int) bool) {
-		from := 0
-		for a := range lost {
-			for b := from; b < len(gained); b++ {
-				if !lost[a].held && !gained[b].held && same(lost[a].cell, gained[b].cell) {
-					lost[a].held, gained[b].held = true, true
-					break
-				}
-			}
-			for from < len(gained) && gained[from].held {
-				from++
-			}
-		}
-	}
-	hold(func(i, j int) bool { return x.cells[i].edit == y.cells[j].edit })
-	hold(func(i, j int) bool {
-		return apart(counterplace(x.cells, i), j) <= denialReach || apart(counterplace(y.cells, j), i) <= denialReach
-	})
+	holdInEdits(x, y, lost, gained)
+	holdNear(x, y, lost, gained)
 	for _, d := range lost {
 		if !d.held {
 			x.cells[d.cell].flags |= Negation
@@ -61,6 +45,49 @@ func (f *flagger) flagNegations() {
 	}
 	f.flagWandered(x, y)
 	f.flagWandered(y, x)
+}
+
+// holdInEdits pairs negations of the same edit. Edits are numbered in the
+// order of either side.
+func holdInEdits(x, y *flagSide, lost, gained []denial) {
+	b := 0
+	for a := range lost {
+		edit := x.cells[lost[a].cell].edit
+		for b < len(gained) && y.cells[gained[b].cell].edit < edit {
+			b++
+		}
+		if b < len(gained) && y.cells[gained[b].cell].edit == edit {
+			lost[a].held, gained[b].held = true, true
+			b++
+		}
+	}
+}
+
+// holdNear pairs negations that wandered a little.
+func holdNear(x, y *flagSide, lost, gained []denial) {
+	const farthest = 10 * denialReach // by either side's reckoning
+	from := 0
+	for a := range lost {
+		if lost[a].held {
+			continue
+		}
+		i := lost[a].cell
+		place := counterplace(x.cells, i)
+		for from < len(gained) && gained[from].cell < place-farthest {
+			from++
+		}
+		for b := from; b < len(gained) && gained[b].cell <= place+farthest; b++ {
+			if gained[b].held {
+				continue
+			}
+			j := gained[b].cell
+			there, here := apart(place, j), apart(counterplace(y.cells, j), i)
+			if min(there, here) <= denialReach && max(there, here) <= farthest {
+				lost[a].held, gained[b].held = true, true
+				break
+			}
+		}
+	}
 }
 
 // findDenials lists the altered cells that deny.

@@ -222,6 +222,10 @@ func (s *flagSide) opens(k int) bool {
 
 func isOpening(r rune) bool { return strings.ContainsRune("“„«\"‘¿¡…([", r) }
 
+// longestSingle is how many tokens a quotation in single marks has at most: a
+// lone apostrophe looks like an opening mark.
+const longestSingle = 400
+
 // closing returns the end of the quotation that cell k opens, and whether it is
 // closed there rather than cut off at the end of its paragraph. After a double
 // mark any double mark that does not open closes, whatever its style.
@@ -230,7 +234,7 @@ func (s *flagSide) closing(k int) (end int, closed bool) {
 	opening := s.textOf(k)
 	part := s.cells[k].part
 	doubtful := -1
-	for end = k + 1; end < len(s.cells) && s.cells[end].part == part; end++ {
+	for end = k + 1; end < len(s.cells) && s.cells[end].part == part && (style != single || end < k+longestSingle); end++ {
 		if s.cells[end].class != punctuation {
 			continue
 		}
