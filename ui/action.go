@@ -296,16 +296,25 @@ func (m *model) moveStory(n int) *store.Story {
 	return nil
 }
 
+// info says what is known of the article, or of the comparison.
 func (m *model) info() tea.Cmd {
-	a := m.reader.Article()
 	if m.at == inCompare {
-		_, a = m.compare.Articles()
+		if fields := m.compare.Info(); fields != nil {
+			m.openOverlay(fieldsPage("About this comparison", fields))
+		} else {
+			m.say("Still comparing.", false)
+		}
+		return nil
 	}
+	a := m.reader.Article()
 	if a == nil {
 		return nil
 	}
-	v := &store.Version{Words: m.words()}
-	m.openOverlay(infoPage(a, v))
+	v := m.version()
+	if m.at == inList && m.selectedID() != m.shown.id {
+		return nil
+	}
+	m.openOverlay(infoPage(a, v.Words))
 	return nil
 }
 

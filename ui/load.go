@@ -32,6 +32,11 @@ type (
 		place        sidebyside.Place
 		err          error
 	}
+	historyMsg struct {
+		number   int // of the pair it is for
+		versions []*articles.Article
+		err      error
+	}
 	verdictMsg struct {
 		old, new string
 		verdict  list.Verdict
@@ -174,6 +179,34 @@ func (m *model) pairOpened(msg pairMsg) tea.Cmd {
 	cmd := m.compare.Open(msg.older, msg.newer, m.versionsOf(msg.oldID))
 	m.compare.GoTo(msg.place)
 	return cmd
+}
+
+// fetchHistory has all versions of the story read for the comparing pane.
+func (m *model) fetchHistory(versions []store.Version) tea.Cmd {
+	ctx, number, fetch := m.ctx, m.pairing.number, m.fetch
+	return func() tea.Msg {
+		msg := historyMsg{number: number}
+		for _, v := range versions {
+			a, err := fetch(ctx, v.ID)
+			if err != nil {
+				msg.err = err
+				break
+			}
+			msg.versions = append(msg.versions, a)
+		}
+		return msg
+	}
+}
+
+func (m *model) historyFetched(msg historyMsg) tea.Cmd {
+	switch {
+	case msg.number != m.pairing.number || m.at != inCompare:
+		return nil
+	case msg.err != nil:
+		m.say(clean(msg.err), true)
+		return nil
+	}
+	return m.compare.SetHistory(msg.versions)
 }
 
 // versionsOf returns the versions of the story that the version with an id

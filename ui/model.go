@@ -193,6 +193,10 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return m.pairOpened(msg)
 	case sidebyside.PairMsg:
 		return m.comparePair(msg.Old.ID, msg.New.ID)
+	case sidebyside.HistoryMsg:
+		return m.fetchHistory(msg.Versions)
+	case historyMsg:
+		return m.historyFetched(msg)
 	case verdictMsg:
 		m.judging = false
 		m.list.SetVerdict(msg.old, msg.new, msg.verdict)

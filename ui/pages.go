@@ -66,14 +66,14 @@ func inColumns(cells []string, columns, each int) []string {
 }
 
 // infoPage says all that is known of an article.
-func infoPage(a *articles.Article, v *store.Version) *overlay {
+func infoPage(a *articles.Article, length int) *overlay {
 	encoding := a.Encoding
 	if a.Guessed {
 		encoding += " (guessed)"
 	}
 	words := ""
-	if v.Words > 0 {
-		words = fmt.Sprintf("%d in %d paragraphs", v.Words, paragraphs(a))
+	if length > 0 {
+		words = fmt.Sprintf("%d in %d paragraphs", length, paragraphs(a))
 	}
 	file := a.Path
 	if a.Entry > 0 {
@@ -84,7 +84,12 @@ func infoPage(a *articles.Article, v *store.Version) *overlay {
 		{"Address", a.URL}, {"Language", a.Language}, {"Words", words}, {"Story", a.Story}, {"Version", a.Version},
 		{"File", file}, {"Format", string(a.Format)}, {"Encoding", encoding}, {"Notes", strings.Join(a.Notes, "\n")},
 	}
-	return &overlay{title: "About this article", build: func(s style.Styles, width int) []string {
+	return fieldsPage("About this article", fields)
+}
+
+// fieldsPage lists names and what they stand for; empty ones are left out.
+func fieldsPage(title string, fields [][2]string) *overlay {
+	return &overlay{title: title, build: func(s style.Styles, width int) []string {
 		const nameWidth = 12
 		var rows []string
 		for _, field := range fields {

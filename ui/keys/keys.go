@@ -15,7 +15,7 @@ type Keys struct {
 	Find, Next, Prev key.Binding
 
 	Compare, NextChange, PrevChange, NextFlagged key.Binding
-	Swap, Columns, Typography, Fold              key.Binding
+	Swap, Columns, Typography, Fold, History     key.Binding
 
 	NextArticle, PrevArticle, NextVersion, PrevVersion key.Binding
 	Contents, Info, Source, Wider, Narrower            key.Binding
@@ -64,6 +64,8 @@ func New() Keys {
 		Typography:  bind("w", "typography on or off", "w"),
 		Fold:        bind("=", "fold what is the same", "="),
 
+		History: bind("H", "where each paragraph comes from", "H"),
+
 		NextArticle: bind("J", "next article", "J"),
 		PrevArticle: bind("K", "previous article", "K"),
 		NextVersion: bind("v", "next version", "v"),
@@ -105,6 +107,7 @@ func (k Keys) Groups() []Group {
 	return []Group{
 		{"Compare", []key.Binding{
 			k.Compare, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFlagged, k.Swap, k.Columns, k.Typography, k.Fold,
+			k.History,
 		}},
 		{"Go", []key.Binding{
 			k.Open, k.Back, k.Close, k.OtherPane, k.NextArticle, k.PrevArticle, k.NextVersion, k.PrevVersion, k.Find,
