@@ -82,7 +82,10 @@ func (c *composer) side(r *compare.Row, blocks []articles.Block, old bool) compo
 		offset := 0
 		for k := range part.Segments {
 			s := &part.Segments[k]
-			c.segment(s, r, old, whole, part.Block, offset)
+			joined := [2]bool{
+				k > 0 && sameEdit(&part.Segments[k-1], s), k+1 < len(part.Segments) && sameEdit(s, &part.Segments[k+1]),
+			}
+			c.segment(s, r, run{old, whole, joined, part.Block, offset})
 			offset += len(s.Text)
 		}
 	}
@@ -114,7 +117,13 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 	} else {
 		c.bullet(&olds[r.Old[0].Block])
 	}
-	for _, p := range print.Interleave(r) {
+	pieces := print.Interleave(r)
+	joins := func(i, k int) bool {
+		return i >= 0 && k < len(pieces) && !pieces[i].Break && !pieces[k].Break && pieces[i].Old == pieces[k].Old &&
+			sameEdit(&pieces[i].Segment, &pieces[k].Segment)
+	}
+	for i := range pieces {
+		p := &pieces[i]
 		parts := r.New
 		if p.Old {
 			parts = r.Old
@@ -125,9 +134,10 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 		case p.Break:
 			c.b.WriteString("\n\n")
 		default:
-			c.segment(&p.Segment, r, p.Old, false, parts[p.Part].Block, p.Offset)
+			joined := [2]bool{joins(i-1, i), joins(i, i+1)}
+			c.segment(&p.Segment, r, run{p.Old, false, joined, parts[p.Part].Block, p.Offset})
 		}
-		if !c.signs() && p.Old && p.Change == compare.Replaced && !strings.HasSuffix(p.Text, " ") {
+		if !joins(i, i+1) && !c.signs() && p.Old && p.Change == compare.Replaced && !strings.HasSuffix(p.Text, " ") {
 			c.b.WriteByte(' ') // the new words follow the old ones
 		}
 	}
@@ -197,13 +207,33 @@ func (c *composer) dim(text string) {
 	c.marks = append(c.marks, wrap.Mark{Span: wrap.Span{Start: start, End: c.b.Len()}, Open: c.styles.Dim.Open})
 }
 
-// segment writes a run of an article's text, which begins at offset of block.
-func (c *composer) segment(s *compare.Segment, r *compare.Row, old, whole bool, block, offset int) {
+// A run says of a segment where it is from and what stands beside it.
+type run struct {
+	old           bool
+	whole         bool    // it is all of its block
+	joined        [2]bool // the segment before it, and after it, is of the same edit
+	block, offset int     // where its text begins
+}
+
+// sameEdit reports whether two neighbours are marked as one.
+func sameEdit(a, b *compare.Segment) bool {
+	return a.Edit > 0 && a.Edit == b.Edit && a.Change == b.Change
+}
+
+// segment writes a run of an article's text. The white space around an edit
+// is not marked.
+func (c *composer) segment(s *compare.Segment, r *compare.Row, from run) {
 	if c.long {
 		c.pass(s)
 	}
-	lead := len(s.Text) - len(strings.TrimLeft(s.Text, " \n"))
-	trail := len(strings.TrimRight(s.Text, " \n"))
+	old, block, offset := from.old, from.block, from.offset
+	lead, trail := 0, len(s.Text)
+	if !from.joined[0] {
+		lead = len(s.Text) - len(strings.TrimLeft(s.Text, " \n"))
+	}
+	if !from.joined[1] {
+		trail = len(strings.TrimRight(s.Text, " \n"))
+	}
 	if trail < lead { // nothing but white space
 		lead, trail = 0, 0
 	}
@@ -214,23 +244,27 @@ func (c *composer) segment(s *compare.Segment, r *compare.Row, old, whole bool, 
 	}
 	c.passage(s.Text[:lead], old, block, offset)
 	start := c.b.Len()
-	c.b.WriteString(before)
+	if !from.joined[0] {
+		c.b.WriteString(before)
+	}
 	words := c.b.Len()
 	c.passage(s.Text[lead:trail], old, block, offset+lead)
 	end := c.b.Len()
-	c.b.WriteString(after)
+	if !from.joined[1] {
+		c.b.WriteString(after)
+	}
 	span := wrap.Span{Start: start, End: c.b.Len()}
 	c.passage(s.Text[trail:], old, block, offset+trail)
 	if span.Start == span.End {
 		return
 	}
-	if open := c.open(s.Change, old, whole || alone); open != "" && !alone {
+	if open := c.open(s.Change, old, from.whole || alone); open != "" && !alone {
 		c.marks = append(c.marks, wrap.Mark{Span: span, Open: open})
 	}
 	if s.Edit > 0 {
 		c.edits = append(c.edits, editSpan{span, s.Edit, s.Flags, s.Change, old})
 	}
-	c.emphasis(s, wrap.Span{Start: words, End: end}, lead, alone || whole)
+	c.emphasis(s, wrap.Span{Start: words, End: end}, lead, alone || from.whole)
 }
 
 // passage writes text of a block and remembers where it is from.

@@ -40,7 +40,7 @@ func (p *Pane) head(rows []string) {
 		edge = mapCells
 	}
 	width := max(f.width-f.margin-edge, 1)
-	verdict = shortened(verdict, width-min(wrap.Width(title), leastTitle)-2)
+	verdict = shortened(verdict, width-min(wrap.Width(title), max(leastTitle, width*2/5))-2)
 	if title = wrap.Truncate(title, max(width-wrap.Width(verdict)-2, 0)); wrap.Width(title) < leastTitle/2 && verdict != "" {
 		title = "" // the verdict alone where both do not fit
 	}
@@ -74,7 +74,8 @@ func (p *Pane) head(rows []string) {
 	rows[2] = b.String()
 }
 
-// leastTitle is what the verdict leaves of a title, in cells, by naming less.
+// leastTitle is what the verdict leaves of a title, in cells, by naming less;
+// two fifths of a wide screen.
 const leastTitle = 28
 
 // shortened drops parts of a verdict from its end until it takes at most

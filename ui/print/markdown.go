@@ -76,7 +76,7 @@ func writeCritic(b *bufio.Writer, pieces []Piece) {
 			i++
 			continue
 		}
-		run, next := sameChange(pieces, i)
+		run, flags, next := sameChange(pieces, i)
 		i = next
 		if !changed(p.Change) {
 			b.WriteString(escapeMarkdown(run, start))
@@ -84,10 +84,9 @@ func writeCritic(b *bufio.Writer, pieces []Piece) {
 			continue
 		}
 		lead, words, trail := trimSpace(run)
-		flags := p.Flags
 		if p.Old && p.Change == compare.Replaced && i < len(pieces) && replaces(pieces[i], p) {
-			by, after := sameChange(pieces, i)
-			flags |= pieces[i].Flags
+			by, also, after := sameChange(pieces, i)
+			flags |= also
 			i = after
 			_, by, trail = trimSpace(by)
 			b.WriteString(lead + "{~~" + escapeMarkdown(words, false) + "~>" + escapeMarkdown(by, false) + "~~}")
@@ -110,7 +109,7 @@ func writeCritic(b *bufio.Writer, pieces []Piece) {
 }
 
 // sameChange joins the pieces from i on that belong to one change.
-func sameChange(pieces []Piece, i int) (text string, next int) {
+func sameChange(pieces []Piece, i int) (text string, flags compare.Flags, next int) {
 	first := pieces[i]
 	for next = i; next < len(pieces); next++ {
 		p := pieces[next]
@@ -118,8 +117,9 @@ func sameChange(pieces []Piece, i int) (text string, next int) {
 			break
 		}
 		text += p.Text
+		flags |= p.Flags
 	}
-	return text, next
+	return text, flags, next
 }
 
 // replaces reports whether p stands in place of old.

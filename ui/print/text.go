@@ -176,14 +176,19 @@ func Inline(w io.Writer, c *compare.Comparison, width int) error {
 // inlineText returns a row in one column with marks.
 func inlineText(r *compare.Row) string {
 	var b strings.Builder
-	for _, p := range Interleave(r) {
-		switch {
+	pieces := Interleave(r)
+	for i := 0; i < len(pieces); {
+		switch p := pieces[i]; {
 		case p.Break && p.Old:
 			b.WriteString("[-¶-] ")
+			i++
 		case p.Break:
 			b.WriteString("{+¶+}\n")
+			i++
 		default:
-			writeMarked(&b, p.Text, p.Change, p.Old)
+			text, _, next := sameChange(pieces, i)
+			writeMarked(&b, text, p.Change, p.Old)
+			i = next
 		}
 	}
 	return b.String()
