@@ -3,7 +3,6 @@ package sidebyside
 import (
 	"context"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/articles"
@@ -20,11 +19,6 @@ type historyMsg struct {
 	id      int
 	origins [][]compare.Origin // by version and block
 	err     error
-}
-
-// historyKey is the binding of the history lines.
-func historyKey() key.Binding {
-	return key.NewBinding(key.WithKeys("H"), key.WithHelp("H", "where each paragraph comes from"))
 }
 
 // toggleHistory shows above each paragraph in which version it appeared and

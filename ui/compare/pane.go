@@ -157,7 +157,7 @@ func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		{p.keys.Typography, p.toggleTypography},
 		{p.keys.Fold, p.toggleFold},
 		{p.keys.Swap, func() { cmd = p.swap() }},
-		{historyKey(), func() { cmd = p.toggleHistory() }},
+		{p.keys.History, func() { cmd = p.toggleHistory() }},
 		{p.keys.NextVersion, func() { cmd = p.otherPair(1) }},
 		{p.keys.PrevVersion, func() { cmd = p.otherPair(-1) }},
 	} {
@@ -198,7 +198,7 @@ func (p *Pane) Hints() []key.Binding {
 		keys.Short(p.keys.Columns, "s", columns), keys.Short(p.keys.Typography, "w", "typography"),
 	}
 	if len(p.versions) > 2 {
-		hints = append(hints, keys.Short(p.keys.NextVersion, "v", "other pair"), keys.Short(historyKey(), "H", "history"))
+		hints = append(hints, keys.Short(p.keys.NextVersion, "v", "other pair"), keys.Short(p.keys.History, "H", "history"))
 	}
 	return hints
 }
