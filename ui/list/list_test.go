@@ -235,6 +235,15 @@ func BenchmarkScrollOneLine(b *testing.B) {
 	}
 }
 
+func BenchmarkFirstLetterOfAFilter(b *testing.B) {
+	s := many(100_000)
+	b.ReportAllocs()
+	for b.Loop() {
+		p := pane(s, 48, 40)
+		p.Filter("s")
+	}
+}
+
 func BenchmarkFilter(b *testing.B) {
 	p := pane(many(100_000), 48, 40)
 	b.ReportAllocs()

@@ -13,6 +13,14 @@ type Verdict struct {
 	Kept     float64 // share of words kept, 0 to 1
 }
 
+// Short is the verdict where there is little room: "71 %".
+func (v Verdict) Short() string {
+	if !v.Known || v.Failed {
+		return ""
+	}
+	return print.Percent(v.Kept)
+}
+
 type pair struct{ old, new string }
 
 // String is the verdict as the list shows it: "light rewrite, 71 %", "" while

@@ -91,12 +91,16 @@ func (p *Pane) drawVersion(story *store.Story, n int, selected bool) string {
 	if n == len(story.Versions)-1 {
 		branch = "└ "
 	}
-	verdict := "original"
+	verdict, short := "original", ""
 	if n > 0 {
-		verdict = p.verdict(story.Versions[0].ID, story.Versions[n].ID).String()
+		v := p.verdict(story.Versions[0].ID, story.Versions[n].ID)
+		verdict, short = v.String(), v.Short()
 	}
 	space := max(p.width-6, 0)
 	name := wrap.Truncate(versionName(story, n), space)
+	if wrap.Width(name)+wrap.Width(verdict)+2 > space {
+		verdict = short
+	}
 	look := p.styles.Dim
 	switch {
 	case selected:
