@@ -204,7 +204,8 @@ func (c *composer) note(r *compare.Row) {
 func (c *composer) dim(text string) {
 	start := c.b.Len()
 	c.b.WriteString(text)
-	c.marks = append(c.marks, wrap.Mark{Span: wrap.Span{Start: start, End: c.b.Len()}, Open: c.styles.Dim.Open})
+	look := c.styles.Dim
+	c.marks = append(c.marks, wrap.Mark{Span: wrap.Span{Start: start, End: c.b.Len()}, Open: look.Close + look.Open}) // off the ground
 }
 
 // A run says of a segment where it is from and what stands beside it.
