@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/mmcdole/gofeed"
+	"golang.org/x/net/html"
 )
 
 // maxEntries is how many articles are read from one feed, dump or mailbox.
@@ -42,6 +43,9 @@ func parseFeed(in *input) ([]Article, error) {
 		if _, after, ok := strings.Cut(rest, "?>"); ok {
 			source = after // its encoding is no longer what it says
 		}
+	}
+	if strings.Count(source, "<") > 3*maxTags || strings.Count(source, "<item")+strings.Count(source, "<entry") > 2*maxEntries {
+		return nil, errors.New("a feed with too many entries or elements")
 	}
 	feed, err := gofeed.NewParser().ParseString(source)
 	if err != nil {
@@ -133,7 +137,7 @@ func (a *Article) setText(text string) {
 		a.Blocks, a.Notes = fragmentBlocks(text, a.Notes)
 		return
 	}
-	a.Blocks = textBlocks(Clean(unescapeHTML(text)))
+	a.Blocks = textBlocks(Clean(html.UnescapeString(text)))
 	a.markParts()
 }
 

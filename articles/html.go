@@ -61,11 +61,11 @@ func parseHTML(in *input) ([]Article, error) {
 
 // pageArticle returns the article of a page's source.
 func pageArticle(source string) Article {
-	doc, err := html.Parse(strings.NewReader(source))
-	if err != nil { // nested deeper than the parser goes
+	doc, err := parseTree(source)
+	if err != nil {
 		return Article{
 			Blocks: []Block{{Text: tagText(source)}},
-			Notes:  []string{"The page is nested too deeply to find its structure; this is its text."},
+			Notes:  []string{"The page " + err.Error() + " for its structure to be found; this is its text."},
 		}
 	}
 	a := Article{}
@@ -89,6 +89,23 @@ func pageArticle(source string) Article {
 	markPageParts(a.Blocks, captions)
 	a.putHeadline()
 	return a
+}
+
+// maxTags is how many tags a page may have to be parsed: each makes a node of
+// some 200 bytes out of as few as three.
+const maxTags = 1_000_000
+
+// parseTree parses HTML. Its error says what of the page is too much, as the
+// end of a sentence.
+func parseTree(source string) (*html.Node, error) {
+	if strings.Count(source, "<") > maxTags {
+		return nil, errors.New("has too many tags")
+	}
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil { // the only error there is: the parser stops at 512 open elements
+		return nil, errors.New("is nested too deeply")
+	}
+	return doc, nil
 }
 
 // findStory returns the part of a page that tells its story and who wrote it,

@@ -45,9 +45,9 @@ func countBrackets(tree *html.Node) int {
 // fragmentBlocks turns a piece of HTML, as feeds and dumps have it, into
 // blocks.
 func fragmentBlocks(source string, notes []string) ([]Block, []string) {
-	doc, err := html.Parse(strings.NewReader(source))
+	doc, err := parseTree(source)
 	if err != nil {
-		return []Block{{Text: tagText(source)}}, append(notes, "The text is nested too deeply to find its structure.")
+		return []Block{{Text: tagText(source)}}, append(notes, "The text "+err.Error()+" for its structure to be found.")
 	}
 	captions := captionTexts(doc)
 	blocks, notes := treeBlocks(bodyOf(doc), notes)

@@ -9,8 +9,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 )
 
 // looksLikeJSON recognises an object or an array of objects. Markdown may
@@ -32,6 +30,9 @@ func looksLikeJSON(head []byte, name string) likeness {
 // parseJSON reads dumps: one article, a list of them, or one a line.
 func parseJSON(in *input) ([]Article, error) {
 	r := records{source: []byte(in.decode(""))}
+	if countValues(r.source) > maxValues {
+		return nil, errors.New("JSON with too many values")
+	}
 	single := r.read()
 	var list []Article
 	for i, record := range r.list {
@@ -55,6 +56,28 @@ func parseJSON(in *input) ([]Article, error) {
 		in.notes = append(in.notes, fmt.Sprintf("The file has more than %d records; the first ones were read.", maxEntries))
 	}
 	return list, nil
+}
+
+// maxValues is how many values a dump may have: each takes some 100 bytes in
+// memory, and as few as two in the file.
+const maxValues = 5_000_000
+
+// countValues counts roughly the values in JSON: the brackets and commas
+// outside of strings.
+func countValues(source []byte) int {
+	n := 0
+	quoted := false
+	for i := 0; i < len(source); i++ {
+		switch c := source[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted && c == '\\':
+			i++
+		case !quoted && (c == '[' || c == '{' || c == ','):
+			n++
+		}
+	}
+	return n
 }
 
 // count writes a number with its noun.
@@ -244,6 +267,3 @@ func paragraphsOf(value any) string {
 	}
 	return strings.Join(parts, "\n\n")
 }
-
-// unescapeHTML resolves entities in text that has no elements.
-func unescapeHTML(text string) string { return html.UnescapeString(text) }

@@ -84,33 +84,83 @@ const maxNesting = 100
 // do are appended to notes.
 func markdownBlocks(source string, notes []string) ([]Block, []string) {
 	if tooNested(source) {
-		notes = append(notes, "The Markdown is nested too deeply and is shown as plain text.")
+		notes = append(notes, "The Markdown has too many signs in one place to be read as such; it is shown as plain text.")
 		return textBlocks(source), notes
 	}
-	data := []byte(source)
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList))
-	context := parser.NewContext()
-	w := markdownWalk{source: data, context: context}
-	w.walk(md.Parser().Parse(text.NewReader(data), parser.WithContext(context)), place{})
-	return w.blocks, notes
+	var blocks []Block
+	for source != "" {
+		if len(blocks) > maxLines {
+			return append(blocks, Block{Text: foldSpace(source)}), notes
+		}
+		part := markdownPart(source)
+		data := []byte(source[:part])
+		context := parser.NewContext()
+		w := markdownWalk{source: data, context: context, blocks: blocks}
+		w.walk(md.Parser().Parse(text.NewReader(data), parser.WithContext(context)), place{})
+		blocks, source = w.blocks, source[part:]
+	}
+	return blocks, notes
 }
 
-// maxBracketsRun is how many brackets may be opened in one paragraph. The
-// parser looks back from each over all those before it.
-const maxBracketsRun = 500
+// partSize is how much Markdown is parsed at once. The tree of it takes a
+// hundred times the memory that its text does.
+const partSize = 1 << 20
+
+// markdownPart returns how much of source to parse next: all of it, or of a
+// very long text as much as ends before a paragraph or heading that can stand
+// in no list, quote or fenced code.
+func markdownPart(source string) int {
+	if len(source) <= partSize {
+		return len(source)
+	}
+	fenced, blank := false, false
+	at := 0
+	for line := range strings.Lines(source) {
+		trimmed := strings.TrimSpace(line)
+		if strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "~~~") {
+			fenced = !fenced
+		}
+		if at >= partSize && blank && !fenced && line[0] != ' ' && line[0] != '>' && line[0] != '<' && !isBullet(line) && trimmed != "" {
+			return at
+		}
+		blank = trimmed == ""
+		at += len(line)
+		if at > 8*partSize { // no such place in sight
+			return at
+		}
+	}
+	return len(source)
+}
+
+// Bounds of one paragraph: how many brackets may be opened in it, since the
+// parser looks back from each over all those before it, and how many signs it
+// may have that become nodes of some hundred bytes.
+const (
+	maxBracketsRun = 500
+	maxSigns       = 50_000
+)
 
 // tooNested reports whether a line opens more quotes and lists in one another,
-// or a paragraph more brackets, than anybody writes.
+// or a paragraph more brackets or emphasis, than anybody writes.
 func tooNested(source string) bool {
-	brackets := 0
+	brackets, signs := 0, 0
 	for line := range strings.SplitSeq(source, "\n") {
 		if len(line) > 2*maxNesting && opened(line) > maxNesting {
 			return true
 		}
 		if line == "" || isBullet(line) || strings.IndexByte("#|0123456789", line[0]) >= 0 {
-			brackets = 0 // a new block, or near enough
+			brackets, signs = 0, 0 // a new block, or near enough
 		}
-		if brackets += strings.Count(line, "["); brackets > maxBracketsRun {
+		for i := range len(line) {
+			switch line[i] {
+			case '[':
+				brackets++
+			case '*', '_', '`', '<', '&', '~', '\\', '!':
+				signs++
+			}
+		}
+		if signs++; brackets > maxBracketsRun || signs > maxSigns {
 			return true
 		}
 	}

@@ -22,9 +22,17 @@ func parseText(in *input) ([]Article, error) {
 	return []Article{a}, nil
 }
 
+// maxLines is how many lines of one text are told apart. A block takes a
+// hundred bytes beside its text; what a file full of line ends would take is
+// out of all proportion to it. The lines behind are one block.
+const maxLines = 2_000_000
+
 // textBlocks cuts plain text into blocks, without yet asking what part of a
 // page each one is.
 func textBlocks(text string) []Block {
+	if start := lineStart(text, maxLines); start < len(text) {
+		return append(textBlocks(text[:start]), Block{Text: foldSpace(text[start:])})
+	}
 	groups, many := lineGroups(text)
 	width, wrapped := 0, false
 	if many {
@@ -44,6 +52,23 @@ func textBlocks(text string) []Block {
 		}
 	}
 	return blocks
+}
+
+// lineStart returns the offset of the n-th line of text, counted from 0;
+// len(text) where it has fewer.
+func lineStart(text string, n int) int {
+	if len(text) <= n {
+		return len(text)
+	}
+	at := 0
+	for ; n > 0; n-- {
+		end := strings.IndexByte(text[at:], '\n')
+		if end < 0 {
+			return len(text)
+		}
+		at += end + 1
+	}
+	return at
 }
 
 // lineGroups returns the runs of lines between blank lines, and whether any
