@@ -17,9 +17,17 @@ func marked(t *testing.T, old, new string) (string, string) {
 	}
 	side := func(parts []compare.Part) string {
 		var out strings.Builder
-		for _, s := range parts[0].Segments {
-			wrap := [...]string{"", "(|)", "[~|~]", "[-|-]", "{+|+}", "<|>"}[s.Change]
+		segments := parts[0].Segments
+		for i, s := range segments {
+			wrap := [...]string{"|", "(|)", "[~|~]", "[-|-]", "{+|+}", "<|>"}[s.Change]
 			open, end, _ := strings.Cut(wrap, "|")
+			// Flags and respelled words part segments that read as one.
+			if i > 0 && segments[i-1].Change == s.Change {
+				open = ""
+			}
+			if i+1 < len(segments) && segments[i+1].Change == s.Change {
+				end = ""
+			}
 			out.WriteString(open + s.Text + end)
 		}
 		return out.String()
