@@ -173,7 +173,13 @@ func rankTerm(key []byte, term string) int {
 	if end := bytes.IndexByte(key, '\n'); end >= 0 {
 		title = key[:end]
 	}
-	best := noMatch
+	if !bytes.Contains(key, []byte(term)) {
+		if fragments(title, term, nil) {
+			return fragmented
+		}
+		return noMatch
+	}
+	best := elsewhere
 	for from := 0; ; {
 		at := bytes.Index(title[from:], []byte(term))
 		if at < 0 {
@@ -189,16 +195,7 @@ func rankTerm(key []byte, term string) int {
 		best = inWord
 		from = at + 1
 	}
-	if best == inWord {
-		return inWord
-	}
-	if bytes.Contains(key[len(title):], []byte(term)) {
-		return elsewhere
-	}
-	if fragments(title, term, nil) {
-		return fragmented
-	}
-	return noMatch
+	return best
 }
 
 // startsWord reports whether a word of text starts at a place.

@@ -59,6 +59,7 @@ func TestVersionsOfOneStoryAreFound(t *testing.T) {
 	expectStories(t, s,
 		"bridge-back-translated.txt bridge-corrected.txt bridge-excerpt.txt bridge-rewrite.txt bridge-wire.txt",
 		"quotation-election.txt", "quotation-railway.txt",
+		"brief-fire-1.txt brief-fire-2.txt", "brief-flat.txt",
 		"zh-flood-1.txt zh-flood-2.txt", "zh-school.txt",
 		"th-rice-1.txt th-rice-2.txt", "th-festival.txt")
 }

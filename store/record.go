@@ -70,8 +70,12 @@ func (s *Store) digest(d *digester, a *articles.Article, file string, modified t
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	r.sketch = sketch
-	r.sketch.marks = s.sketches.keep(sketch.marks)
-	r.words = s.wordSets.keep(d.wordSet(s.vocabulary))
+	words := d.wordSet(s.vocabulary)
+	if s.settled.Load() { // what changes later may change often: nothing leaves an arena
+		r.sketch.marks, r.words = slices.Clone(sketch.marks), slices.Clone(words)
+	} else {
+		r.sketch.marks, r.words = s.sketches.keep(sketch.marks), s.wordSets.keep(words)
+	}
 	return r
 }
 

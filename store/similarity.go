@@ -43,10 +43,18 @@ const (
 	quotedShare = .5
 
 	// slotsKept is the share of common slots whose values versions of one
-	// story agree in, at the least; fewSlots how many slots must be common
-	// before this means anything.
+	// story agree in, at the least. fewSlots slots are taken to agree from the
+	// start: a single number stands in up to three.
 	slotsKept = .7
-	fewSlots  = 3
+	fewSlots  = 2
+
+	// A template differs in its slots all over: its articles disagree in a
+	// slot for every fifth shingle they share. A story with a new death toll
+	// disagrees in a few, which weigh the less the more is shared:
+	// disagreement is held against a pair with the power of slots per shared
+	// shingle over slotDensity, up to slotPower.
+	slotDensity = .04
+	slotPower   = 4
 )
 
 // A likeness is how two articles agree in wording, by shingles.
@@ -140,13 +148,14 @@ func (c *collection) likeness(a, b *sketch) likeness {
 		better = &right
 	}
 	l.spread, l.dense = better.spread(), better.dense()
-	l.template = slotsAgree(a.marks, b.marks, limit)
+	l.template = slotsAgree(a.marks, b.marks, limit, l.shared)
 	return l
 }
 
-// slotsAgree returns 1 where two articles mostly have the same names and
-// numbers in the slots they share, or less, down to 0 where in none.
-func slotsAgree(a, b []mark, limit uint32) float64 {
+// slotsAgree returns 1 where two articles that share some shingles mostly have
+// the same names and numbers in the slots they share, or less, down to 0
+// where in none.
+func slotsAgree(a, b []mark, limit uint32, shared int) float64 {
 	var same, other [wordKinds]int
 	for len(a) > 0 && len(b) > 0 && a[0].hash() <= limit && b[0].hash() <= limit {
 		slot := min(a[0].slot(), b[0].slot())
@@ -160,13 +169,13 @@ func slotsAgree(a, b []mark, limit uint32) float64 {
 		}
 		a, b = a[inA:], b[inB:]
 	}
-	agree := 1.0
+	agree, disagreeing := 1.0, 0
 	for kind := range wordKinds {
-		if n := same[kind] + other[kind]; n >= fewSlots {
-			agree *= min(1, float64(same[kind])/float64(n)/slotsKept)
-		}
+		kept := float64(same[kind]+fewSlots) / float64(same[kind]+other[kind]+fewSlots)
+		agree *= min(1, kept/slotsKept)
+		disagreeing += other[kind]
 	}
-	return agree * agree
+	return math.Pow(agree, min(slotPower, float64(disagreeing)/float64(shared)/slotDensity))
 }
 
 // slotLength is how many marks at the start of marks are of a slot.

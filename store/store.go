@@ -144,8 +144,12 @@ func (s *Store) Changed() <-chan struct{} { return s.changed }
 func (s *Store) Wait(ctx context.Context) error {
 	select {
 	case <-s.loaded:
-		return nil
 	case <-ctx.Done():
+	}
+	select {
+	case <-s.loaded: // both may be true at once
+		return nil
+	default:
 		return ctx.Err()
 	}
 }
