@@ -153,25 +153,39 @@ func (s *flagSide) editLength(k int) int {
 // nothing else in its sentence says who said so.
 func (f *flagger) flagLost(s *flagSide, stances []stanceAt) {
 	for _, at := range stances {
-		if at.held || at.stance < report || at.stance == report && f.saidBesides(s, at.cell) {
+		if at.held || at.stance < report || at.stance == report && (f.saidBesides(s, at.cell) || f.unsaid(s, at.cell)) {
 			continue
 		}
 		s.cells[at.cell].flags |= Attribution
 	}
 }
 
-// saidBesides reports whether a verb of saying that is kept stands in the
-// sentence of cell k.
-func (f *flagger) saidBesides(s *flagSide, k int) bool {
-	says := func(i int) bool { return s.cells[i].kept() && f.stanceOf(s, i).says() }
-	for i := k - 1; i >= 0 && s.cells[i].part == s.cells[k].part && s.textOf(i) != "."; i-- {
-		if says(i) {
+// unsaid reports whether the verb of saying at cell k is denied: nothing is
+// attributed then.
+func (f *flagger) unsaid(s *flagSide, k int) bool {
+	const near = 3
+	for i := max(0, k-near); i < k; i++ {
+		if f.lexicon.meaning(s.cells[i].word).negation == negates {
 			return true
 		}
 	}
-	for i := k + 1; i < len(s.cells) && s.cells[i].part == s.cells[k].part && s.textOf(i) != "."; i++ {
-		if says(i) {
-			return true
+	return false
+}
+
+// saidBesides reports whether a verb of saying that is kept stands in the
+// sentence of cell k or in one beside it.
+func (f *flagger) saidBesides(s *flagSide, k int) bool {
+	for _, step := range [2]int{-1, 1} {
+		stops := 0
+		for i := k + step; i >= 0 && i < len(s.cells) && s.cells[i].part == s.cells[k].part; i += step {
+			if s.cells[i].kept() && f.stanceOf(s, i).says() {
+				return true
+			}
+			if f.keyAt(s, i) == "." {
+				if stops++; stops > 1 {
+					break
+				}
+			}
 		}
 	}
 	return false
@@ -204,6 +218,14 @@ func (f *flagger) stanceOf(s *flagSide, k int) stance {
 		}
 	case "may":
 		if m.senses&monthWord != 0 && f.isGuardedDate(s, k, m) {
+			return silent
+		}
+	case "appear", "appears", "appeared", "appearing":
+		if next != "to" && next != "that" && next != "likely" && next != "as" {
+			return silent
+		}
+	case "possible":
+		if f.keyAt(s, k-1) == "as" {
 			return silent
 		}
 	case "could":

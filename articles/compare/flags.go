@@ -81,11 +81,17 @@ func (f *flagger) changedSenses(s *flagSide) senses {
 	var all senses
 	for k := range s.cells {
 		c := &s.cells[k]
-		if c.change < Replaced || c.class == punctuation {
+		if c.change < Replaced {
+			continue
+		}
+		if c.class == punctuation {
+			if f.keyAt(s, k) == "-" && f.isNumeral(s, k+1) {
+				all |= numeral // a minus sign, perhaps
+			}
 			continue
 		}
 		all |= f.lexicon.meaning(c.word).senses
-		if all&capital == 0 && c.class != character && startsUpper(s.textOf(k)) {
+		if all&capital == 0 && c.class != character && startsUpper(f.lexicon.unelided(s.textOf(k))) {
 			all |= capital
 		}
 	}

@@ -45,6 +45,7 @@ type meaning struct {
 type lexicon struct {
 	v        *vocabulary
 	language language
+	elides   bool // articles are written in one with the word behind
 	exact    map[string]meaning
 	stems    map[string]meaning // beginnings of words
 	of       []int32            // by word: 0 not looked up, otherwise its place in meanings and one
@@ -65,6 +66,7 @@ func newLexicon(v *vocabulary) *lexicon {
 		bases:    make([]int32, len(v.words)),
 		meanings: []meaning{{}},
 	}
+	l.elides = l.language == french || l.language == italian
 	l.enterNumberWords()
 	l.enterDates()
 	l.enterNegations()
@@ -76,7 +78,7 @@ func newLexicon(v *vocabulary) *lexicon {
 // enter adds a meaning to each of the words of a list; one that ends in * is
 // the beginning of words.
 func (l *lexicon) enter(list string, m meaning) {
-	for _, word := range strings.Fields(list) {
+	for _, word := range strings.Fields(strings.ReplaceAll(list, "ß", "ss")) { // as keys are folded
 		into := l.exact
 		if stem, ok := strings.CutSuffix(word, "*"); ok {
 			word, into = stem, l.stems

@@ -22,7 +22,7 @@ func (l *lexicon) findBase(word int32) int32 {
 	key := l.v.words[word].key
 	bare := key
 	switch {
-	case l.elides():
+	case l.elides:
 		bare = l.unelided(key)
 	case strings.HasSuffix(key, "'s"):
 		bare = key[:len(key)-2]
@@ -33,16 +33,16 @@ func (l *lexicon) findBase(word int32) int32 {
 	return word
 }
 
-// elides reports whether the language writes articles in one with the name.
-func (l *lexicon) elides() bool { return l.language == french || l.language == italian }
-
-// unelided cuts an elided article off: l'Ukraine, dell'Aquila.
+// unelided cuts an elided article off where the language has them: l'Ukraine,
+// dell'Aquila.
 func (l *lexicon) unelided(word string) string {
+	if !l.elides {
+		return word
+	}
 	const longest = 6
 	if at := strings.IndexAny(word, "'’"); at > 0 && at <= longest {
-		tail := strings.TrimPrefix(word[at:], "’")
-		tail = strings.TrimPrefix(tail, "'")
-		if tail != "" {
+		_, size := utf8.DecodeRuneInString(word[at:])
+		if tail := word[at+size:]; tail != "" {
 			return tail
 		}
 	}
@@ -100,6 +100,9 @@ func sameName(a, b string, l language) bool {
 	}
 	if l == german && len(q) == len(p)+1 && n == len(p) && q[n] == 's' {
 		return true // genitive
+	}
+	if string(q) == string(p)+"s" && len(p) >= shortestRoot {
+		return true // plural
 	}
 	if len(p) >= shortestVariant && oneApart(p, q, n) {
 		return true
@@ -200,9 +203,11 @@ func (l *lexicon) enterNames() {
 	l.enter(`mr mrs ms mx dr prof sir madam lord lady dame president vice secretary minister premier chancellor gen general sen senator
 		rep representative gov governor judge justice captain capt col colonel lt lieutenant sgt sergeant maj major adm admiral cmdr commander
 		cpl king queen prince princess pope cardinal bishop archbishop rev reverend st mayor mp chief chairman chairwoman professor doctor
-		detective inspector officer ambassador envoy spokesman spokeswoman
+		detective inspector officer state ambassador envoy spokesman spokeswoman
 		señor señora sr sra don doña monsieur madame m mme mlle herr frau signor signora senhor senhora господин госпожа jr no inc co corp ltd vs`,
 		meaning{title: true})
+	// Capitals that are part of a time or a measure.
+	l.enter(`celsius fahrenheit gmt utc et est edt ct cst cdt pt pst pdt bst cet cest msk`, meaning{title: true})
 	// Nouns before German nouns that are measures, not titles.
 	if l.language == german {
 		l.enter(`tonnen liter meter kilometer kilo kilogramm jahre jahren tage tagen wochen stunden minuten grad ende anfang mitte art prozent paar`, meaning{senses: capital})

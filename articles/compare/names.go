@@ -73,10 +73,40 @@ func (f *flagger) flagMissing(s, other *flagSide) {
 			if f.exchanged(s, other, int(k), capital) {
 				c.flags |= Name
 			}
+		case f.onlyFuller(s, int(k), other):
 		default:
 			c.flags |= Name
 		}
 	}
+}
+
+// onlyFuller reports whether the name of cell k only makes a kept name fuller:
+// Edvard Lund for Lund or Mr. Lund. Another name in its place is no such thing,
+// and North Korea is not Korea.
+func (f *flagger) onlyFuller(s *flagSide, k int, other *flagSide) bool {
+	at := k
+	for at < len(s.cells) && s.cells[at].altered() && f.isCapital(s, at) {
+		switch f.keyAt(s, at) {
+		case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "central", "upper", "lower":
+			return false
+		}
+		at++
+	}
+	if at >= len(s.cells) || s.cells[at].part != s.cells[k].part || !s.cells[at].kept() || !f.isCapital(s, at) {
+		return false
+	}
+	edit := s.cells[k].edit
+	place, _ := slices.BinarySearch(other.capitals, s.cells[at].mate)
+	for n := place - 1; n >= 0; n-- {
+		c := &other.cells[other.capitals[n]]
+		if c.edit == edit && c.altered() {
+			return false
+		}
+		if c.kept() {
+			break
+		}
+	}
+	return true
 }
 
 // noteAll notes the words that an abbreviation stands for.
@@ -170,12 +200,12 @@ func (f *flagger) isCapital(s *flagSide, k int) bool {
 	if c.class == punctuation || c.class == character {
 		return false
 	}
-	text := s.textOf(k)
-	if f.lexicon.elides() {
-		text = f.lexicon.unelided(text)
-	}
+	text := f.lexicon.unelided(s.textOf(k))
 	if !startsUpper(text) {
 		return false
+	}
+	if s.touches(k) && f.isMoney(s, k+1) || utf8.RuneCountInString(text) == 1 {
+		return false // US$, initials, °C
 	}
 	if c.class == function {
 		return text == "US"

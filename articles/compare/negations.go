@@ -5,7 +5,7 @@ type negation uint8
 
 const (
 	affirms   negation = iota
-	needsTo            // failed to: denies before "to"
+	needsTo            // failed to, yet to: denies before "to"
 	concordat          // nadie, rien: denies by itself, and goes along with another negation
 	negates
 )
@@ -28,21 +28,13 @@ const (
 // flagNegations flags negations gained or lost.
 func (f *flagger) flagNegations() {
 	x, y := &f.x, &f.y
-	f.denials[0] = f.findDenials(x, f.denials[0][:0])
-	f.denials[1] = f.findDenials(y, f.denials[1][:0])
+	f.denials[0] = f.findDenials(x, y, f.denials[0][:0])
+	f.denials[1] = f.findDenials(y, x, f.denials[1][:0])
 	lost, gained := f.denials[0], f.denials[1]
 	holdInEdits(x, y, lost, gained)
 	holdNear(x, y, lost, gained)
-	for _, d := range lost {
-		if !d.held {
-			x.cells[d.cell].flags |= Negation
-		}
-	}
-	for _, d := range gained {
-		if !d.held {
-			y.cells[d.cell].flags |= Negation
-		}
-	}
+	flagDenials(x, lost)
+	flagDenials(y, gained)
 	f.flagWandered(x, y)
 	f.flagWandered(y, x)
 }
@@ -90,10 +82,28 @@ func holdNear(x, y *flagSide, lost, gained []denial) {
 	}
 }
 
-// findDenials lists the altered cells that deny.
-func (f *flagger) findDenials(s *flagSide, out []denial) []denial {
+func flagDenials(s *flagSide, denials []denial) {
+	for _, d := range denials {
+		if c := &s.cells[d.cell]; !d.held && c.altered() {
+			c.flags |= Negation
+		}
+	}
+}
+
+// findDenials lists the altered cells that deny, and those that do so only on
+// this side: "no dijo nada" and "nada dijo" deny once each.
+func (f *flagger) findDenials(s, other *flagSide, out []denial) []denial {
 	for k := range s.cells {
-		if s.cells[k].altered() && f.denies(s, k) {
+		c := &s.cells[k]
+		n := f.lexicon.meaning(c.word).negation
+		if n == affirms {
+			continue
+		}
+		twin := c.mate
+		if c.change == MovedWords {
+			twin = c.twin
+		}
+		if c.altered() && f.denies(s, k) || n == concordat && twin >= 0 && f.denies(s, k) && !f.denies(other, int(twin)) {
 			out = append(out, denial{cell: k})
 		}
 	}
@@ -126,6 +136,8 @@ func (f *flagger) idle(s *flagSide, k int) bool {
 		switch f.keyAt(s, k+1) {
 		case "only", "just", "merely", "simply", "nur", "bloß", "sólo", "solo", "solamente", "só", "apenas", "soltanto", "только", "лишь":
 			return true
+		case "-": // no-fly zone, not-for-profit
+			return s.touches(k) && f.keyAt(s, k+2) != "one"
 		case ".":
 			return k+2 < len(s.cells) && f.lexicon.meaning(s.cells[k+2].word).senses&numeral != 0
 		}
@@ -184,7 +196,7 @@ func (l *lexicon) enterNegations() {
 		enter(negates, `not never no none nobody nothing nowhere neither nor without cannot unable unlikely impossible unwilling
 			deny denies denied denying refuse refuses refused refusing decline declines declined declining
 			lack lacks lacked lacking`)
-		enter(needsTo, `fail fails failed failing failure`)
+		enter(needsTo, `fail fails failed failing failure yet`)
 	case spanish:
 		enter(negates, `no sin tampoco niega niegan negó negaron negaba negado negar`)
 		enter(concordat, `nunca jamás nadie nada ningún ninguno ninguna ni`)

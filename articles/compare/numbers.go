@@ -182,7 +182,7 @@ func (f *flagger) exchanged(s, other *flagSide, k int, sort senses) bool {
 	}
 	is := func(t *flagSide, j int) bool {
 		if sort == capital {
-			return startsUpper(t.textOf(j)) && t.cells[j].class == content
+			return startsUpper(f.lexicon.unelided(t.textOf(j))) && t.cells[j].class == content
 		}
 		return f.lexicon.meaning(t.cells[j].word).senses&sort != 0
 	}

@@ -205,7 +205,7 @@ func (s *flagSide) opens(k int) bool {
 		if text == "’" && before != 0 {
 			return false // an apostrophe, or a closing mark whose opening one is lost
 		}
-		if !apart || !leads || !unicode.IsLetter(after) && !unicode.IsDigit(after) && !isOpening(after) {
+		if !apart || !leads || !unicode.IsLetter(after) && !isOpening(after) {
 			return false
 		}
 		_, closed := s.closing(k)

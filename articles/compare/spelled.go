@@ -13,7 +13,7 @@ func (f *flagger) readSpelled(s *flagSide, k int) fact {
 			current = l.sum(current, m.value)
 		case m.senses&scaleWord != 0:
 			total, current = scaled(total, current, m.value)
-		case m.senses&ordinalWord != 0 && m.senses&(monthWord|weekdayWord) == 0 && (current < 0 || m.value < 10 && l.adds(current, m.value)):
+		case m.senses&ordinalWord != 0 && m.senses&(monthWord|weekdayWord) == 0 && (current < 0 || m.value < 10 && l.adds(current, m.value) || l.isShare(current, m.value)):
 			return f.readOrdinal(s, out, at, total, current, m.value)
 		case m.senses&fractionWord != 0 && (current >= 0 || m.value != .25):
 			if current >= 0 {
@@ -22,7 +22,7 @@ func (f *flagger) readSpelled(s *flagSide, k int) fact {
 				out.value = m.value
 			}
 			out.to = at + 1
-			return out
+			return f.readShare(s, out)
 		default:
 			if at == out.to && at > k && f.joinsNumber(s, at, current) {
 				at++
@@ -34,6 +34,20 @@ func (f *flagger) readSpelled(s *flagSide, k int) fact {
 		out.to = at
 	}
 	return f.endSpelled(s, out, total, current)
+}
+
+// readShare reads what a fraction is of: half a million.
+func (f *flagger) readShare(s *flagSide, n fact) fact {
+	at := n.to
+	if key := f.keyAt(s, at); key == "a" || key == "de" {
+		at++
+	}
+	if at > n.to && at < len(s.cells) {
+		if m := f.lexicon.meaning(s.cells[at].word); m.senses&scaleWord != 0 {
+			n.value, n.to = n.value*m.value, at+1
+		}
+	}
+	return n
 }
 
 // endSpelled finishes a number in words. A lone "one" is mostly a pronoun or an
@@ -140,17 +154,22 @@ func scaled(total, current, scale float64) (newTotal, newCurrent float64) {
 	return total, max(current, 1) * scale
 }
 
+// isShare reports whether an ordinal behind a cardinal can be a fraction: two
+// thirds.
+func (l *lexicon) isShare(current, value float64) bool {
+	return l.language == english && 1 <= current && current < 10 && 2 < value && value < 100
+}
+
 // readOrdinal ends a number with the ordinal at cell at. After one, two or a
 // the names of ordinals are fractions: one-third, a fifth of.
 func (f *flagger) readOrdinal(s *flagSide, out fact, at int, total, current, value float64) fact {
 	out.to = at + 1
 	plural := f.lexicon.language == english && value > 2 && len(f.keyAt(s, at)) > 1 && f.keyAt(s, at)[len(f.keyAt(s, at))-1] == 's'
-	below := f.lexicon.language == english && value > 2 && value < 100
 	switch {
-	case below && current > 0 && current < 10 && (plural || current == 1):
+	case f.lexicon.isShare(current, value) && (plural || current == 1):
 		out.value = current / value
 		return out
-	case below && current < 0 && f.keyAt(s, at-1) == "a" && f.keyAt(s, at+1) == "of":
+	case f.lexicon.isShare(1, value) && current < 0 && f.keyAt(s, at-1) == "a" && f.keyAt(s, at+1) == "of":
 		out.value = 1 / value
 		return out
 	}

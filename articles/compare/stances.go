@@ -12,9 +12,9 @@ func (l *lexicon) enterStances() {
 		enter(lookout, `look looks looked looking sound sounds sounded`)
 		enter(remark, `add adds added adding write writes wrote written note notes noted noting explain explains explained explaining remark
 			remarks remarked comment commented reply replies replied respond responds responded answer answers answered recall recalls recalled
-			describe describes described describing spoke read reads report reports testify testifies testified ask asks asked asking`)
-		enter(report, `say says said saying tell tells told telling announce announces announced announcing stated
-			declare declares declared declaring according reported`)
+			describe describes described describing spoke read reads report reports testify testifies testified ask asks asked asking
+			announce announces announced announcing declare declares declared declaring telling reported`)
+		enter(report, `say says said saying tell tells told stated according`)
 		enter(claim, `claim claims claimed claiming`)
 		enter(refusal, `deny denies denied denying denial`)
 		enter(admission, `admit admits admitted admitting admission concede concedes conceded conceding acknowledge acknowledges acknowledged acknowledging
@@ -23,7 +23,7 @@ func (l *lexicon) enterStances() {
 		enter(confirmation, `confirm confirms confirmed confirming confirmation verified`)
 		enter(insistence, `insist insists insisted insisting`)
 		enter(suggestion, `suggest suggests suggested suggesting hint hints hinted hinting imply implies implied implying insinuat*`)
-		enter(warning, `warn warns warned warning warnings`)
+		enter(warning, `warn warns warned`)
 		enter(argument, `argue argues argued arguing contend contends contended contending assert asserts asserted asserting`)
 		enter(promise, `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging`)
 		enter(threat, `threaten threatens threatened threatening`)
