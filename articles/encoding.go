@@ -140,6 +140,9 @@ func (in *input) decode(declared string) string {
 // in other encodings is practically never valid UTF-8 by accident.
 func decodeText(data []byte, declared string) (text, name string, guessed bool, note string) {
 	encoding, stated := charset.Lookup(declared)
+	if strings.HasPrefix(stated, "utf-16") { // in which the declaration could not have been read
+		encoding, stated, declared = nil, "", ""
+	}
 	ascii := isASCII(data)
 	if ascii && encoding == nil && (bytes.Contains(data, []byte("\x1b$B")) || bytes.Contains(data, []byte("\x1b$@"))) {
 		return decodeAs(data, "iso-2022-jp"), "iso-2022-jp", true, ""

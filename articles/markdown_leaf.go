@@ -80,20 +80,35 @@ func (w *markdownWalk) lines(n ast.Node, join string) string {
 // markup returns the source of a paragraph. What only looks like a tag gets a
 // backslash, so that whoever renders the Markdown shows it as the text it is.
 func (w *markdownWalk) markup(n ast.Node) string {
-	source := w.lines(n, "\n")
-	if !strings.Contains(source, "<") {
-		return source
-	}
+	var notTags []int // offsets in the source, in order
 	eachInline(n, func(inline ast.Node) bool {
-		if raw, ok := inline.(*ast.RawHTML); ok {
-			tag := string(raw.Segments.Value(w.source))
-			if tagWords(tag) == tag && !strings.Contains(source, "\\"+tag) {
-				source = strings.ReplaceAll(source, tag, "\\"+tag)
+		if raw, ok := inline.(*ast.RawHTML); ok && raw.Segments.Len() > 0 {
+			if tag := string(raw.Segments.Value(w.source)); tagWords(tag) == tag {
+				notTags = append(notTags, raw.Segments.At(0).Start)
 			}
 		}
 		return true
 	})
-	return source
+	if len(notTags) == 0 {
+		return w.lines(n, "\n")
+	}
+	var b strings.Builder
+	for i, segment := range n.Lines().Sliced(0, n.Lines().Len()) {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		at := segment.Start
+		for len(notTags) > 0 && notTags[0] < segment.Stop {
+			if notTags[0] >= at {
+				b.Write(w.source[at:notTags[0]])
+				b.WriteByte('\\')
+				at = notTags[0]
+			}
+			notTags = notTags[1:]
+		}
+		b.Write(bytes.TrimRight(w.source[at:segment.Stop], "\n"))
+	}
+	return b.String()
 }
 
 // code appends a block of code, fenced by more backticks than it has in it.
