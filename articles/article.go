@@ -5,7 +5,7 @@ import "time"
 // An Article is one text as a file holds it. All its strings went through
 // Clean and are safe to show on a terminal.
 type Article struct {
-	Path  string // the file, as it was named to Open; "-" for standard input
+	Path  string // the file, as it was named to Open but clean: to show, not to open again; "-" for standard input
 	Entry int    // 0: the file is the article; n: the n-th article of a feed, dump or mailbox
 
 	Format    Format // what the file was taken for

@@ -30,16 +30,12 @@ func (in *input) decodeWide() bool {
 	}
 	for _, b := range boms {
 		if bytes.HasPrefix(in.data, []byte(b.bom)) {
-			data := in.data[len(b.bom):]
-			if b.name == utf8Name {
-				if !utf8.Valid(data) {
-					return false
-				}
-				in.data = data
-			} else {
-				in.data = decodeUnits(data, b.name)
+			in.data, in.encoding = in.data[len(b.bom):], b.name
+			if b.name != utf8Name {
+				in.data = decodeUnits(in.data, b.name)
+			} else if bad := brokenUTF8(in.data); bad > 0 {
+				in.notes = append(in.notes, brokenNote(bad))
 			}
-			in.encoding = b.name
 			return true
 		}
 	}
@@ -157,7 +153,7 @@ func decodeText(data []byte, declared string) (text, name string, guessed bool, 
 		return decodeAs(data, stated), stated, false, ""
 	}
 	if bad := brokenUTF8(data); bad > 0 {
-		return string(data), utf8Name, stated == "", fmt.Sprintf("The file has %d bytes that are not UTF-8; they are shown as \uFFFD.", bad)
+		return string(data), utf8Name, stated == "", brokenNote(bad)
 	}
 	name = guessEncoding(data)
 	switch {
@@ -180,6 +176,10 @@ func decodeAs(data []byte, name string) string {
 		return string(data)
 	}
 	return string(text)
+}
+
+func brokenNote(bad int) string {
+	return count(bad, "byte", "bytes") + " of the file cannot be UTF-8 and became \uFFFD."
 }
 
 func isASCII(data []byte) bool {

@@ -214,6 +214,8 @@ func TestShortAndBrokenBytes(t *testing.T) {
 		{"\x93Quoted,\x94 she said \x96 twice.", "“Quoted,” she said – twice.", "windows-1252"},
 		{"Price: \x80 40", "Price: € 40", "windows-1252"},
 		{"Ünder größe schön \xff tür über", "Ünder größe schön \uFFFD tür über", "utf-8"},
+		{"\xef\xbb\xbfGröße", "Größe", "utf-8"},
+		{"\xef\xbb\xbfGr\xf6\xdfe", "Gr\uFFFD\uFFFDe", "utf-8"},
 	} {
 		list, err := Parse("x.txt", []byte(test.in), Limits{})
 		if err != nil {
