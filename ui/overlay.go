@@ -26,7 +26,13 @@ type overlay struct {
 	top, at       int
 }
 
-const overlayHead = 2 // the title and a blank row
+// head is the rows above the body: the title and, if there is room, a blank one.
+func (o *overlay) head() int {
+	if len(o.rows) > o.height-2 {
+		return 1
+	}
+	return 2
+}
 
 // openOverlay shows an overlay.
 func (m *model) openOverlay(o *overlay) {
@@ -54,7 +60,7 @@ func (o *overlay) margin() int {
 }
 
 // body is the number of rows below the title.
-func (o *overlay) body() int { return max(o.height-overlayHead, 1) }
+func (o *overlay) body() int { return max(o.height-o.head(), 1) }
 
 func (o *overlay) scroll(n int) {
 	if o.choose != nil {
@@ -97,8 +103,9 @@ func (o *overlay) view() []string {
 		return rows
 	}
 	rows[0] = wrap.Truncate(margin+o.styles.Title.Paint(o.title), o.width)
-	for n := overlayHead; n < o.height && o.top+n-overlayHead < len(o.rows); n++ {
-		line := o.top + n - overlayHead
+	head := o.head()
+	for n := head; n < o.height && o.top+n-head < len(o.rows); n++ {
+		line := o.top + n - head
 		row := o.rows[line]
 		switch {
 		case o.choose != nil && line/max(o.each, 1) == o.at && row != "":

@@ -62,6 +62,9 @@ func inColumns(cells []string, columns, each int) []string {
 		rows[row] = wrap.Pad(rows[row], column*each) + cell
 		row++
 	}
+	if last := len(rows) - 1; last >= 0 && rows[last] == "" {
+		rows = rows[:last]
+	}
 	return rows
 }
 

@@ -25,6 +25,20 @@ type screen struct {
 
 func newScreen(t *testing.T, width, height int, list []articles.Article, change func(*Options)) *screen {
 	t.Helper()
+	sc := closedScreen(t, list, change)
+	sc.open(width, height)
+	return sc
+}
+
+// open starts the program.
+func (s *screen) open(width, height int) {
+	s.run(program{s.m}.Init())
+	s.send(tea.WindowSizeMsg{Width: width, Height: height})
+}
+
+// closedScreen is a screen whose program was not started.
+func closedScreen(t *testing.T, list []articles.Article, change func(*Options)) *screen {
+	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	t.Cleanup(cancel)
 	s := store.Open(ctx, nil, store.Options{NoState: true})
@@ -38,8 +52,6 @@ func newScreen(t *testing.T, width, height int, list []articles.Article, change 
 	}
 	sc := &screen{t: t, m: newModel(ctx, o, colorprofile.ANSI256), msgs: make(chan tea.Msg, 1000)}
 	t.Cleanup(sc.m.close)
-	sc.run(program{sc.m}.Init())
-	sc.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return sc
 }
 
@@ -68,7 +80,7 @@ func (s *screen) run(cmd tea.Cmd) {
 // until handles messages until the screen shows text.
 func (s *screen) until(text string) {
 	s.t.Helper()
-	deadline := time.After(20 * time.Second)
+	deadline := time.After(10 * time.Second)
 	for !strings.Contains(s.text(), text) {
 		select {
 		case msg := <-s.msgs:

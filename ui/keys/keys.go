@@ -84,8 +84,8 @@ func New() Keys {
 		Sort:     bind("S", "sort by", "S"),
 		Read:     bind("m", "mark read or unread", "m"),
 		Pin:      bind("*", "pin", "*"),
-		TakeOut:  bind("u", "take this version out (in the list)", "u"),
-		Join:     bind("U", "join with the story above (in the list)", "U"),
+		TakeOut:  bind("u", "take this version out", "u"),
+		Join:     bind("U", "join with the story above", "U"),
 		Problems: bind("P", "files that did not open", "P"),
 
 		Theme:   bind("T", "dark or light", "T"),

@@ -218,7 +218,7 @@ func (p *Pane) Hints() []key.Binding {
 		}
 	}
 	return []key.Binding{
-		keys.Short(p.keys.Down, "↑↓", "scroll"), keys.Short(p.keys.PageDown, "Space", "page"), keys.Short(p.keys.Find, "/", "find"),
+		keys.Short(p.keys.PageDown, "Space", "page"), keys.Short(p.keys.Find, "/", "find"),
 	}
 }
 
