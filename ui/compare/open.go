@@ -56,6 +56,7 @@ func (p *Pane) Open(old, new *articles.Article, versions []store.Version) tea.Cm
 		p.history, p.origins = false, nil
 	}
 	p.versions = versions
+	p.swapped = false
 	return p.open(old, new, beginning())
 }
 
@@ -246,6 +247,7 @@ func (p *Pane) swap() tea.Cmd {
 	}
 	place := p.anchor
 	place.old = !place.old
+	p.swapped = !p.swapped
 	return p.open(p.new, p.old, place)
 }
 

@@ -26,6 +26,7 @@ type Pane struct {
 
 	old, new *articles.Article
 	versions []store.Version
+	swapped  bool // the sides are the other way round than Open was asked for
 
 	id       int // of the newest comparison; answers to older ones are dropped
 	cancel   context.CancelFunc

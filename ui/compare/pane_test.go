@@ -258,6 +258,22 @@ func TestSwapTurnsTheSidesRound(t *testing.T) {
 	s.shows("[-vehicles-]", "{+traffic+}", "[-38-]", "{+28+}")
 }
 
+// Reading goes on at the place one compared at, in either version, however
+// the sides were swapped.
+func TestPlaceInEitherVersion(t *testing.T) {
+	old, new := bridge()
+	s := open(t, colorprofile.ANSI256, 120, 8, old, new)
+	s.press("}", "}")
+	inOld, inNew := s.pane.In(true), s.pane.In(false)
+	if !strings.HasPrefix(old.Blocks[inOld.Block].Text, "Engineers found") || !strings.HasPrefix(new.Blocks[inNew.Block].Text, "Engineers found") {
+		t.Errorf("in the old version %+v, in the new one %+v\n%s", inOld, inNew, s.text())
+	}
+	s.press("x")
+	if got := s.pane.In(true); got.Block != inOld.Block {
+		t.Errorf("in the old version %+v after swapping, was %+v", got, inOld)
+	}
+}
+
 func TestSearchFindsBothSides(t *testing.T) {
 	old, new := bridge()
 	s := open(t, colorprofile.ANSI256, 120, 12, old, new)

@@ -231,17 +231,19 @@ func (p *Pane) GoTo(place Place) {
 	p.locate()
 }
 
-// In returns the same place as it is in the other article, or the start of
-// the nearest paragraph that has one: reading may go on in either version.
+// In returns the place in one of the two articles that were given to Open,
+// whichever side it is shown on now, or the start of the nearest paragraph
+// before it that this article has: reading may go on in either version.
 func (p *Pane) In(old bool) Place {
+	side := old != p.swapped
 	place := p.Place()
-	if place.Old == old || p.alignment == nil {
-		return place
+	if place.Old == side || p.alignment == nil {
+		return Place{Old: old, Block: place.Block, Offset: place.Offset}
 	}
 	for row := p.rowOf(place.Old, place.Block); row >= 0; row-- {
 		r := p.row(row)
 		parts := r.New
-		if old {
+		if side {
 			parts = r.Old
 		}
 		if len(parts) > 0 {
