@@ -42,7 +42,7 @@ var furnitureStarts = [...]string{
 	"sign up for our ", "sign up to our ", "sign up here for our ", "subscribe to our newsletter", "subscribe to our channel", "get our newsletter",
 	"we use cookies ", "this website uses cookies", "this site uses cookies", "by continuing to use this site", "by signing up, you agree",
 	"by subscribing, you agree", "copyright ©", "© 20", "© copyright", "follow us on ", "like us on facebook", "join our whatsapp", "join our telegram",
-	"download our app", "download the app", "for the latest news, follow", "don't miss our ", "log in to leave a comment", "you must be logged in to post",
+	"download our app", "download the app", "for the latest news, follow", "don't miss our ", "don’t miss our ", "log in to leave a comment", "you must be logged in to post",
 	"deine e-mail-adresse wird nicht veröffentlicht", "votre adresse e-mail ne sera pas publiée", "tu dirección de correo electrónico no será publicada",
 	"il tuo indirizzo email non sarà pubblicato", "o seu endereço de email não será publicado",
 }
@@ -63,37 +63,52 @@ var edgeLines = map[string]bool{
 const maxFurniture = 400
 
 // isFurniture reports whether text is what a page puts around a story. edge
-// says that it stands at the start or after the story's end.
+// says that it stands before the story's start or after its end.
 func isFurniture(text string, edge bool) bool {
+	const longest = 60 // of the lines in the lists, with room to spare
 	if len(text) > maxFurniture {
 		return false
 	}
-	line := normalLine(text)
-	return strongFurniture(line) || edge && edgeLines[line]
-}
-
-// strongFurniture reports whether a normal line is furniture wherever it
-// stands.
-func strongFurniture(line string) bool {
-	if furnitureLines[line] {
+	text = strings.Trim(text, " .:*…>»→↓↑|-–—!")
+	if len(text) <= longest {
+		line := strings.ReplaceAll(strings.ToLower(text), "’", "'")
+		if furnitureLines[line] || edge && edgeLines[line] {
+			return true
+		}
+	}
+	if edge && (isTrail(text) || isReadingTime(text)) {
 		return true
 	}
 	for _, start := range furnitureStarts {
-		if strings.HasPrefix(line, start) {
+		if len(text) >= len(start) && text[0]|0x20 == start[0]|0x20 && strings.EqualFold(text[:len(start)], start) {
 			return true
 		}
 	}
 	return false
 }
 
-// normalLine writes a line, or the beginning of a long one, the way the lists
-// of furniture have it. All that is in the lists is shorter than what is cut.
-func normalLine(text string) string {
-	const long = 90
-	text = strings.Trim(text, " .:*…>»→↓↑|-–—!")
-	line := strings.ToLower(text[:min(len(text), long)])
-	if strings.Contains(line, "’") {
-		line = strings.ReplaceAll(line, "’", "'")
+// isTrail reports whether text is the way to a page: "Home » World » Europe".
+func isTrail(text string) bool {
+	if len(text) > 100 {
+		return false
 	}
-	return line
+	for _, sign := range [...]string{" » ", " › ", " > ", " / "} {
+		if n := strings.Count(text, sign); n >= 2 || n == 1 && strings.HasPrefix(text, "Home"+sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// isReadingTime reports whether text is a line such as "4 min read".
+func isReadingTime(text string) bool {
+	number, rest, _ := strings.Cut(text, " ")
+	if number == "" || len(number) > 3 || strings.Trim(number, "0123456789") != "" {
+		return false
+	}
+	switch strings.ToLower(rest) {
+	case "min read", "mins read", "minute read", "minutes read", "min. read", "minutes to read":
+		return true
+	}
+	return false
 }
