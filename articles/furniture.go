@@ -92,7 +92,7 @@ func isTrail(text string) bool {
 	if len(text) > 100 {
 		return false
 	}
-	for _, sign := range [...]string{" » ", " › ", " > ", " / "} {
+	for _, sign := range [...]string{" » ", " › ", " > "} {
 		if n := strings.Count(text, sign); n >= 2 || n == 1 && strings.HasPrefix(text, "Home"+sign) {
 			return true
 		}

@@ -127,7 +127,8 @@ func couldBeHeadline(blocks []Block, i int, sentence bool) bool {
 			return false
 		}
 	}
-	if first, _ := utf8.DecodeRuneInString(text); !startsHeadline(first) || strings.ContainsAny(text, "{}[]<>=~#*\\_") || strings.Contains(text, "''") || strings.Contains(text, "://") {
+	if first, _ := utf8.DecodeRuneInString(text); !startsHeadline(first) || strings.ContainsAny(text, "{}[]<>=~#*\\_") || strings.Contains(text, "''") || strings.Contains(text, "://") ||
+		strings.Contains(text, "|") && !strings.Contains(text, " | ") {
 		return false // a sentence that goes on, a list, or the code of a wiki
 	}
 	if oneSentence := !strings.Contains(text, "! ") && !strings.Contains(text, "? "); !oneSentence {

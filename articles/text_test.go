@@ -75,6 +75,7 @@ func TestPartsOfAPage(t *testing.T) {
 		{"Advertisement\n\nIt was dark.\n\n" + body, "fpp"},
 		{body + "\n\nPhoto: Ana Ruiz\n\n" + body, "pcp"},
 		{body + "\n\nAna Ruiz / POOL / AFP via Getty Images\n\n" + body, "pcp"},
+		{body + "\n\nAna Ruiz / POOL / AFP via Getty Images", "pc"},
 		{body + "\n\nWorkers clear the quay on Friday. (AP Photo/Ana Ruiz)\n\n" + body, "pcp"},
 		{body + "\n\nFILE - The harbour of Northport in May.\n\n" + body, "pcp"},
 		{body + "\n\nIn this photo provided by the mayor's office, workers clear the quay.\n\n" + body, "pcp"},
