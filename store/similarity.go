@@ -43,17 +43,19 @@ const (
 	quotedShare = .5
 
 	// slotsKept is the share of common slots whose values versions of one
-	// story agree in, at the least. fewSlots slots are taken to agree from the
-	// start: a single number stands in up to three.
+	// story agree in, at the least, when fewSlots more are taken to agree. One
+	// number or name, which stands in up to oneValue slots, may differ freely;
+	// from two on differences count in full.
 	slotsKept = .7
 	fewSlots  = 2
+	oneValue  = 3
 
 	// A template differs in its slots all over: its articles disagree in a
 	// slot for every fifth shingle they share. A story with a new death toll
 	// disagrees in a few, which weigh the less the more is shared:
 	// disagreement is held against a pair with the power of slots per shared
 	// shingle over slotDensity, up to slotPower.
-	slotDensity = .04
+	slotDensity = .03
 	slotPower   = 4
 )
 
@@ -169,13 +171,14 @@ func slotsAgree(a, b []mark, limit uint32, shared int) float64 {
 		}
 		a, b = a[inA:], b[inB:]
 	}
-	agree, disagreeing := 1.0, 0
+	total := float64(other[nameWord] + other[numberWord])
+	counted := min(1, max(0, total-oneValue)/oneValue)
+	agree := 1.0
 	for kind := range wordKinds {
-		kept := float64(same[kind]+fewSlots) / float64(same[kind]+other[kind]+fewSlots)
-		agree *= min(1, kept/slotsKept)
-		disagreeing += other[kind]
+		kept := float64(same[kind]) + fewSlots
+		agree *= min(1, kept/(kept+counted*float64(other[kind]))/slotsKept)
 	}
-	return math.Pow(agree, min(slotPower, float64(disagreeing)/float64(shared)/slotDensity))
+	return math.Pow(agree, min(slotPower, counted*total/float64(shared)/slotDensity))
 }
 
 // slotLength is how many marks at the start of marks are of a slot.
