@@ -30,7 +30,7 @@ func treeBlocks(tree *html.Node, notes []string) ([]Block, []string) {
 
 // maxTreeBrackets is how many opening brackets a page may have: the converter
 // looks from each for the end of a link, to the end of the page.
-const maxTreeBrackets = 20_000
+const maxTreeBrackets = 10_000
 
 func countBrackets(tree *html.Node) int {
 	n := 0
