@@ -53,7 +53,14 @@ func (m *markup) show(block *articles.Block, width int) (shown, bool) {
 	return s, s.text != ""
 }
 
+// render runs Glamour. Should it panic on some odd text of a file, that text is
+// shown as it is, and the program goes on.
 func (m *markup) render(source string, width int) (out string, ok bool) {
+	defer func() {
+		if recover() != nil {
+			m.renderer, out, ok = nil, "", false
+		}
+	}()
 	if m.renderer == nil || m.width != width {
 		renderer, err := glamour.NewTermRenderer(glamour.WithStyles(m.config()), glamour.WithWordWrap(width))
 		if err != nil {
@@ -120,7 +127,7 @@ func takeApart(out string) (string, []wrap.Mark) {
 		case seq == address:
 			if hidden {
 				hidden, linkEnd = false, -1
-			} else if len(text) == linkEnd+1 && text[linkEnd] == ' ' {
+			} else if linkEnd >= 0 && len(text) == linkEnd+1 && text[linkEnd] == ' ' {
 				text, marks = text[:linkEnd], cutMarks(marks, linkEnd)
 				hidden = true
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -226,6 +227,37 @@ func TestMarkdownIsRendered(t *testing.T) {
 	if got := text(p); !strings.Contains(got, "**Agnes Rull**") {
 		t.Errorf("source:\n%s", got)
 	}
+}
+
+// FuzzMarkup shows that whatever the markup of a block says, only text and
+// colours come out, no row too wide, and nothing panics.
+func FuzzMarkup(f *testing.F) {
+	for _, s := range []string{"**a** [b](c) <https://d.example>", "&#x1b;]52;c;x&#7;", "| a | b |\n|---|---|\n| c | d |", "> - 1. `x`\n```", "![a](b)\x00", "# \u202e[x]: y"} {
+		f.Add(s, 30)
+	}
+	f.Fuzz(func(t *testing.T, source string, width int) {
+		if !utf8.ValidString(source) || len(source) > 2000 {
+			t.Skip()
+		}
+		width = max(width%100, 1)
+		a := &articles.Article{}
+		for _, kind := range []articles.Kind{articles.Paragraph, articles.ListItem, articles.Table} {
+			a.Blocks = append(a.Blocks, articles.Block{Kind: kind, Text: "x", Markup: articles.Clean(source)})
+		}
+		for _, row := range pane(a, width, 30).View() {
+			if w := wrap.Width(row); w > width {
+				t.Fatalf("row of %d cells in %d: %q", w, width, row)
+			}
+			for _, c := range ansi.Strip(row) {
+				if c < ' ' || c >= 0x7f && c < 0xa0 {
+					t.Fatalf("control character %U in %q", c, row)
+				}
+			}
+			if strings.Contains(row, "\x1b]") {
+				t.Fatalf("an escape in %q", row)
+			}
+		}
+	})
 }
 
 // Plain text is never taken for Markdown.
