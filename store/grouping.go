@@ -11,7 +11,7 @@ const (
 	// on the scale of strength; joinStrength what the articles of two stories
 	// must reach on average for the stories to become one, which keeps chains
 	// of look-alikes from growing.
-	linkStrength = .57
+	linkStrength = .56
 	joinStrength = .38
 
 	// maxSameURL is how many articles may have one canonical address before it

@@ -271,3 +271,43 @@ func TestSharedStoryData(t *testing.T) {
 		t.Errorf("the seeds are %d stories", n)
 	}
 }
+
+// Whatever the articles, each stands in exactly one story, and in whatever
+// order they come, the stories are the same.
+func FuzzGrouping(f *testing.F) {
+	f.Add(uint64(1), uint8(12), "one two three four five six seven 8 nine")
+	f.Add(uint64(2), uint8(30), "a B")
+	f.Fuzz(func(t *testing.T, seed uint64, count uint8, vocabulary string) {
+		words := strings.Fields(articles.Clean(vocabulary))
+		if len(words) == 0 {
+			return
+		}
+		r := rand.New(rand.NewPCG(seed, 0))
+		var list []articles.Article
+		for i := range int(count%40) + 1 {
+			var paragraphs []string
+			for range r.IntN(6) {
+				var b strings.Builder
+				for range r.IntN(40) {
+					b.WriteString(words[r.IntN(len(words))] + pick(r, " ", " ", ". ", "\n"))
+				}
+				paragraphs = append(paragraphs, b.String())
+			}
+			a := text(fmt.Sprint("article", i), paragraphs...)
+			a.Story = pick(r, "", "", "", "s1", "s2")
+			list = append(list, a)
+		}
+		s := load(t)
+		s.Add(list)
+		want := stories(s)
+		if n := len(strings.Fields(strings.Join(want, " "))); n != len(list) {
+			t.Fatalf("%d articles in stories, want %d", n, len(list))
+		}
+		r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+		s = load(t)
+		for part := range slices.Chunk(list, 7) {
+			s.Add(part)
+		}
+		expectStories(t, s, want...)
+	})
+}
