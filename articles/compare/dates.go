@@ -2,7 +2,7 @@ package compare
 
 // enterDates lists months, weekdays and words of the clock. Guarded words are
 // dates only beside other parts of a date: may, Jan.
-func (l *lexicon) enterDates() {
+func (l *wordList) enterDates() {
 	months, weekdays := calendar(l.language)
 	for _, n := range counted(1, 1, months) {
 		l.enter(n.words, meaning{senses: monthWord, value: n.value})

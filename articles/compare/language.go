@@ -1,6 +1,10 @@
 package compare
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+	"sync"
+)
 
 // language is the place of a language in functionWords.
 type language uint8
@@ -18,19 +22,41 @@ const (
 	chinese
 )
 
-// languageOf tells the language of a vocabulary by its function words: that
-// with the most. English where there is none.
-func languageOf(v *vocabulary) language {
-	best, most := english, 0
+// speakers maps every function word to the set of languages that have it.
+var speakers = sync.OnceValue(func() map[string]uint16 {
+	of := map[string]uint16{}
 	for n, list := range functionWords() {
-		hits := 0
-		for _, key := range strings.Fields(list) {
-			if id, ok := v.byKey[key]; ok {
-				hits += int(v.words[id].count)
+		for _, word := range strings.Fields(list) {
+			of[word] |= 1 << n
+		}
+	}
+	return of
+})
+
+// languageOf tells the language of a vocabulary by its function words: that
+// with the most, where words of no other language count twice. English where
+// there is none.
+func languageOf(v *vocabulary) language {
+	var hits [chinese + 1]int
+	for word, set := range speakers() {
+		id, ok := v.byKey[word]
+		if !ok {
+			continue
+		}
+		n := int(v.words[id].count)
+		if bits.OnesCount16(set) == 1 {
+			n *= 2
+		}
+		for l := range hits {
+			if set>>l&1 != 0 {
+				hits[l] += n
 			}
 		}
-		if hits > most {
-			best, most = language(n), hits
+	}
+	best := english
+	for l := range hits {
+		if hits[l] > hits[best] {
+			best = language(l)
 		}
 	}
 	return best

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -40,15 +41,44 @@ type meaning struct {
 	stands   string // the words an abbreviation or a demonym stands for
 }
 
-// A lexicon knows the words that bear on facts, in the language of the texts.
-// Each word of the vocabulary is looked up once, when it is first met.
-type lexicon struct {
-	v        *vocabulary
+// A wordList holds the words of a language that bear on facts. It only answers.
+type wordList struct {
 	language language
 	elides   bool // articles are written in one with the word behind
 	exact    map[string]meaning
 	stems    map[string]meaning // beginnings of words
-	of       []int32            // by word: 0 not looked up, otherwise its place in meanings and one
+}
+
+// wordLists are the lists of all languages, each made when it is first asked
+// for.
+var wordLists = func() (lists [chinese + 1]func() *wordList) {
+	for n := range lists {
+		lists[n] = sync.OnceValue(func() *wordList { return newWordList(language(n)) })
+	}
+	return lists
+}()
+
+func newWordList(l language) *wordList {
+	list := &wordList{
+		language: l,
+		elides:   l == french || l == italian,
+		exact:    make(map[string]meaning, 1024),
+		stems:    make(map[string]meaning, 64),
+	}
+	list.enterNumberWords()
+	list.enterDates()
+	list.enterNegations()
+	list.enterStances()
+	list.enterNames()
+	return list
+}
+
+// A lexicon knows what the words of a vocabulary mean. Each word is looked up
+// once, when it is first met.
+type lexicon struct {
+	*wordList
+	v        *vocabulary
+	of       []int32 // by word: 0 not looked up, otherwise its place in meanings and one
 	meanings []meaning
 	bases    []int32 // by word: one more than the word it is a form of, see base
 }
@@ -57,27 +87,18 @@ type lexicon struct {
 const shortestStem = 3
 
 func newLexicon(v *vocabulary) *lexicon {
-	l := &lexicon{
+	return &lexicon{
+		wordList: wordLists[languageOf(v)](),
 		v:        v,
-		language: languageOf(v),
-		exact:    make(map[string]meaning, 512),
-		stems:    make(map[string]meaning, 64),
 		of:       make([]int32, len(v.words)),
 		bases:    make([]int32, len(v.words)),
 		meanings: []meaning{{}},
 	}
-	l.elides = l.language == french || l.language == italian
-	l.enterNumberWords()
-	l.enterDates()
-	l.enterNegations()
-	l.enterStances()
-	l.enterNames()
-	return l
 }
 
 // enter adds a meaning to each of the words of a list; one that ends in * is
 // the beginning of words.
-func (l *lexicon) enter(list string, m meaning) {
+func (l *wordList) enter(list string, m meaning) {
 	for _, word := range strings.Fields(strings.ReplaceAll(list, "ß", "ss")) { // as keys are folded
 		into := l.exact
 		if stem, ok := strings.CutSuffix(word, "*"); ok {
@@ -120,7 +141,7 @@ func (l *lexicon) meaning(word int32) *meaning {
 
 // look finds a word by its key, also behind an article or before an ending
 // that is written in one with it.
-func (l *lexicon) look(key string) meaning {
+func (l *wordList) look(key string) meaning {
 	if key == "" {
 		return meaning{}
 	}
@@ -143,7 +164,7 @@ func (l *lexicon) look(key string) meaning {
 }
 
 // lookStem finds the longest beginning of a word that is listed.
-func (l *lexicon) lookStem(key string) (meaning, bool) {
+func (l *wordList) lookStem(key string) (meaning, bool) {
 	for n := len(key); n >= shortestStem; n-- {
 		if n < len(key) && !utf8.RuneStart(key[n]) {
 			continue
@@ -157,7 +178,7 @@ func (l *lexicon) lookStem(key string) (meaning, bool) {
 
 // lookElided finds the parts of words such as don't, they'll, Tuesday's and
 // n'avait.
-func (l *lexicon) lookElided(head, tail string) meaning {
+func (l *wordList) lookElided(head, tail string) meaning {
 	switch l.language {
 	case french, italian:
 		m := l.look(tail)
@@ -183,7 +204,7 @@ func (l *lexicon) lookElided(head, tail string) meaning {
 }
 
 // lookDenied finds can't, won't, couldn't and the like.
-func (l *lexicon) lookDenied(head string) meaning {
+func (l *wordList) lookDenied(head string) meaning {
 	m := meaning{senses: negating, negation: negates}
 	switch head {
 	case "can", "couldn":

@@ -35,7 +35,7 @@ func (l *lexicon) findBase(word int32) int32 {
 
 // unelided cuts an elided article off where the language has them: l'Ukraine,
 // dell'Aquila.
-func (l *lexicon) unelided(word string) string {
+func (l *wordList) unelided(word string) string {
 	if !l.elides {
 		return word
 	}
@@ -199,7 +199,7 @@ func (f *flagger) isGermanName(s *flagSide, k int) bool {
 const unitedStates = "united states"
 
 // enterNames lists titles, and what abbreviations and adjectives stand for.
-func (l *lexicon) enterNames() {
+func (l *wordList) enterNames() {
 	l.enter(`mr mrs ms mx dr prof sir madam lord lady dame president vice secretary minister premier chancellor gen general sen senator
 		rep representative gov governor judge justice captain capt col colonel lt lieutenant sgt sergeant maj major adm admiral cmdr commander
 		cpl king queen prince princess pope cardinal bishop archbishop rev reverend st mayor mp chief chairman chairwoman professor doctor

@@ -69,7 +69,8 @@ func (f *flagger) flagMissing(s, other *flagSide) {
 			if f.exchanged(s, other, int(k), capital) {
 				c.flags |= Name
 			}
-		case f.has(f.lexicon.base(c.word)) || f.abbreviated(s, int(k)) || f.respelled(s, int(k), other):
+		case f.has(f.lexicon.base(c.word)) || f.abbreviated(s, int(k)) || f.respelled(s, int(k), other) ||
+			f.isSpelledOut(s, int(k), other) || f.isInAcronym(s, int(k), other):
 			if f.exchanged(s, other, int(k), capital) {
 				c.flags |= Name
 			}
@@ -140,17 +141,13 @@ func (f *flagger) abbreviated(s *flagSide, k int) bool {
 	return true
 }
 
-// respellReach is how many names before and behind its place a respelled name
-// is looked for in very long paragraphs.
-const respellReach = 100
-
 // respelled reports whether the other side has the name of cell k in another
 // spelling, case or as an adjective.
 func (f *flagger) respelled(s *flagSide, k int, other *flagSide) bool {
 	key := f.nameKey(s, k)
-	place, _ := slices.BinarySearch(other.capitals, int32(counterplace(s.cells, k)))
-	for n := max(0, place-respellReach); n < min(len(other.capitals), place+respellReach); n++ {
-		if sameName(key, f.nameKey(other, int(other.capitals[n])), f.lexicon.language) {
+	from, to := f.namesNear(s, k, other)
+	for _, j := range other.capitals[from:to] {
+		if sameName(key, f.nameKey(other, int(j)), f.lexicon.language) {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package compare
 
+import "slices"
+
 // negation is what a word does to the sense of its clause.
 type negation uint8
 
@@ -33,8 +35,8 @@ func (f *flagger) flagNegations() {
 	lost, gained := f.denials[0], f.denials[1]
 	holdInEdits(x, y, lost, gained)
 	holdNear(x, y, lost, gained)
-	flagDenials(x, lost)
-	flagDenials(y, gained)
+	f.flagDenials(x, y, lost)
+	f.flagDenials(y, x, gained)
 	f.flagWandered(x, y)
 	f.flagWandered(y, x)
 }
@@ -82,12 +84,29 @@ func holdNear(x, y *flagSide, lost, gained []denial) {
 	}
 }
 
-func flagDenials(s *flagSide, denials []denial) {
+func (f *flagger) flagDenials(s, other *flagSide, denials []denial) {
 	for _, d := range denials {
-		if c := &s.cells[d.cell]; !d.held && c.altered() {
+		if c := &s.cells[d.cell]; !d.held && c.altered() && !f.prefixed(s, d.cell, other) {
 			c.flags |= Negation
 		}
 	}
+}
+
+// prefixed reports whether the other side has the negation of cell k as the
+// beginning of a word: not clear, unclear.
+func (f *flagger) prefixed(s *flagSide, k int, other *flagSide) bool {
+	const reach = 3
+	for n := k + 1; n <= k+reach && n < len(s.cells); n++ {
+		for _, prefix := range [...]string{"un", "in", "im", "il", "ir", "dis"} {
+			id, ok := f.v.byKey[prefix+f.keyAt(s, n)]
+			if ok && slices.ContainsFunc(other.cells, func(d cell) bool {
+				return d.word == id && d.altered() && d.edit == s.cells[k].edit
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // findDenials lists the altered cells that deny, and those that do so only on
@@ -189,7 +208,7 @@ func (f *flagger) keyAt(s *flagSide, k int) string {
 }
 
 // enterNegations lists the words that deny.
-func (l *lexicon) enterNegations() {
+func (l *wordList) enterNegations() {
 	enter := func(n negation, list string) { l.enter(list, meaning{senses: negating, negation: n}) }
 	switch l.language {
 	case english:

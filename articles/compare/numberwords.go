@@ -9,7 +9,7 @@ type numberName struct {
 }
 
 // enterNumberWords lists the words for numbers, money and percentages.
-func (l *lexicon) enterNumberWords() {
+func (l *wordList) enterNumberWords() {
 	enter := func(s senses, names []numberName) {
 		for _, n := range names {
 			l.enter(n.words, meaning{senses: s, value: n.value})
@@ -221,7 +221,7 @@ func currencies() []numberName {
 
 // compoundNumber reads numbers that some languages write in one word:
 // zweihundertdreißig, trentadue, tremila.
-func (l *lexicon) compoundNumber(key string) (float64, bool) {
+func (l *wordList) compoundNumber(key string) (float64, bool) {
 	var thousands, hundreds []string
 	switch l.language {
 	case german:
@@ -261,7 +261,7 @@ func (l *lexicon) compoundNumber(key string) (float64, bool) {
 }
 
 // plainNumber is the value of a cardinal or a compound.
-func (l *lexicon) plainNumber(key string) (float64, bool) {
+func (l *wordList) plainNumber(key string) (float64, bool) {
 	if m := l.exact[key]; m.senses&numberWord != 0 {
 		return m.value, true
 	}
@@ -269,7 +269,7 @@ func (l *lexicon) plainNumber(key string) (float64, bool) {
 }
 
 // italianTens reads trentadue, quarantotto.
-func (l *lexicon) italianTens(key string) (float64, bool) {
+func (l *wordList) italianTens(key string) (float64, bool) {
 	for _, tens := range counted(20, 10, `vent trent quarant cinquant sessant settant ottant novant`) {
 		tail, ok := strings.CutPrefix(key, tens.words)
 		if !ok || tail == "" {

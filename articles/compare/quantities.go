@@ -82,6 +82,11 @@ func (f *flagger) readNumericDate(s *flagSide, k int, out []fact) ([]fact, int) 
 	if year, month, day, ok := dottedDate(f.keyAt(s, k)); ok {
 		return date(year, month, day, k+1)
 	}
+	if f.lexicon.language == german && f.keyAt(s, k+1) == "." && s.touches(k) { // am 2.12.
+		if _, month, day, ok := dottedDate(f.keyAt(s, k) + ".2000"); ok {
+			return append(out, fact{value: day, from: k, to: k + 1}, fact{kind: monthFact, value: month, from: k, to: k + 1}), k + 1
+		}
+	}
 	sign := f.keyAt(s, k+1)
 	if sign != "-" && sign != "/" || k+4 >= len(s.cells) || f.keyAt(s, k+3) != sign {
 		return out, k

@@ -98,7 +98,7 @@ func (f *flagger) joinsNumber(s *flagSide, at int, current float64) bool {
 
 // adds reports whether a cardinal goes on with a number: one below twenty after
 // "twenty" does not, five after it does.
-func (l *lexicon) adds(current, value float64) bool {
+func (l *wordList) adds(current, value float64) bool {
 	whole := int(current)
 	switch {
 	case current < 0 || current == 0:
@@ -124,7 +124,7 @@ func (l *lexicon) adds(current, value float64) bool {
 }
 
 // sum adds a cardinal to a number it goes on with.
-func (l *lexicon) sum(current, value float64) float64 {
+func (l *wordList) sum(current, value float64) float64 {
 	if l.language == french && int(current)%100 == 4 && value == 20 {
 		return current + 76
 	}
@@ -156,7 +156,7 @@ func scaled(total, current, scale float64) (newTotal, newCurrent float64) {
 
 // isShare reports whether an ordinal behind a cardinal can be a fraction: two
 // thirds.
-func (l *lexicon) isShare(current, value float64) bool {
+func (l *wordList) isShare(current, value float64) bool {
 	return l.language == english && 1 <= current && current < 10 && 2 < value && value < 100
 }
 

@@ -1,7 +1,7 @@
 package compare
 
 // enterStances lists the verbs of saying, modals and hedges of a language.
-func (l *lexicon) enterStances() {
+func (l *wordList) enterStances() {
 	enter := func(s stance, list string) { l.enter(list, meaning{senses: reporting, stance: s}) }
 	switch l.language {
 	case english:

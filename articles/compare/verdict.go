@@ -56,22 +56,22 @@ func (n *Counts) add(row *Row) {
 	if row.Moved {
 		n.Moved++
 	}
-	n.Edits += row.Edits
+	n.addEdits(row, 1)
+}
+
+// addEdits counts the edits of a row, times times.
+func (n *Counts) addEdits(row *Row, times int) {
+	n.Edits += times * row.Edits
 	for _, flags := range row.editFlags() {
-		if flags != 0 {
-			n.Flagged++
-		}
-		if flags&Number != 0 {
-			n.Number++
-		}
-		if flags&Name != 0 {
-			n.Name++
-		}
-		if flags&Negation != 0 {
-			n.Negation++
-		}
-		if flags&Attribution != 0 {
-			n.Attribution++
+		for _, count := range []struct {
+			of    Flags
+			total *int
+		}{
+			{^Flags(0), &n.Flagged}, {Number, &n.Number}, {Name, &n.Name}, {Negation, &n.Negation}, {Attribution, &n.Attribution},
+		} {
+			if flags&count.of != 0 {
+				*count.total += times
+			}
 		}
 	}
 }

@@ -1,0 +1,72 @@
+package compare_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"variorum/articles/compare"
+)
+
+// TestFlagsMirror reads texts that are all figures, names, negations, quotation
+// marks and verbs of saying: whatever stands beside what, the rules of flags
+// must say the same in both directions.
+func TestFlagsMirror(t *testing.T) {
+	languages := map[string]string{
+		"english": `the of and to a said claimed denied may could can must will not no never neither nor without failed yet one two three twenty hundred
+			thousand million half third second dozen 1 3 20 1,000 1.5 3m $ € % percent per cent dollars - / : 00 30 p.m. am May March 4 Dec . Monday
+			Lund Venn Mr. Paul Lund's North U.S. US United States American Fla Florida Zelensky Zelenskyy " “ ” ‘ ’ ' « » „ , . ! don't won't can't they'll
+			sources officials according likely apparently only - ½ 2½ 1990s 11th 2031-12-02`,
+		"spanish": `el la de que no nada nunca nadie sin dijo negó según uno dos veinte y mil millones de euros 1.000 12,5 % Clara Venn marzo lunes « » " , .`,
+		"french":  `le la les et un deux vingt quatre - dix sept cent mille n'avait pas rien jamais l'Orvanie d'avril dit nié « » “ ” 15h30 12 000 % , .`,
+		"german":  `der die und nicht kein ein zwei einundzwanzig zweihundert Anna Kellnau Herr Stadt Uhr 15.30 2.12.2031 Mio . „ “ » « sagte angeblich , .`,
+		"russian": `и в не никто без два двадцать тысяч сто 5 млн рублей марта Ольга Ольгу сказал якобы « » , .`,
+		"chinese": `的 了 不 没 三 十 百 万 年 人 「 」 『 』 3 。 桥 安 全`,
+	}
+	for name, list := range languages {
+		words := rapid.SliceOfN(rapid.SampledFrom(strings.Fields(list)), 0, 14)
+		gap := rapid.SampledFrom([]string{" ", " ", " ", "", "\u00a0"})
+		t.Run(name, func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				text := func(words []string) string {
+					var out strings.Builder
+					for _, word := range words {
+						out.WriteString(word + gap.Draw(t, "gap"))
+					}
+					return out.String()
+				}
+				start, end := words.Draw(t, "start"), words.Draw(t, "end")
+				old := text(append(append(start[:len(start):len(start)], words.Draw(t, "old")...), end...))
+				new := text(append(append(start[:len(start):len(start)], words.Draw(t, "new")...), end...))
+				there, back := flagged(t, old, new), flagged(t, new, old)
+				if there[0] != back[1] || there[1] != back[0] {
+					t.Errorf("flags differ:\n%v\nand the other way round\n%v", there, back)
+				}
+			})
+		})
+	}
+}
+
+// flagged returns the flags of every byte of the two texts.
+func flagged(t *rapid.T, old, new string) [2]string {
+	a, b := paragraph(old), paragraph(new)
+	c, err := compare.Compare(t.Context(), &a, &b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out [2]strings.Builder
+	for _, row := range c.Rows {
+		for side, parts := range [2][]compare.Part{row.Old, row.New} {
+			for _, part := range parts {
+				for _, segment := range part.Segments {
+					for _, letter := range segment.Text {
+						fmt.Fprintf(&out[side], "%c%d", letter, segment.Flags)
+					}
+				}
+			}
+		}
+	}
+	return [2]string{out[0].String(), out[1].String()}
+}
