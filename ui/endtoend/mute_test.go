@@ -1,0 +1,53 @@
+//go:build unix
+
+package endtoend_test
+
+import (
+	"testing"
+	"time"
+)
+
+// A terminal that answers no query delays nothing: the first screen comes as
+// soon as in one that answers at once. Programs that wait for a reply wait
+// for seconds, a hundred times longer than the screen takes.
+func TestMuteTerminalDelaysNothing(t *testing.T) {
+	fastest := func(answers bool) time.Duration {
+		best := patience
+		for range 3 {
+			begin := time.Now()
+			tt := start(t, run{args: []string{"--no-state"}, answers: answers})
+			tt.shows("Harbour bridge", "? help")
+			best = min(best, time.Since(begin))
+			tt.press("Q")
+			tt.ends()
+		}
+		return best
+	}
+	answered, mute := fastest(true), fastest(false)
+	if mute > 10*answered {
+		t.Errorf("the first screen takes %v in a mute terminal, %v in one that answers", mute, answered)
+	}
+}
+
+// The program starts dark and changes when the terminal says that it is light.
+func TestColoursFollowTheTerminal(t *testing.T) {
+	t.Parallel()
+	help := func(r run) *terminal {
+		r.args = []string{"--no-state"}
+		tt := start(t, r)
+		tt.shows("Harbour bridge")
+		tt.press("?")
+		tt.shows("one level back, quits at the top")
+		tt.hides("shows these two") // in the last row, which is drawn last
+		return tt
+	}
+	dark := help(run{answers: true}).colours()
+	if mute := help(run{}).colours(); mute != dark {
+		t.Errorf("the colours of a mute terminal are %s, those of a dark one %s", mute, dark)
+	}
+	light := help(run{answers: true, light: true})
+	light.until("other colours", func(string) bool { return light.colours() != dark })
+	if none := help(run{env: []string{"NO_COLOR=1"}}).colours(); none != "" {
+		t.Errorf("NO_COLOR leaves the colours %s", none)
+	}
+}

@@ -1,0 +1,61 @@
+//go:build unix
+
+package endtoend_test
+
+import (
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// However the program ends, the terminal is as it was.
+func TestTerminalIsRestored(t *testing.T) {
+	t.Parallel()
+	for name, end := range map[string]struct {
+		with   func(*terminal)
+		status int
+		tells  string
+	}{
+		"q":       {with: func(tt *terminal) { tt.press("q"); tt.shows("↵ read"); tt.press("q") }},
+		"Q":       {with: func(tt *terminal) { tt.press("Q") }},
+		"Ctrl-C":  {with: func(tt *terminal) { tt.press("<C-c>") }},
+		"SIGINT":  {signalled(os.Interrupt), 2, "signal"},
+		"SIGTERM": {signalled(syscall.SIGTERM), 2, "signal"},
+		"SIGHUP":  {signalled(syscall.SIGHUP), 2, "signal"},
+		"SIGQUIT": {signalled(syscall.SIGQUIT), 2, "signal"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			tt := start(t, run{args: []string{"--no-state"}, answers: true})
+			tt.shows("Harbour bridge")
+			tt.press("c")
+			tt.shows("n/N change", "% kept")
+			if !tt.used(1049) || !tt.used(2004) {
+				t.Error("the program does not use the modes whose end is tested")
+			}
+			end.with(tt)
+			if status := tt.ends(); status != end.status {
+				t.Errorf("exit status %d, want %d", status, end.status)
+			}
+			if screen := tt.text(); !strings.Contains(screen, end.tells) || end.tells == "" && screen != "" {
+				t.Errorf("the screen tells:\n%s", screen)
+			}
+		})
+	}
+}
+
+func signalled(sig os.Signal) func(*terminal) {
+	return func(tt *terminal) { tt.signal(sig) }
+}
+
+// When the window is closed nothing stays behind.
+func TestClosedTerminalEndsTheProgram(t *testing.T) {
+	t.Parallel()
+	tt := start(t, run{args: []string{"--no-state"}})
+	tt.shows("Harbour bridge")
+	if err := tt.pty.Close(); err != nil {
+		t.Fatal(err)
+	}
+	tt.wait()
+}
