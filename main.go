@@ -247,7 +247,7 @@ func printPlain(cmd *cobra.Command, paths []string, set *settings) error {
 		if err != nil {
 			return err
 		}
-		return print.SideBySide(out, c, columns(comparingWidth))
+		return print.SideBySide(out, c.Readable(), columns(comparingWidth))
 	}
 	for i := range inputs[0] {
 		if i > 0 {

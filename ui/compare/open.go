@@ -82,7 +82,7 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 		for i := range msg.bare {
 			msg.bare[i] = a.Bare(i)
 			if size += rowSize(&msg.bare[i]); size < firstBytes && ctx.Err() == nil {
-				r := a.Row(i)
+				r := a.Row(i).Readable()
 				msg.rows[i] = &r
 			}
 		}
@@ -92,6 +92,7 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 			if err != nil {
 				return finishedMsg{id: id, err: err}
 			}
+			full = full.Readable()
 			return finishedMsg{id: id, full: full, changes: listChanges(full), hidden: hiddenIn(old, new)}
 		}
 		return msg
@@ -195,7 +196,7 @@ func (p *Pane) ask() tea.Cmd {
 	return func() tea.Msg {
 		msg := rowsMsg{id, map[int]*compare.Row{}}
 		for _, i := range want {
-			r := alignment.Row(i)
+			r := alignment.Row(i).Readable()
 			msg.rows[i] = &r
 		}
 		return msg

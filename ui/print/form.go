@@ -35,15 +35,18 @@ func (f Form) Check() error {
 	return fmt.Errorf("unknown format %q; choose text, html, markdown, json or summary", f.Format)
 }
 
-// Comparison writes c in a form that Check accepts.
+// Comparison writes c in a form that Check accepts. All forms but JSON, which
+// programs read, are for readers.
 func (f Form) Comparison(w io.Writer, c *compare.Comparison) error {
+	if f.Format == "json" {
+		return JSON(w, c)
+	}
+	c = c.Readable()
 	switch {
 	case f.Format == "html":
 		return HTML(w, c)
 	case f.Format == "markdown":
 		return Markdown(w, c)
-	case f.Format == "json":
-		return JSON(w, c)
 	case f.Format == "summary":
 		return Summary(w, c)
 	case f.Inline:

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"variorum/articles"
@@ -43,10 +44,11 @@ func details(a *articles.Article) []string {
 	return append(out, Plural(a.Words(), "word", "words"))
 }
 
-// heading heads a column: the source or, where none is known, the file.
+// heading heads a column: the source or, where none is known, the file's name.
 func heading(a *articles.Article) string {
+	parts := details(a)
 	if a.Source == "" {
-		return identity(a)
+		parts = append([]string{filepath.Base(a.Path)}, parts...)
 	}
-	return strings.Join(details(a), " · ")
+	return strings.Join(parts, " · ")
 }
