@@ -1,147 +1,207 @@
 package compare
 
-// enterStances lists the verbs of saying, modals and hedges of a language.
+// A stanceName is a stance and the words that tell it.
+type stanceName struct {
+	stance stance
+	words  string
+}
+
+// enterStances lists the verbs of saying, modals and hedges of the language.
 func (l *wordList) enterStances() {
-	enter := func(s stance, list string) { l.enter(list, meaning{senses: reporting, stance: s}) }
-	switch l.language {
+	for _, n := range stanceNames(l.language) {
+		l.enter(n.words, meaning{senses: reporting, stance: n.stance})
+	}
+}
+
+func stanceNames(l language) []stanceName {
+	switch l {
 	case english:
-		enter(certainty, `will would shall`)
-		enter(obligation, `must`)
-		enter(advice, `should ought`)
-		enter(ability, `can cannot`)
-		enter(lookout, `look looks looked looking sound sounds sounded`)
-		enter(remark, `add adds added adding write writes wrote written note notes noted noting explain explains explained explaining remark
+		return englishStances()
+	case spanish:
+		return spanishStances()
+	case french:
+		return frenchStances()
+	case german:
+		return germanStances()
+	case portuguese:
+		return portugueseStances()
+	case italian:
+		return italianStances()
+	case russian:
+		return russianStances()
+	case dutch:
+		return dutchStances()
+	}
+	return nil
+}
+
+func englishStances() []stanceName {
+	return []stanceName{
+		{certainty, `will would shall`},
+		{obligation, `must`},
+		{advice, `should ought`},
+		{ability, `can cannot`},
+		{lookout, `look looks looked looking sound sounds sounded`},
+		{remark, `add adds added adding write writes wrote written note notes noted noting explain explains explained explaining remark
 			remarks remarked comment commented reply replies replied respond responds responded answer answers answered recall recalls recalled
 			describe describes described describing spoke read reads report reports testify testifies testified ask asks asked asking
-			announce announces announced announcing declare declares declared declaring telling reported`)
-		enter(report, `say says said saying tell tells told stated according`)
-		enter(claim, `claim claims claimed claiming`)
-		enter(refusal, `deny denies denied denying denial`)
-		enter(admission, `admit admits admitted admitting admission concede concedes conceded conceding acknowledge acknowledges acknowledged acknowledging
-			confess confesses confessed`)
-		enter(allegation, `allege alleges alleged alleging allegedly allegation allegations purported purportedly supposed supposedly ostensibly`)
-		enter(confirmation, `confirm confirms confirmed confirming confirmation verified`)
-		enter(insistence, `insist insists insisted insisting`)
-		enter(suggestion, `suggest suggests suggested suggesting hint hints hinted hinting imply implies implied implying insinuat*`)
-		enter(warning, `warn warns warned`)
-		enter(argument, `argue argues argued arguing contend contends contended contending assert asserts asserted asserting`)
-		enter(promise, `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging`)
-		enter(threat, `threaten threatens threatened threatening`)
-		enter(accusation, `accuse accuses accused accusing accusation accusations blame blames blamed blaming`)
-		enter(could, `could`)
-		enter(possibility, `may might perhaps maybe possible possibly potential potentially conceivably`)
-		enter(probability, `likely unlikely probably presumably probable`)
-		enter(sureness, `certainly clearly undoubtedly definitely surely obviously evidently`)
-		enter(appearance, `seem seems seemed seeming seemingly appear appears appeared apparent apparently`)
-		enter(hearsay, `reportedly rumoured rumored unconfirmed`)
-		enter(suspicion, `suspected suspect suspects believed thought understood`)
-		enter(anonymity, `anonymity anonymous anonymously unnamed`)
-		enter(sourcing, `source sources`)
-	case spanish:
-		enter(report, `dijo dice dicen dijeron decir dicho dijera afirma afirmó afirman afirmaron declaró declara declararon según anunció anunciaron
-			explicó informó señaló comentó`)
-		enter(remark, `añadió agregó escribió respondió contestó manifestó indicó apuntó`)
-		enter(claim, `aseguró asegura aseguran aseguraron sostiene sostuvo sostienen`)
-		enter(refusal, `negó niega niegan negaron desmintió desmiente`)
-		enter(admission, `admitió admite admitieron reconoció reconoce reconocieron confesó`)
-		enter(allegation, `presunt* supuest*`)
-		enter(confirmation, `confirmó confirma confirmaron`)
-		enter(insistence, `insistió insiste insistieron`)
-		enter(suggestion, `sugirió sugiere sugirieron insinuó`)
-		enter(warning, `advirtió advierte advirtieron alertó`)
-		enter(accusation, `acusó acusa acusaron acusan`)
-		enter(possibility, `podría podrían quizá quizás acaso posiblemente posible`)
-		enter(probability, `probablemente probable`)
-		enter(appearance, `parece parecen aparentemente parecía`)
-		enter(hearsay, `habría habrían`)
-	case french:
-		enter(report, `dit disent disait déclaré déclare selon annoncé annonce affirmé affirme affirment indiqué précisé expliqué explique rapporté`)
-		enter(remark, `ajouté ajoute écrit répondu souligné noté`)
-		enter(claim, `prétend prétendent prétendu assuré assure soutient soutenu`)
-		enter(refusal, `nié nie nient démenti dément`)
-		enter(admission, `admis admet reconnu reconnaît avoué concédé`)
-		enter(allegation, `présumé présumée présumés présumées prétendument`)
-		enter(confirmation, `confirmé confirme confirment`)
-		enter(insistence, `insisté insiste`)
-		enter(suggestion, `suggéré suggère`)
-		enter(warning, `averti prévenu avertit`)
-		enter(accusation, `accusé accuse accusent`)
-		enter(possibility, `pourrait pourraient peut-être possible possiblement éventuellement`)
-		enter(probability, `probablement probable vraisemblablement`)
-		enter(appearance, `semble semblent semblait apparemment paraît`)
-		enter(hearsay, `aurait auraient serait seraient`)
-	case german:
-		enter(report, `sagt sagte sagten sagen erklärt erklärte erklärten laut zufolge mitgeteilt teilte berichtete berichten`)
-		enter(remark, `ergänzte schrieb antwortete betonte fügte meinte`)
-		enter(claim, `behaupt*`)
-		enter(refusal, `bestreit* bestritt* leugnet* dementier*`)
-		enter(admission, `räumte einräumte eingeräumt gestand zugegeben`)
-		enter(allegation, `angeblich* mutmaßlich* vermeintlich*`)
-		enter(confirmation, `bestätig*`)
-		enter(warning, `warnte warnt warnten gewarnt`)
-		enter(accusation, `beschuldig* wirft warf`)
-		enter(possibility, `könnte könnten möglicherweise vielleicht eventuell`)
-		enter(probability, `wahrscheinlich wohl vermutlich voraussichtlich`)
-		enter(appearance, `scheinbar anscheinend offenbar scheint schien`)
-		enter(hearsay, `soll sollen`)
-	case portuguese:
-		enter(report, `disse diz dizem disseram afirmou afirma afirmaram declarou segundo conforme anunciou informou explicou`)
-		enter(remark, `acrescentou escreveu respondeu observou`)
-		enter(claim, `alegou alega alegam garantiu sustenta sustentou`)
-		enter(refusal, `negou nega negam negaram desmentiu`)
-		enter(admission, `admitiu admite reconheceu reconhece confessou`)
-		enter(allegation, `alegad* supost* presum*`)
-		enter(confirmation, `confirmou confirma confirmaram`)
-		enter(insistence, `insistiu insiste`)
-		enter(suggestion, `sugeriu sugere`)
-		enter(warning, `alertou advertiu avisou`)
-		enter(accusation, `acusou acusa acusaram`)
-		enter(possibility, `poderia poderiam talvez possivelmente`)
-		enter(probability, `provavelmente provável`)
-		enter(appearance, `parece parecem aparentemente`)
-		enter(hearsay, `teria teriam`)
-	case italian:
-		enter(report, `detto dice dicono disse dichiarato dichiara affermato afferma secondo annunciato spiegato riferito`)
-		enter(remark, `aggiunto scritto risposto`)
-		enter(claim, `sostiene sostenuto sostengono`)
-		enter(refusal, `negato nega negano smentito smentisce`)
-		enter(admission, `ammesso ammette riconosciuto`)
-		enter(allegation, `presunt*`)
-		enter(confirmation, `confermato conferma confermano`)
-		enter(insistence, `insistito insiste`)
-		enter(suggestion, `suggerito suggerisce`)
-		enter(warning, `avvertito avverte`)
-		enter(accusation, `accusato accusa accusano`)
-		enter(possibility, `potrebbe potrebbero forse possibilmente`)
-		enter(probability, `probabilmente probabile`)
-		enter(appearance, `sembra sembrano apparentemente pare`)
-		enter(hearsay, `sarebbe sarebbero avrebbe avrebbero`)
-	case russian:
-		enter(report, `сказал сказала сказали сказать говорит говорят говорил говорила сообщил сообщила сообщили сообщает заявил заявила заявили
-			заявляет рассказал рассказала рассказали объявил объявила`)
-		enter(remark, `добавил добавила отметил отметила написал написала ответил ответила подчеркнул подчеркнула пояснил пояснила`)
-		enter(claim, `утвержд*`)
-		enter(refusal, `отриц* опроверг*`)
-		enter(admission, `призна*`)
-		enter(allegation, `якобы предполагаем*`)
-		enter(confirmation, `подтвер*`)
-		enter(insistence, `настаива*`)
-		enter(suggestion, `предположил* намекн*`)
-		enter(warning, `предупред*`)
-		enter(accusation, `обвин*`)
-		enter(possibility, `возможно может могут мог могла могли`)
-		enter(probability, `вероятно наверное видимо`)
-		enter(appearance, `кажется казалось похоже`)
-	case dutch:
-		enter(report, `zei zegt zeggen zeiden gezegd volgens meldde meldt verklaarde`)
-		enter(claim, `beweert beweerde beweren`)
-		enter(refusal, `ontkent ontkende ontkenden`)
-		enter(admission, `erkent erkende`)
-		enter(allegation, `vermeend vermeende zogenaamd`)
-		enter(confirmation, `bevestigt bevestigde`)
-		enter(warning, `waarschuwde waarschuwt`)
-		enter(possibility, `misschien mogelijk`)
-		enter(probability, `waarschijnlijk vermoedelijk`)
-		enter(appearance, `blijkbaar kennelijk lijkt`)
+			announce announces announced announcing declare declares declared declaring telling reported`},
+		{report, `say says said saying tell tells told stated according`},
+		{claim, `claim claims claimed claiming`},
+		{refusal, `deny denies denied denying denial`},
+		{admission, `admit admits admitted admitting admission concede concedes conceded conceding acknowledge acknowledges acknowledged acknowledging
+			confess confesses confessed`},
+		{allegation, `allege alleges alleged alleging allegedly allegation allegations purported purportedly supposed supposedly ostensibly`},
+		{confirmation, `confirm confirms confirmed confirming confirmation verified`},
+		{insistence, `insist insists insisted insisting`},
+		{suggestion, `suggest suggests suggested suggesting hint hints hinted hinting imply implies implied implying insinuat*`},
+		{warning, `warn warns warned`},
+		{argument, `argue argues argued arguing contend contends contended contending assert asserts asserted asserting`},
+		{promise, `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging`},
+		{threat, `threaten threatens threatened threatening`},
+		{accusation, `accuse accuses accused accusing accusation accusations blame blames blamed blaming`},
+		{could, `could`},
+		{possibility, `may might perhaps maybe possible possibly potential potentially conceivably`},
+		{probability, `likely unlikely probably presumably probable`},
+		{sureness, `certainly clearly undoubtedly definitely surely obviously evidently`},
+		{appearance, `seem seems seemed seeming seemingly appear appears appeared apparent apparently`},
+		{hearsay, `reportedly rumoured rumored unconfirmed`},
+		{suspicion, `suspected suspect suspects believed thought understood`},
+		{anonymity, `anonymity anonymous anonymously unnamed`},
+		{sourcing, `source sources`},
+	}
+}
+
+func spanishStances() []stanceName {
+	return []stanceName{
+		{report, `dijo dice dicen dijeron decir dicho dijera afirma afirmó afirman afirmaron declaró declara declararon según anunció anunciaron
+			explicó informó señaló comentó`},
+		{remark, `añadió agregó escribió respondió contestó manifestó indicó apuntó`},
+		{claim, `aseguró asegura aseguran aseguraron sostiene sostuvo sostienen`},
+		{refusal, `negó niega niegan negaron desmintió desmiente`},
+		{admission, `admitió admite admitieron reconoció reconoce reconocieron confesó`},
+		{allegation, `presunt* supuest*`},
+		{confirmation, `confirmó confirma confirmaron`},
+		{insistence, `insistió insiste insistieron`},
+		{suggestion, `sugirió sugiere sugirieron insinuó`},
+		{warning, `advirtió advierte advirtieron alertó`},
+		{accusation, `acusó acusa acusaron acusan`},
+		{possibility, `podría podrían quizá quizás acaso posiblemente posible`},
+		{probability, `probablemente probable`},
+		{appearance, `parece parecen aparentemente parecía`},
+		{hearsay, `habría habrían`},
+	}
+}
+
+func frenchStances() []stanceName {
+	return []stanceName{
+		{report, `dit disent disait déclaré déclare selon annoncé annonce affirmé affirme affirment indiqué précisé expliqué explique rapporté`},
+		{remark, `ajouté ajoute écrit répondu souligné noté`},
+		{claim, `prétend prétendent prétendu assuré assure soutient soutenu`},
+		{refusal, `nié nie nient démenti dément`},
+		{admission, `admis admet reconnu reconnaît avoué concédé`},
+		{allegation, `présumé présumée présumés présumées prétendument`},
+		{confirmation, `confirmé confirme confirment`},
+		{insistence, `insisté insiste`},
+		{suggestion, `suggéré suggère`},
+		{warning, `averti prévenu avertit`},
+		{accusation, `accusé accuse accusent`},
+		{possibility, `pourrait pourraient peut-être possible possiblement éventuellement`},
+		{probability, `probablement probable vraisemblablement`},
+		{appearance, `semble semblent semblait apparemment paraît`},
+		{hearsay, `aurait auraient serait seraient`},
+	}
+}
+
+func germanStances() []stanceName {
+	return []stanceName{
+		{report, `sagt sagte sagten sagen erklärt erklärte erklärten laut zufolge mitgeteilt teilte berichtete berichten`},
+		{remark, `ergänzte schrieb antwortete betonte fügte meinte`},
+		{claim, `behaupt*`},
+		{refusal, `bestreit* bestritt* leugnet* dementier*`},
+		{admission, `räumte einräumte eingeräumt gestand zugegeben`},
+		{allegation, `angeblich* mutmaßlich* vermeintlich*`},
+		{confirmation, `bestätig*`},
+		{warning, `warnte warnt warnten gewarnt`},
+		{accusation, `beschuldig* wirft warf`},
+		{possibility, `könnte könnten möglicherweise vielleicht eventuell`},
+		{probability, `wahrscheinlich wohl vermutlich voraussichtlich`},
+		{appearance, `scheinbar anscheinend offenbar scheint schien`},
+		{hearsay, `soll sollen`},
+	}
+}
+
+func portugueseStances() []stanceName {
+	return []stanceName{
+		{report, `disse diz dizem disseram afirmou afirma afirmaram declarou segundo conforme anunciou informou explicou`},
+		{remark, `acrescentou escreveu respondeu observou`},
+		{claim, `alegou alega alegam garantiu sustenta sustentou`},
+		{refusal, `negou nega negam negaram desmentiu`},
+		{admission, `admitiu admite reconheceu reconhece confessou`},
+		{allegation, `alegad* supost* presum*`},
+		{confirmation, `confirmou confirma confirmaram`},
+		{insistence, `insistiu insiste`},
+		{suggestion, `sugeriu sugere`},
+		{warning, `alertou advertiu avisou`},
+		{accusation, `acusou acusa acusaram`},
+		{possibility, `poderia poderiam talvez possivelmente`},
+		{probability, `provavelmente provável`},
+		{appearance, `parece parecem aparentemente`},
+		{hearsay, `teria teriam`},
+	}
+}
+
+func italianStances() []stanceName {
+	return []stanceName{
+		{report, `detto dice dicono disse dichiarato dichiara affermato afferma secondo annunciato spiegato riferito`},
+		{remark, `aggiunto scritto risposto`},
+		{claim, `sostiene sostenuto sostengono`},
+		{refusal, `negato nega negano smentito smentisce`},
+		{admission, `ammesso ammette riconosciuto`},
+		{allegation, `presunt*`},
+		{confirmation, `confermato conferma confermano`},
+		{insistence, `insistito insiste`},
+		{suggestion, `suggerito suggerisce`},
+		{warning, `avvertito avverte`},
+		{accusation, `accusato accusa accusano`},
+		{possibility, `potrebbe potrebbero forse possibilmente`},
+		{probability, `probabilmente probabile`},
+		{appearance, `sembra sembrano apparentemente pare`},
+		{hearsay, `sarebbe sarebbero avrebbe avrebbero`},
+	}
+}
+
+func russianStances() []stanceName {
+	return []stanceName{
+		{report, `сказал сказала сказали сказать говорит говорят говорил говорила сообщил сообщила сообщили сообщает заявил заявила заявили
+			заявляет рассказал рассказала рассказали объявил объявила`},
+		{remark, `добавил добавила отметил отметила написал написала ответил ответила подчеркнул подчеркнула пояснил пояснила`},
+		{claim, `утвержд*`},
+		{refusal, `отриц* опроверг*`},
+		{admission, `призна*`},
+		{allegation, `якобы предполагаем*`},
+		{confirmation, `подтвер*`},
+		{insistence, `настаива*`},
+		{suggestion, `предположил* намекн*`},
+		{warning, `предупред*`},
+		{accusation, `обвин*`},
+		{possibility, `возможно может могут мог могла могли`},
+		{probability, `вероятно наверное видимо`},
+		{appearance, `кажется казалось похоже`},
+	}
+}
+
+func dutchStances() []stanceName {
+	return []stanceName{
+		{report, `zei zegt zeggen zeiden gezegd volgens meldde meldt verklaarde`},
+		{claim, `beweert beweerde beweren`},
+		{refusal, `ontkent ontkende ontkenden`},
+		{admission, `erkent erkende`},
+		{allegation, `vermeend vermeende zogenaamd`},
+		{confirmation, `bevestigt bevestigde`},
+		{warning, `waarschuwde waarschuwt`},
+		{possibility, `misschien mogelijk`},
+		{probability, `waarschijnlijk vermoedelijk`},
+		{appearance, `blijkbaar kennelijk lijkt`},
 	}
 }
