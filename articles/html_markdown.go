@@ -16,7 +16,7 @@ import (
 // Markdown, which the blocks carry anyway. The tree is changed.
 func treeBlocks(tree *html.Node, notes []string) ([]Block, []string) {
 	prepareTree(tree)
-	if countBrackets(tree) > maxTreeBrackets {
+	if bracketCost(tree) > maxBracketCost {
 		return []Block{{Text: foldSpace(Clean(nodeText(tree)))}}, append(notes, "The page has too many brackets to find its structure; this is its text.")
 	}
 	c := converter.NewConverter(converter.WithPlugins(
@@ -28,18 +28,29 @@ func treeBlocks(tree *html.Node, notes []string) ([]Block, []string) {
 	return markdownBlocks(Clean(string(markdown)), notes)
 }
 
-// maxTreeBrackets is how many opening brackets a page may have: the converter
-// looks from each for the end of a link, to the end of the page.
-const maxTreeBrackets = 10_000
+// maxBracketCost bounds what bracketCost may be: some tenths of a second.
+const maxBracketCost = 100_000_000
 
-func countBrackets(tree *html.Node) int {
-	n := 0
+// bracketCost returns about how many characters the converter looks at to
+// find out whether brackets belong to links: from each that is opened it looks
+// for one that closes it, over all the text that follows.
+func bracketCost(tree *html.Node) int {
+	open, cost := 0, 0
 	for d := range tree.Descendants() {
-		if d.Type == html.TextNode {
-			n += strings.Count(d.Data, "[")
+		if d.Type != html.TextNode {
+			continue
+		}
+		for i := range len(d.Data) {
+			switch d.Data[i] {
+			case '[':
+				open++
+			case ']':
+				open = 0
+			}
+			cost += open
 		}
 	}
-	return n
+	return cost
 }
 
 // fragmentBlocks turns a piece of HTML, as feeds and dumps have it, into
