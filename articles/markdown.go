@@ -133,9 +133,9 @@ func markdownPart(source string) int {
 	return len(source)
 }
 
-// Bounds of one paragraph: how many brackets may be opened in it, since the
-// parser looks back from each over all those before it, and how many signs it
-// may have that become nodes of some hundred bytes.
+// Bounds of one paragraph: how many brackets may be open in it at once, since
+// the parser looks from each for what closes it, and how many signs it may
+// have that become nodes of some hundred bytes.
 const (
 	maxBracketsRun = 500
 	maxSigns       = 50_000
@@ -144,23 +144,32 @@ const (
 // tooNested reports whether a line opens more quotes and lists in one another,
 // or a paragraph more brackets or emphasis, than anybody writes.
 func tooNested(source string) bool {
-	brackets, signs := 0, 0
+	brackets, targets, signs := 0, 0, 0
 	for line := range strings.SplitSeq(source, "\n") {
 		if len(line) > 2*maxNesting && opened(line) > maxNesting {
 			return true
 		}
 		if line == "" || isBullet(line) || strings.IndexByte("#|0123456789", line[0]) >= 0 {
-			brackets, signs = 0, 0 // a new block, or near enough
+			brackets, targets, signs = 0, 0, 0 // a new block, or near enough
 		}
 		for i := range len(line) {
 			switch line[i] {
 			case '[':
 				brackets++
+			case ']':
+				if brackets = max(brackets-1, 0); i+1 < len(line) && line[i+1] == '(' {
+					targets++
+				}
+			case ')':
+				targets = max(targets-1, 0)
 			case '*', '_', '`', '<', '&', '~', '\\', '!':
 				signs++
 			}
+			if brackets > maxBracketsRun || targets > maxBracketsRun {
+				return true
+			}
 		}
-		if signs++; brackets > maxBracketsRun || signs > maxSigns {
+		if signs++; signs > maxSigns {
 			return true
 		}
 	}
