@@ -12,7 +12,7 @@ func (f *flagger) isSpelledOut(s *flagSide, k int, other *flagSide) bool {
 	if !isAcronym(text) {
 		return false
 	}
-	from, to := f.namesNear(s, k, other)
+	from, to := near(s, k, other.capitals)
 	for n := from; n < to; n++ {
 		if f.initials(other, n, text) {
 			return true
@@ -25,7 +25,7 @@ func (f *flagger) isSpelledOut(s *flagSide, k int, other *flagSide) bool {
 // other side.
 func (f *flagger) isInAcronym(s *flagSide, k int, other *flagSide) bool {
 	at, _ := slices.BinarySearch(s.capitals, int32(k))
-	from, to := f.namesNear(s, k, other)
+	from, to := near(s, k, other.capitals)
 	for _, j := range other.capitals[from:to] {
 		text := other.textOf(int(j))
 		if !isAcronym(text) {
@@ -40,12 +40,12 @@ func (f *flagger) isInAcronym(s *flagSide, k int, other *flagSide) bool {
 	return false
 }
 
-// namesNear is the range of the other side's names around where cell k would
-// stand, so that very long paragraphs do not take long.
-func (f *flagger) namesNear(s *flagSide, k int, other *flagSide) (from, to int) {
+// near is the range of names of the other side around where cell k would stand,
+// so that very long paragraphs do not take long.
+func near(s *flagSide, k int, names []int32) (from, to int) {
 	const reach = 100
-	place, _ := slices.BinarySearch(other.capitals, int32(counterplace(s.cells, k)))
-	return max(0, place-reach), min(len(other.capitals), place+reach)
+	place, _ := slices.BinarySearch(names, int32(counterplace(s.cells, k)))
+	return max(0, place-reach), min(len(names), place+reach)
 }
 
 // acronymLetters counts the letters of an acronym.

@@ -25,6 +25,7 @@ type flagSide struct {
 	paired    []bool  // of each quotation: closed before its paragraph ends
 	headline  bool    // Words Are Capitalised as in Headlines
 	capitals  []int32 // cells that are names
+	possible  []int32 // cells that may be names, also at the start of sentences
 	quotation int32   // how many quotations there are
 }
 

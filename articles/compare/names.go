@@ -145,8 +145,8 @@ func (f *flagger) abbreviated(s *flagSide, k int) bool {
 // spelling, case or as an adjective.
 func (f *flagger) respelled(s *flagSide, k int, other *flagSide) bool {
 	key := f.nameKey(s, k)
-	from, to := f.namesNear(s, k, other)
-	for _, j := range other.capitals[from:to] {
+	from, to := near(s, k, other.possible)
+	for _, j := range other.possible[from:to] {
 		if sameName(key, f.nameKey(other, int(j)), f.lexicon.language) {
 			return true
 		}
@@ -163,7 +163,7 @@ func (f *flagger) nameKey(s *flagSide, k int) string {
 // sentences, and at their start where they are known as names from inside
 // another sentence of the row, or from the rest of the articles.
 func (f *flagger) findNames(s, other *flagSide) {
-	s.capitals = s.capitals[:0]
+	s.capitals, s.possible = s.capitals[:0], s.possible[:0]
 	f.begin(len(f.v.words))
 	for _, t := range [2]*flagSide{s, other} {
 		for k := range t.cells {
@@ -173,7 +173,11 @@ func (f *flagger) findNames(s, other *flagSide) {
 		}
 	}
 	for k := range s.cells {
-		if f.isCapital(s, k) && f.isName(s, k) {
+		if !f.isCapital(s, k) {
+			continue
+		}
+		s.possible = append(s.possible, int32(k))
+		if f.isName(s, k) {
 			s.capitals = append(s.capitals, int32(k))
 		}
 	}
