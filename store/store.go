@@ -59,6 +59,7 @@ type Store struct {
 	mu         sync.Mutex
 	records    map[string]*record // by id
 	problems   map[string]Problem // by file
+	ahead      map[string]string  // files read before they were loaded, by the ids of their articles
 	vocabulary *vocabulary
 	sketches   arena[mark]
 	wordSets   arena[byte]
@@ -94,6 +95,7 @@ func Open(ctx context.Context, paths []string, options Options) *Store {
 		loaded:     make(chan struct{}),
 		records:    make(map[string]*record),
 		problems:   make(map[string]Problem),
+		ahead:      make(map[string]string),
 		vocabulary: newVocabulary(),
 		bodies:     newBodies(maxBodyBytes),
 		roots:      append([]string(nil), paths...),
@@ -170,31 +172,60 @@ func (s *Store) File(id string) (name string, ok bool) {
 // Article returns the article of a version, reading its file again where the
 // store no longer holds its text. Its errors are *articles.FileError.
 func (s *Store) Article(ctx context.Context, id string) (*articles.Article, error) {
-	s.mu.Lock()
-	r := s.records[id]
-	s.mu.Unlock()
-	if r == nil {
-		return nil, &articles.FileError{Path: articles.CleanPath(id), Reason: "no such article in the list"}
-	}
 	if a := s.bodies.get(id); a != nil {
 		return a, nil
 	}
-	list, err := articles.Open(ctx, r.file, s.options.Limits)
+	file, known := s.fileOf(id)
+	if !known {
+		return nil, &articles.FileError{Path: articles.CleanPath(id), Reason: "no such article in the list"}
+	}
+	list, err := articles.Open(ctx, file, s.options.Limits)
 	if err != nil {
 		return nil, err
 	}
 	var found *articles.Article
 	for i := range list {
-		entry := versionID(r.file, list[i].Entry)
+		entry := versionID(file, list[i].Entry)
 		s.bodies.keep(entry, &list[i])
 		if entry == id {
 			found = &list[i]
 		}
 	}
 	if found == nil {
-		return nil, &articles.FileError{Path: r.version.Path, Reason: "the file changed and no longer has this article"}
+		return nil, &articles.FileError{Path: articles.CleanPath(file), Reason: "the file changed and no longer has this article"}
 	}
 	return found, nil
+}
+
+// fileOf returns the file of an article that was loaded, or read ahead.
+func (s *Store) fileOf(id string) (file string, known bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if r := s.records[id]; r != nil {
+		return r.file, true
+	}
+	file, known = s.ahead[id]
+	return file, known
+}
+
+// ReadAhead reads one file at once, without waiting for it to be loaded, and
+// returns its articles by their ids, which Article takes from now on. Its
+// errors are *articles.FileError.
+func (s *Store) ReadAhead(ctx context.Context, file string) ([]Version, error) {
+	list, err := articles.Open(ctx, file, s.options.Limits)
+	if err != nil {
+		return nil, err
+	}
+	versions := make([]Version, len(list))
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i := range list {
+		id := versionID(file, list[i].Entry)
+		versions[i] = Version{ID: id, Path: list[i].Path, Entry: list[i].Entry, Title: titleOf(&list[i])}
+		s.ahead[id] = file
+		s.bodies.keep(id, &list[i])
+	}
+	return versions, nil
 }
 
 // put enters a record, in place of an older one of the same id.

@@ -22,6 +22,7 @@ type (
 		number  int
 		id      string
 		article *articles.Article
+		words   int          // its length
 		place   reader.Place // where reading it stopped, in an earlier session
 		err     error
 	}
@@ -65,9 +66,13 @@ func (m *model) open(id string) tea.Cmd {
 	ctx, number := m.opening.ask(m.ctx)
 	fetch, marks := m.fetch, m.options.Store.Marks
 	return func() tea.Msg {
-		a, err := fetch(ctx, id)
+		msg := articleMsg{number: number, id: id}
+		if msg.article, msg.err = fetch(ctx, id); msg.err == nil {
+			msg.words = msg.article.Words()
+		}
 		place := marks(id).Place
-		return articleMsg{number, id, a, reader.Place{Block: place.Block, Offset: place.Offset}, err}
+		msg.place = reader.Place{Block: place.Block, Offset: place.Offset}
+		return msg
 	}
 }
 
@@ -120,13 +125,10 @@ func (m *model) articleOpened(msg articleMsg) tea.Cmd {
 	if !ok {
 		place = msg.place
 	}
-	m.reader.Open(msg.article, m.words(), place)
+	m.reader.Open(msg.article, msg.words, place)
 	m.markRead()
 	return m.searchShown()
 }
-
-// words returns the length of the shown version, 0 where it is not known.
-func (m *model) words() int { return m.version().Words }
 
 // markRead marks the shown version as read, unless it is only seen beside the
 // list.
