@@ -43,7 +43,7 @@ func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) 
 		return nil, err
 	}
 	seconds := readParagraphs(v, second, seed)
-	v.markFunctionWords()
+	v.settle()
 	v.blocks = len(firsts) + len(seconds)
 	weigh(v, firsts, v.blocks)
 	weigh(v, seconds, v.blocks)

@@ -84,7 +84,7 @@ func BenchmarkClassify(b *testing.B) {
 	v := newVocabulary()
 	x := readParagraphs(v, old, maphash.MakeSeed())
 	y := readParagraphs(v, new, maphash.MakeSeed())
-	v.markFunctionWords()
+	v.settle()
 	w := newWordComparer(v)
 	rows := make([]wordComparison, len(x))
 	for i := range x {

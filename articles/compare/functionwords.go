@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // functionWords lists the words of a language that carry grammar rather than
@@ -54,26 +55,26 @@ const sureOfLanguage = 0.15
 // word in a language without a list.
 const weakShare = 0.008
 
-// markFunctionWords finds the language of the two texts and marks its function
-// words; in a language without a list the most frequent words.
-func (v *vocabulary) markFunctionWords() {
-	var best []int32
-	most := 0
-	for _, list := range functionWords() {
-		var ids []int32
-		hits := 0
-		for _, key := range strings.Fields(list) {
-			if id, ok := v.byKey[key]; ok {
-				ids = append(ids, id)
-				hits += int(v.words[id].count)
-			}
-		}
-		if hits > most || hits == most && len(ids) > len(best) {
-			best, most = ids, hits
+// longestWeak is the length in characters up to which a frequent word may be a
+// function word: longer ones are what the story is about.
+const longestWeak = 4
+
+// settle makes a vocabulary that has read both texts ready to answer: it finds
+// their language, its words that bear on facts, and marks its function words;
+// in a language without a list the most frequent words.
+func (v *vocabulary) settle() {
+	l := languageOf(v)
+	v.facts = newWordList(l)
+	var listed []int32
+	hits := 0
+	for key := range strings.FieldsSeq(functionWords()[l]) {
+		if id, ok := v.byKey[key]; ok {
+			listed = append(listed, id)
+			hits += int(v.words[id].count)
 		}
 	}
-	if float64(most) >= sureOfLanguage*float64(v.counted) {
-		for _, id := range best {
+	if float64(hits) >= sureOfLanguage*float64(v.counted) {
+		for _, id := range listed {
 			v.words[id].class = function
 		}
 		return
@@ -81,7 +82,7 @@ func (v *vocabulary) markFunctionWords() {
 	floor := max(4, int32(weakShare*float64(v.counted)))
 	for i := range v.words {
 		w := &v.words[i]
-		if w.class == content && w.count >= floor && len([]rune(w.key)) <= 4 && !strings.ContainsAny(w.key, "0123456789") {
+		if w.class == content && w.count >= floor && utf8.RuneCountInString(w.key) <= longestWeak && !strings.ContainsAny(w.key, "0123456789") {
 			w.class = function
 		}
 	}

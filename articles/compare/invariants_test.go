@@ -227,6 +227,14 @@ func TestInvariants(t *testing.T) {
 	})
 }
 
+// TestRespelledWordsMirror holds two words that may both be one of the other
+// side: which pair is stressed must not depend on what is called old.
+func TestRespelledWordsMirror(t *testing.T) {
+	check(t,
+		article("The port said el. marzo on Monday that the bridge closes."),
+		article("The port said el.marzo lamarzo el on Monday that the bridge closes."))
+}
+
 // TestTypographyAlone checks that texts which differ only in quotes, dashes,
 // case, spaces or invisible characters have no wording marks.
 func TestTypographyAlone(t *testing.T) {

@@ -3,7 +3,6 @@ package compare
 import (
 	"math/bits"
 	"strings"
-	"sync"
 )
 
 // language is the place of a language in functionWords.
@@ -22,23 +21,18 @@ const (
 	chinese
 )
 
-// speakers maps every function word to the set of languages that have it.
-var speakers = sync.OnceValue(func() map[string]uint16 {
-	of := map[string]uint16{}
-	for n, list := range functionWords() {
-		for _, word := range strings.Fields(list) {
-			of[word] |= 1 << n
-		}
-	}
-	return of
-})
-
 // languageOf tells the language of a vocabulary by its function words: that
 // with the most, where words of no other language count twice. English where
 // there is none.
 func languageOf(v *vocabulary) language {
+	speakers := map[string]uint16{} // the languages that have a word
+	for n, list := range functionWords() {
+		for word := range strings.FieldsSeq(list) {
+			speakers[word] |= 1 << n
+		}
+	}
 	var hits [chinese + 1]int
-	for word, set := range speakers() {
+	for word, set := range speakers {
 		id, ok := v.byKey[word]
 		if !ok {
 			continue

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -49,15 +48,6 @@ type wordList struct {
 	stems    map[string]meaning // beginnings of words
 }
 
-// wordLists are the lists of all languages, each made when it is first asked
-// for.
-var wordLists = func() (lists [chinese + 1]func() *wordList) {
-	for n := range lists {
-		lists[n] = sync.OnceValue(func() *wordList { return newWordList(language(n)) })
-	}
-	return lists
-}()
-
 func newWordList(l language) *wordList {
 	list := &wordList{
 		language: l,
@@ -88,7 +78,7 @@ const shortestStem = 3
 
 func newLexicon(v *vocabulary) *lexicon {
 	return &lexicon{
-		wordList: wordLists[languageOf(v)](),
+		wordList: v.facts,
 		v:        v,
 		of:       make([]int32, len(v.words)),
 		bases:    make([]int32, len(v.words)),

@@ -189,9 +189,17 @@ func (f *flagger) isName(s *flagSide, k int) bool {
 		return false
 	}
 	if s.headline || f.startsSentence(s, k) {
-		return f.has(f.lexicon.base(s.cells[k].word)) || !s.headline && isAcronym(s.textOf(k))
+		return f.has(f.lexicon.base(s.cells[k].word)) || !s.headline && f.isKnown(s, k) || !s.headline && isAcronym(s.textOf(k))
 	}
 	return true
+}
+
+// isKnown reports whether the word of cell k stands inside sentences of the
+// articles with a capital letter, and nowhere without.
+func (f *flagger) isKnown(s *flagSide, k int) bool {
+	w := &f.v.words[f.lexicon.base(s.cells[k].word)]
+	_, small := f.v.byText[w.key]
+	return w.named && !small
 }
 
 // isCapital reports whether cell k is a capitalised word that may be a name:

@@ -4,6 +4,7 @@ package compare
 type wordComparison struct {
 	x, y         []cell // Old's and New's
 	textX, textY []paragraph
+	newFirst     bool // New leads where order breaks a tie, see Align
 	edits        int
 	typography   int
 	quotes       int // quotations altered
@@ -28,7 +29,7 @@ func newWordComparer(v *vocabulary) *wordComparer {
 
 // align pairs the words of a row. newFirst says that New leads, see Align.
 func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison {
-	c := wordComparison{textX: old, textY: new}
+	c := wordComparison{textX: old, textY: new, newFirst: newFirst}
 	first, second := old, new
 	if newFirst {
 		first, second = new, old
@@ -62,7 +63,11 @@ func (w *wordComparer) finish(c *wordComparison) {
 	markTypography(c.x, c.y, c.textX, c.textY)
 	c.edits = number(c.x, c.y)
 	c.typography = typographicPlaces(c.x, c.y, spacing(c.x, c.y, c.textX, c.textY), spacing(c.y, c.x, c.textY, c.textX))
-	w.respeller.findTwins(c.x, c.y)
+	if c.newFirst {
+		w.respeller.findTwins(c.y, c.x)
+	} else {
+		w.respeller.findTwins(c.x, c.y)
+	}
 	w.flag(c)
 }
 

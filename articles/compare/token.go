@@ -32,8 +32,9 @@ type vocabulary struct {
 	byText  map[string]int32 // a token's text as it stands -> word
 	byKey   map[string]int32 // its key -> word
 	words   []word
-	counted int // word tokens read
-	blocks  int // blocks of both articles
+	counted int       // word tokens read
+	blocks  int       // blocks of both articles
+	facts   *wordList // of their language, see settle
 }
 
 // A word is what all tokens with one key share.
@@ -42,6 +43,7 @@ type word struct {
 	class  class
 	count  int32 // tokens in both articles
 	blocks int32 // blocks of both articles that hold it
+	named  bool  // stands with a capital letter inside a sentence somewhere
 }
 
 func newVocabulary() *vocabulary {
@@ -74,7 +76,11 @@ func (v *vocabulary) tokenize(text string) []token {
 		out = append(out, token{int32(start), int32(end), -1})
 	}
 	for i := range out {
-		out[i].word = v.add(text[out[i].start:out[i].end])
+		word := text[out[i].start:out[i].end]
+		out[i].word = v.add(word)
+		if i > 0 && startsUpper(word) && v.wordLike(out[i-1]) {
+			v.words[out[i].word].named = true
+		}
 	}
 	return out
 }
