@@ -5,7 +5,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,7 +12,6 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/term"
@@ -144,86 +142,58 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	ctx, stop := context.WithCancel(cmd.Context())
 	defer stop()
 	options := ui.Options{From: strings.Join(paths, " ")}
-	var files []string
-	var added []articles.Article
-	for _, path := range paths {
-		if direct && (input.IsStream(path) || input.IsEmpty(path)) {
-			open := input.Open
-			if len(paths) == 2 {
-				open = input.OpenSide
-			}
-			found, err := open(ctx, path, set.limits())
-			if err != nil {
-				return err
-			}
-			added = append(added, found...)
-		} else {
-			files = append(files, path)
-		}
-	}
+	isText := func(path string) bool { return direct && (input.IsStream(path) || input.IsEmpty(path)) }
+	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
+		store.Options{Limits: set.limits(), NoState: set.noState, Watch: true})
 	if len(paths) == 0 {
 		options.From = "samples"
 		builtIn, err := samples.Articles()
 		if err != nil {
 			return err
 		}
-		added = builtIn
+		options.Store.Add(builtIn)
 	}
-	options.Store = store.Open(ctx, files, store.Options{Limits: set.limits(), NoState: set.noState, Watch: true})
-	if len(added) > 0 {
-		options.Store.Add(added)
-	}
-	if direct {
-		if err := chooseView(ctx, cmd, paths, &options); err != nil {
+	var ids []string // of the one or two articles that are to be shown at once
+	for _, path := range paths {
+		if !direct {
+			break
+		}
+		versions, err := readDirect(ctx, options.Store, path, isText(path), len(paths) == 2, set)
+		if err != nil {
 			return err
 		}
-	}
-	return ui.Run(ctx, options)
-}
-
-// chooseView reads the one or two files that are to be shown at once and says
-// which articles they are. One file with several articles is a list.
-func chooseView(ctx context.Context, cmd *cobra.Command, paths []string, options *ui.Options) error {
-	var ids []string
-	for _, path := range paths {
-		versions := versionsAt(options.Store.Snapshot(), articles.CleanPath(path))
-		if !input.IsStream(path) && !input.IsEmpty(path) {
-			var err error
-			if versions, err = options.Store.ReadAhead(ctx, path); err != nil {
-				return err
+		if len(versions) > 1 {
+			if len(paths) == 1 {
+				return ui.Run(ctx, options) // a list
 			}
-		}
-		switch {
-		case len(versions) == 0:
-			return fmt.Errorf("%s: no article found in it", path)
-		case len(versions) > 1 && len(paths) == 1:
-			return nil
-		case len(versions) > 1:
 			fmt.Fprintln(cmd.ErrOrStderr(), manyArticles(path, len(versions), versions[0].Title))
 		}
 		ids = append(ids, versions[0].ID)
 	}
-	if len(ids) == 1 {
+	switch len(ids) {
+	case 1:
 		options.Read = ids[0]
-		return nil
+	case 2:
+		options.Old, options.New = ids[0], ids[1]
 	}
-	options.Old, options.New = ids[0], ids[1]
-	return nil
+	return ui.Run(ctx, options)
 }
 
-// versionsAt returns the articles of a file, in the order in which they stand
-// in it.
-func versionsAt(snap *store.Snapshot, path string) []store.Version {
-	var found []store.Version
-	for _, story := range snap.Stories {
-		for _, v := range story.Versions {
-			if v.Path == path {
-				found = append(found, v)
-			}
-		}
+// readDirect reads the articles of a path, at least one, ahead of loading. isText says
+// that it is no file the store can read again; side, that it is to be compared.
+func readDirect(ctx context.Context, s *store.Store, path string, isText, side bool, set *settings) ([]store.Version, error) {
+	if !isText {
+		return s.ReadAhead(ctx, path)
 	}
-	slices.SortFunc(found, func(a, b store.Version) int { return cmp.Compare(a.Entry, b.Entry) })
-	return found
+	open := input.Open
+	if side {
+		open = input.OpenSide
+	}
+	found, err := open(ctx, path, set.limits())
+	if err != nil {
+		return nil, err
+	}
+	return s.Add(found), nil
 }
 
 // manyArticles says that only the first article of a file is compared.
@@ -252,13 +222,13 @@ func printPlain(cmd *cobra.Command, paths []string, set *settings) error {
 		if err != nil {
 			return err
 		}
-		return print.SideBySide(out, c.Readable(), columns(comparingWidth))
+		return print.SideBySide(out, c.Readable(), print.Columns(comparingWidth))
 	}
 	for i := range inputs[0] {
 		if i > 0 {
 			fmt.Fprint(out, "\n\n")
 		}
-		if err := print.Article(out, &inputs[0][i], min(columns(readingWidth), readingWidth)); err != nil {
+		if err := print.Article(out, &inputs[0][i], min(print.Columns(readingWidth), readingWidth)); err != nil {
 			return err
 		}
 	}
@@ -293,7 +263,7 @@ Exit status: 0 the same wording, 1 differences, 2 trouble.`,
 		Args: exactly(2, "diff takes two files, the old one and the new one"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !cmd.Flags().Changed("width") {
-				form.Width = columns(comparingWidth)
+				form.Width = print.Columns(comparingWidth)
 			}
 			if err := form.Check(); err != nil {
 				return err
@@ -420,18 +390,6 @@ func complete(cmd *cobra.Command, values ...string) {
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(f.Fd())
-}
-
-// columns returns the width of the terminal or, in a pipe, what the shell's
-// COLUMNS says, else fallback.
-func columns(fallback int) int {
-	if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil && w >= print.MinWidth {
-		return w
-	}
-	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w >= print.MinWidth {
-		return w
-	}
-	return fallback
 }
 
 // version names the build: the module's version, or the commit it is from.

@@ -123,16 +123,20 @@ func Open(ctx context.Context, paths []string, options Options) *Store {
 func (s *Store) Stop() { s.stop() }
 
 // Add puts articles that are not files (built-in, standard input) into the
-// store. They are in the snapshot when Add returns.
-func (s *Store) Add(list []articles.Article) {
+// store, and returns them as versions. They are in the snapshot when Add
+// returns.
+func (s *Store) Add(list []articles.Article) []Version {
 	d := newDigester()
+	versions := make([]Version, len(list))
 	for i := range list {
 		a := &list[i]
 		r := s.digest(d, a, a.Path, time.Time{})
 		s.bodies.hold(r.version.ID, a)
 		s.put(r)
+		versions[i] = r.version
 	}
 	s.publish(true)
+	return versions
 }
 
 // Snapshot returns the store's present state, without waiting.
