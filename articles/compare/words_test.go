@@ -108,6 +108,14 @@ func TestPhraseMovedToAnotherParagraph(t *testing.T) {
 	}
 }
 
+// TestLongWord compares files without a single space.
+func TestLongWord(t *testing.T) {
+	long := strings.Repeat("x", 1<<20)
+	if c := compared(t, article(long+"a"), article(long+"b")); c.Counts.Edits != 1 {
+		t.Errorf("%d edits, want 1", c.Counts.Edits)
+	}
+}
+
 // TestLongParagraph compares paragraphs far too long for one table.
 func TestLongParagraph(t *testing.T) {
 	var words []string
