@@ -47,9 +47,12 @@ const framesPerSecond = 120
 func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	profile := colorprofile.Detect(os.Stdout, os.Environ())
-	m := newModel(ctx, o, profile)
-	p := tea.NewProgram(program{m}, tea.WithContext(ctx), tea.WithColorProfile(profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	return newModel(ctx, o, colorprofile.Detect(os.Stdout, os.Environ())).run()
+}
+
+// run shows the model until the reader quits.
+func (m *model) run() error {
+	p := tea.NewProgram(program{m}, tea.WithContext(m.ctx), tea.WithColorProfile(m.profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
 	stopped, done := killOnSignal(p)
 	_, err := p.Run()
 	done()
@@ -60,8 +63,8 @@ func Run(ctx context.Context, o Options) error {
 		return fmt.Errorf("stopped by signal: %v", *sig)
 	case m.failure != nil:
 		return m.failure
-	case err != nil && errors.Is(err, tea.ErrProgramKilled) && errors.Is(ctx.Err(), context.Canceled) && !errors.Is(err, tea.ErrProgramPanic):
-		return ctx.Err()
+	case err != nil && errors.Is(err, tea.ErrProgramKilled) && errors.Is(m.ctx.Err(), context.Canceled) && !errors.Is(err, tea.ErrProgramPanic):
+		return m.ctx.Err()
 	case err != nil:
 		return fmt.Errorf("showing the screen: %w", err)
 	case saved != nil:

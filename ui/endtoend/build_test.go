@@ -7,11 +7,16 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
 
-// program is the path of the program, built once for all tests.
-var program string
+// Built once for all tests.
+var (
+	program  string // its path
+	panicker string // the path of the tests of package ui, one of which panics
+)
 
 func TestMain(m *testing.M) { os.Exit(buildAndRun(m)) }
 
@@ -23,14 +28,18 @@ func buildAndRun(m *testing.M) int {
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
 	program = filepath.Join(folder, "variorum")
-	args := []string{"build", "-o", program}
-	if raceDetector {
-		args = append(args, "-race")
-	}
-	build := exec.Command("go", append(args, "variorum")...)
-	if output, err := build.CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "building the program: %v\n%s", err, output)
-		return 1
+	panicker = filepath.Join(folder, "ui.test")
+	for _, args := range [][]string{
+		{"build", "-o", program, "variorum"},
+		{"test", "-c", "-o", panicker, "variorum/ui"},
+	} {
+		if raceDetector {
+			args = slices.Insert(args, 1, "-race")
+		}
+		if output, err := exec.Command("go", args...).CombinedOutput(); err != nil {
+			fmt.Fprintf(os.Stderr, "go %s: %v\n%s", strings.Join(args, " "), err, output)
+			return 1
+		}
 	}
 	return m.Run()
 }

@@ -49,6 +49,29 @@ func signalled(sig os.Signal) func(*terminal) {
 	return func(tt *terminal) { tt.signal(sig) }
 }
 
+// A panic ends the program in order and is told on the terminal as it was.
+func TestTerminalIsRestoredAfterAPanic(t *testing.T) {
+	t.Parallel()
+	for where, tells := range map[string]string{
+		"command": "internal error, please report it: there is no such article",
+		"update":  "program experienced a panic",
+	} {
+		t.Run(where, func(t *testing.T) {
+			t.Parallel()
+			tt := start(t, run{program: panicker, args: []string{"-test.run=^TestPanicInTerminal$"}, env: []string{"VARIORUM_PANIC=" + where}})
+			if status := tt.ends(); status != 2 {
+				t.Errorf("exit status %d", status)
+			}
+			tt.mu.Lock()
+			defer tt.mu.Unlock()
+			_, after, found := strings.Cut(string(tt.output), "\x1b[?1049l")
+			if !found || !strings.Contains(after, tells) {
+				t.Errorf("after the screen was left this came: %q", after)
+			}
+		})
+	}
+}
+
 // When the window is closed nothing stays behind.
 func TestClosedTerminalEndsTheProgram(t *testing.T) {
 	t.Parallel()

@@ -4,6 +4,7 @@ package endtoend_test
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -29,6 +30,7 @@ const patience = 60 * time.Second
 
 // A run says how the program is started.
 type run struct {
+	program string // "": the program itself
 	args    []string
 	env     []string // beside the few variables that every run has
 	input   string   // standard input where it is a pipe; "": the terminal
@@ -83,7 +85,7 @@ func start(t *testing.T, r run) *terminal {
 	tt.watch(r)
 
 	home := t.TempDir()
-	tt.cmd = exec.Command(program, r.args...)
+	tt.cmd = exec.Command(cmp.Or(r.program, program), r.args...)
 	tt.cmd.Env = append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_STATE_HOME=" + home,
 		"LANG=C.UTF-8", "TERM=xterm-256color"}, r.env...)
 	tt.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
