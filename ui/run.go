@@ -57,7 +57,7 @@ func (m *model) run() error {
 	_, err := p.Run()
 	done()
 	m.close()
-	saved := o.Store.Save()
+	saved := m.options.Store.Save()
 	switch sig := stopped.Load(); {
 	case sig != nil:
 		return fmt.Errorf("stopped by signal: %v", *sig)
