@@ -7,8 +7,6 @@ const (
 	longestGlue = 3
 	// shortestGlued is the length in bytes below which a word is not looked at.
 	shortestGlued = 4
-	// longestGlued is the length in bytes above which a token is no word.
-	longestGlued = 100
 )
 
 // unglue cuts words that one side wrote in one piece and the other in several
@@ -25,7 +23,7 @@ func cutGlued(v *vocabulary, cells, other []cell, text []paragraph) []cell {
 		there[other[k].word] = true
 	}
 	unknown := func(c *cell) bool {
-		return !there[c.word] && c.class == content && c.end-c.start >= shortestGlued && c.end-c.start <= longestGlued
+		return !there[c.word] && c.class == content && c.end-c.start >= shortestGlued && c.end-c.start <= longestWord
 	}
 	var glues map[string][]int32
 	var out []cell

@@ -138,6 +138,9 @@ func (l *wordList) look(key string) meaning {
 	if isDigit(key[0]) || strings.Contains(key, "⁄") {
 		return meaning{senses: numeral}
 	}
+	if len(key) > longestWord {
+		return meaning{}
+	}
 	m, ok := l.exact[key]
 	if !ok {
 		m, ok = l.lookStem(key)

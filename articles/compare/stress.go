@@ -13,9 +13,6 @@ const (
 	// shortestRespelled is the length in letters below which words that are
 	// alike are so by chance ("on", "one").
 	shortestRespelled = 3
-	// longestRespelled is the length in bytes above which a token is no word: a
-	// key, an address, a file without spaces.
-	longestRespelled = 100
 	// respellCells bounds the edits in which respelled words are looked for.
 	respellCells = 1 << 10
 )
@@ -71,7 +68,7 @@ func (r *respeller) pairTwins(x, y []cell, i0, i1, j0, j1 int) {
 // to be weighed at all: numbers are either equal or others.
 func (r *respeller) ratio(c, d *cell) float64 {
 	a, b := r.v.words[c.word].key, r.v.words[d.word].key
-	if c.class != content || d.class != content || max(len(a), len(b)) > longestRespelled || 2*float64(min(len(a), len(b))) < sameWord*float64(len(a)+len(b)) ||
+	if c.class != content || d.class != content || max(len(a), len(b)) > longestWord || 2*float64(min(len(a), len(b))) < sameWord*float64(len(a)+len(b)) ||
 		strings.ContainsAny(a, "0123456789") || strings.ContainsAny(b, "0123456789") {
 		return 0
 	}

@@ -15,6 +15,11 @@ type token struct {
 	word       int32 // index into vocabulary.words
 }
 
+// longestWord is the length in bytes above which a token is an address, a key
+// or a file without spaces rather than a word: it may be equal to another, and
+// nothing more is asked of it.
+const longestWord = 100
+
 // class says what kind of word a token is, and so how much keeping it counts.
 type class uint8
 
