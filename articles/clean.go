@@ -138,6 +138,9 @@ func rewrite(s string, from int, path bool) string {
 			if r, keep = safeRune(r); !keep {
 				continue
 			}
+			if path && r == '\n' {
+				r = '␊'
+			}
 		}
 		b.WriteRune(r)
 		marks = 0

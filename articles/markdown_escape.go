@@ -76,17 +76,36 @@ func cleanMarkup(s string) string {
 		}
 		b.WriteString(s[:at])
 		s = s[at:]
-		if end := strings.IndexByte(s[:min(len(s), 40)], ';'); end > 0 {
-			decoded := html.UnescapeString(s[:end+1])
-			if clean := Clean(decoded); clean != decoded {
-				b.WriteString(clean)
-				s = s[end+1:]
-				continue
-			}
+		end := entityEnd(s)
+		if decoded := html.UnescapeString(s[:end]); Clean(decoded) != decoded {
+			b.WriteString(Clean(decoded))
+			s = s[end:]
+			continue
 		}
 		b.WriteByte('&')
 		s = s[1:]
 	}
 	b.WriteString(s)
 	return b.String()
+}
+
+// entityEnd returns the length of the entity that s, which begins with "&",
+// begins with. Its semicolon may be missing, which browsers forgive.
+func entityEnd(s string) int {
+	end := 1
+	for end < len(s) && end < longestEntity && (s[end] == '#' || isAlphanumeric(s[end])) {
+		end++
+	}
+	if end < len(s) && s[end] == ';' {
+		end++
+	}
+	return end
+}
+
+// longestEntity is the length in bytes up to which an entity is read: the
+// longest name has 33, and a number may begin with zeros.
+const longestEntity = 64
+
+func isAlphanumeric(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
