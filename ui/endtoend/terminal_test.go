@@ -203,7 +203,7 @@ func (tt *terminal) close() {
 func (tt *terminal) press(keys string) {
 	tt.t.Helper()
 	replacer := strings.NewReplacer("<Enter>", "\r", "<Esc>", "\x1b", "<Tab>", "\t", "<Down>", "\x1b[B",
-		"<C-c>", "\x03", "<WheelDown>", "\x1b[<65;100;15M")
+		"<C-c>", "\x03", "<C-l>", "\f", "<WheelDown>", "\x1b[<65;100;15M")
 	if _, err := tt.pty.Write([]byte(replacer.Replace(keys))); err != nil {
 		tt.t.Fatal(err)
 	}
@@ -265,6 +265,21 @@ func (tt *terminal) shows(texts ...string) {
 func (tt *terminal) hides(text string) {
 	tt.t.Helper()
 	tt.until("no text “"+text+"”", func(screen string) bool { return !strings.Contains(screen, text) })
+}
+
+// settles waits until the program has answered what was typed: it is asked to
+// draw everything again, and does so after what came before.
+func (tt *terminal) settles() {
+	tt.t.Helper()
+	tt.mu.Lock()
+	drawn := len(tt.output)
+	tt.mu.Unlock()
+	tt.press("<C-l>")
+	tt.until("the screen drawn again", func(string) bool {
+		tt.mu.Lock()
+		defer tt.mu.Unlock()
+		return bytes.Contains(tt.output[drawn:], []byte("\x1b[2J"))
+	})
 }
 
 // colours returns the colours of the letters on the screen, each once.
