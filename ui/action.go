@@ -310,11 +310,10 @@ func (m *model) info() tea.Cmd {
 	if a == nil {
 		return nil
 	}
-	v := m.version()
 	if m.at == inList && m.selectedID() != m.shown.id {
 		return nil
 	}
-	m.openOverlay(infoPage(a, v.Words))
+	m.openOverlay(infoPage(a))
 	return nil
 }
 

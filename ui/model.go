@@ -211,6 +211,9 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case saidMsg:
 		m.say(msg.text, msg.loud)
 		return nil
+	case sidebyside.NoticeMsg:
+		m.say(string(msg), false)
+		return nil
 	}
 	if m.at == inCompare {
 		return tea.Batch(m.reader.Update(msg), m.compare.Update(msg))

@@ -8,28 +8,51 @@ import (
 
 	"variorum/articles"
 	"variorum/store"
+	sidebyside "variorum/ui/compare"
 	"variorum/ui/keys"
+	"variorum/ui/print"
 	"variorum/ui/reader"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
 
-// helpPage lists every binding, in as many columns as there is room for.
+// helpPage lists every binding and every sign of the comparing pane, in as many
+// columns as there is room for.
 func helpPage(k keys.Keys) *overlay {
 	return &overlay{title: "Keys", build: func(s style.Styles, width int) []string {
-		const keyWidth, columnWidth = 18, 54
-		columns := min(max(width/columnWidth, 1), 3)
+		const keyWidth, columnWidth = 12, 46
+		columns := min(max(width/columnWidth, 1), 2)
 		each := width / columns
 		var cells []string
-		groups := k.Groups()
-		for i, group := range groups {
-			if i > 0 {
+		group := func(title string) {
+			if len(cells) > 0 {
 				cells = append(cells, "")
 			}
-			cells = append(cells, s.Heading.Paint(group.Title))
-			for _, b := range group.Bindings {
-				name := wrap.Fit(b.Help().Key, min(keyWidth, max(each/3, 1)))
-				cells = append(cells, wrap.Truncate(s.HintKey.Paint(name)+b.Help().Desc, max(each-2, 1)))
+			cells = append(cells, s.Heading.Paint(title))
+		}
+		row := func(look style.Style, name, does string) {
+			indent := min(keyWidth, max(each/3, 2))
+			first := look.Paint(name) + wrap.Spaces(max(indent-wrap.Width(name), 1))
+			for _, line := range wrap.Lines(does, max(each-2-max(indent, wrap.Width(name)+1), 8)) {
+				cells = append(cells, wrap.Truncate(first+does[line.Start:line.End], max(each-2, 1)))
+				first = wrap.Spaces(indent)
+			}
+		}
+		for i, g := range k.Groups() {
+			group(g.Title)
+			for _, r := range g.Rows {
+				row(s.HintKey, r.Keys(), r.Text())
+			}
+			if i > 0 {
+				continue
+			}
+			group("Signs beside the text") // after the keys for comparing
+			for _, sign := range sidebyside.Signs() {
+				look := s.Sign
+				if sign.Flag {
+					look = s.Flag
+				}
+				row(look, sign.Sign, sign.Means)
 			}
 		}
 		return inColumns(cells, columns, each)
@@ -69,14 +92,14 @@ func inColumns(cells []string, columns, each int) []string {
 }
 
 // infoPage says all that is known of an article.
-func infoPage(a *articles.Article, length int) *overlay {
+func infoPage(a *articles.Article) *overlay {
 	encoding := a.Encoding
 	if a.Guessed {
 		encoding += " (guessed)"
 	}
 	words := ""
-	if length > 0 {
-		words = fmt.Sprintf("%d in %d paragraphs", length, paragraphs(a))
+	if length := a.Words(); length > 0 {
+		words = fmt.Sprintf("%d in %s", length, print.Plural(paragraphs(a), "paragraph", "paragraphs"))
 	}
 	file := a.Path
 	if a.Entry > 0 {

@@ -15,7 +15,7 @@ func TestFirstScreenSaysWhatTheProgramIsFor(t *testing.T) {
 	s := newScreen(t, 120, 36, harbour(), nil)
 	s.until("Paragraph 1 ")
 	s.shows("variorum   3 stories · 6 versions · tests", "by date ↓", "▌ Port bridge to close", "├ Coastal Wire", "original",
-		"│   Harbour bridge to close", "c shows these two side by side", "? help", "version 1 of 2")
+		"│   Harbour bridge to close", "c shows two versions of this story side by side", "? help", "version 1 of 2")
 	s.until("near copy")
 }
 
@@ -200,7 +200,7 @@ func TestMarksAndPins(t *testing.T) {
 func TestHelpListsTheKeys(t *testing.T) {
 	s := newScreen(t, 120, 40, harbour(), nil)
 	s.press("?")
-	s.shows("Keys", "next flagged change", "side by side or one column", "Esc close")
+	s.shows("Keys", "Signs beside the text", "next flagged change", "side by side or one column", "Esc close")
 	s.press("esc")
 	s.hides("next flagged change")
 	s.send(tea.WindowSizeMsg{Width: 40, Height: 12})

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -166,20 +167,31 @@ func (m *model) writeStatus(b *strings.Builder) *tea.Cursor {
 		b.WriteString(wrap.Between(row, right, f.width))
 		return tea.NewCursor(min(x, f.width-1), y)
 	}
-	left := m.said
-	look := s.Dim
-	switch {
-	case m.saidLoud:
-		look = s.Error
-	case left == "" && m.pending > 0:
-		left = fmt.Sprint(m.pending)
-	case left == "" && m.at == inList && m.overlay == nil && m.list.Filtered() != "":
-		left = "filter: " + m.list.Filtered()
-	case left == "" && !f.hints:
-		left = "? help"
-	}
-	b.WriteString(wrap.Between(" "+look.Paint(left), right, f.width))
+	b.WriteString(wrap.Between(" "+m.remark(f.width-wrap.Width(right)-2), right, f.width))
 	return nil
+}
+
+// remark returns what the status line says on its left, in about room cells: a
+// message, the count that is being typed, or what helps to read the screen.
+func (m *model) remark(room int) string {
+	s := &m.styles
+	switch {
+	case m.said != "" && m.saidLoud:
+		return s.Error.Paint(m.said)
+	case m.said != "":
+		return s.Dim.Paint(m.said)
+	case m.pending > 0:
+		return s.Dim.Paint(fmt.Sprint(m.pending))
+	case m.overlay != nil:
+		return ""
+	case m.at == inList && m.list.Filtered() != "":
+		return s.Dim.Paint("filter: " + m.list.Filtered())
+	case !m.frame.hints:
+		return s.Dim.Paint("? help")
+	case m.at == inCompare:
+		return m.compare.Legend(room)
+	}
+	return m.invitation(room)
 }
 
 // status says where one is in the pane that keys go to.
@@ -204,14 +216,17 @@ func (m *model) hintLine() string {
 	const gap = "   "
 	s := &m.styles
 	hints := m.hints()
+	if m.overlay == nil {
+		hints = append(hints, keys.Short(m.keys.Help, "?", "help"))
+	}
+	last := len(hints) - 1
 	var b strings.Builder
 	used := 1
 	b.WriteByte(' ')
-	help := keys.Short(m.keys.Help, "?", "help")
-	for i, hint := range append(hints, help) {
+	for i, hint := range hints {
 		cells := wrap.Width(hint.Help().Key) + 1 + wrap.Width(hint.Help().Desc)
 		left := m.frame.width - used - len(gap)
-		if i < len(hints) && left < cells+len(gap)+len("? help") || left < cells && i > 0 {
+		if i < last && left < cells+len(gap)+len("? help") || left < cells && i > 0 {
 			continue
 		}
 		if used > 1 {
@@ -222,11 +237,6 @@ func (m *model) hintLine() string {
 		b.WriteByte(' ')
 		b.WriteString(s.Dim.Paint(hint.Help().Desc))
 		used += cells
-	}
-	right := m.invitation()
-	if free := m.frame.width - used - wrap.Width(right) - 1; right != "" && free >= 2 {
-		b.WriteString(wrap.Spaces(free))
-		b.WriteString(right)
 	}
 	return wrap.Truncate(b.String(), m.frame.width)
 }
@@ -244,7 +254,8 @@ func (m *model) hints() []key.Binding {
 	case m.at == inList:
 		return m.list.Hints()
 	case m.at == inCompare:
-		return append(m.compare.Hints(), keys.Short(m.keys.Compare, "c", "back to reading"))
+		hints := m.compare.Hints()
+		return slices.Insert(hints, min(2, len(hints)), keys.Short(m.keys.Compare, "c", "back to reading"))
 	}
 	hints := m.reader.Hints()
 	if n := len(m.shown.versions); n > 1 && !m.reader.Searching() {
@@ -259,20 +270,26 @@ func (m *model) hints() []key.Binding {
 	return append(hints, keys.Short(m.keys.Close, "q", "quit"))
 }
 
-// invitation says what the program is for to whom has not compared yet.
-func (m *model) invitation() string {
-	if m.at != inList || m.overlay != nil || m.prompt.on || m.pair[0] != "" {
+// invitation says what the program is for, in at most room cells, to whom has
+// not compared yet.
+func (m *model) invitation(room int) string {
+	if m.at != inList || m.pair[0] != "" {
 		return ""
 	}
 	story, _, ok := m.list.Selected()
 	if !ok || len(story.Versions) < 2 {
 		return ""
 	}
-	text := " shows these two side by side"
-	if len(story.Versions) > 2 {
-		text = " shows two of these side by side"
+	for _, text := range [...]string{
+		" shows two versions of this story side by side, and where their wording differs",
+		" shows side by side where their wording differs",
+		" shows how they differ",
+	} {
+		if wrap.Width("c"+text) <= room {
+			return m.styles.HintKey.Paint("c") + m.styles.Dim.Paint(text)
+		}
 	}
-	return m.styles.HintKey.Paint("c") + m.styles.Dim.Paint(text)
+	return ""
 }
 
 // windowTitle names the article for the terminal's title bar.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sort"
 
+	tea "charm.land/bubbletea/v2"
+
 	"variorum/articles/compare"
 	"variorum/ui/print"
 )
@@ -122,6 +124,20 @@ func (p *Pane) jump(step int, flagged bool) {
 	}
 }
 
+// nextFlagged goes to the next flagged change.
+func (p *Pane) nextFlagged() tea.Cmd {
+	for i := range p.changes {
+		if p.changes[i].flags != 0 {
+			p.jump(1, true)
+			return nil
+		}
+	}
+	if p.full == nil {
+		return nil // it is not known yet
+	}
+	return notice("No change is flagged: quotations, numbers, names, negations and attributions are the same.")
+}
+
 // firstFrom returns the first change at or after a line, or how many there
 // are.
 func (p *Pane) firstFrom(a at) int {
@@ -211,7 +227,7 @@ func (p *Pane) Status() string {
 	r := p.row(c.row)
 	switch to := movedTo(r, c.edit); {
 	case c.flags != 0:
-		s += " · " + print.FlagWords(c.flags)
+		s += " · " + print.FlagLegend(c.flags)
 	case to >= 0:
 		s += fmt.Sprintf(" · moved to ¶ %d", to+1)
 	case c.edit == 0 && r.Moved:

@@ -3,6 +3,8 @@ package sidebyside
 import (
 	"fmt"
 
+	tea "charm.land/bubbletea/v2"
+
 	"variorum/articles/compare"
 )
 
@@ -39,14 +41,19 @@ func (p *Pane) foldable(row int) bool {
 	return !r.Moved && (r.Kind == compare.Same || r.Role == compare.Furniture)
 }
 
-func (p *Pane) toggleFold() {
+func (p *Pane) toggleFold() tea.Cmd {
 	if p.alignment == nil {
-		return
+		return nil
 	}
+	rows := len(p.items)
 	p.folded = !p.folded
 	p.refold()
 	p.forget()
 	p.locate()
+	if p.folded && len(p.items) == rows {
+		return notice("There is nothing to fold: hardly a paragraph stayed the same.")
+	}
+	return nil
 }
 
 func foldText(rows int) string { return fmt.Sprintf("⋯ %d paragraphs the same", rows) }

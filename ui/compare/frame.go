@@ -5,6 +5,10 @@ const (
 	leastSide = 40 // a narrower column breaks prose badly: then one column for both
 	mostSide  = 84 // a wider one is hard to read
 	mapCells  = 4  // two spaces, what is visible, and the map
+
+	leastTwo = 1 + 2*leastSide + 6 + mapCells // the least width that has room for two columns
+
+	gutterCells = 4 // two for signs, a space and the rule; the rest is space around them
 )
 
 // A frame says where everything is for one size of the pane.

@@ -40,13 +40,13 @@ func (p *Pane) head(rows []string) {
 		edge = mapCells
 	}
 	width := max(f.width-f.margin-edge, 1)
-	verdict = shortened(verdict, width-min(wrap.Width(title), max(leastTitle, width*2/5))-2)
-	if title = wrap.Truncate(title, max(width-wrap.Width(verdict)-2, 0)); wrap.Width(title) < leastTitle/2 && verdict != "" {
+	verdict = shortened(verdict, width-min(wrap.Width(title), max(leastTitle, width*2/5))-titleGap)
+	if title = wrap.Truncate(title, max(width-wrap.Width(verdict)-titleGap, 0)); wrap.Width(title) < leastTitle/2 && verdict != "" {
 		title = "" // the verdict alone where both do not fit
 	}
 	verdict = wrap.Truncate(verdict, width)
 	gap := width - wrap.Width(title) - wrap.Width(verdict)
-	rows[0] = wrap.Truncate(wrap.Spaces(f.margin)+p.styles.Title.Paint(title)+wrap.Spaces(gap)+p.styles.Accent.Paint(verdict), f.width)
+	rows[0] = wrap.Truncate(wrap.Spaces(f.margin)+p.styles.Title.Paint(title)+wrap.Spaces(gap)+p.paintVerdict(verdict), f.width)
 	if f.head < 3 {
 		return
 	}
@@ -55,8 +55,8 @@ func (p *Pane) head(rows []string) {
 		room := width - wrap.Width(" → ")
 		if wrap.Width(old)+wrap.Width(new) > room { // the shorter one keeps what it needs
 			oldRoom := max(room/2, room-wrap.Width(new))
-			old = wrap.Truncate(old, oldRoom)
-			new = wrap.Truncate(new, room-wrap.Width(old))
+			old = wrap.Truncate(shortened(old, oldRoom), oldRoom)
+			new = wrap.Truncate(shortened(new, room-wrap.Width(old)), room-wrap.Width(old))
 		}
 		rows[1] = wrap.Spaces(f.margin) + p.styles.Dim.Paint(old+" → "+new)
 		rows[1] = wrap.Truncate(rows[1], f.width)
@@ -64,9 +64,9 @@ func (p *Pane) head(rows []string) {
 	}
 	var b strings.Builder
 	b.WriteString(wrap.Spaces(f.margin))
-	b.WriteString(p.styles.Dim.Paint(wrap.Fit(old, f.column)))
+	b.WriteString(p.styles.Dim.Paint(wrap.Fit(shortened(old, f.column), f.column)))
 	p.rule(&b, "", false)
-	b.WriteString(p.styles.Dim.Paint(wrap.Fit(new, f.column)))
+	b.WriteString(p.styles.Dim.Paint(wrap.Fit(shortened(new, f.column), f.column)))
 	rows[1] = b.String()
 	b.Reset()
 	b.WriteString(wrap.Spaces(f.margin + f.column))
@@ -78,17 +78,21 @@ func (p *Pane) head(rows []string) {
 // two fifths of a wide screen.
 const leastTitle = 28
 
-// shortened drops parts of a verdict from its end until it takes at most
-// width cells or says no more than how closely the texts are related.
-func shortened(verdict string, width int) string {
-	for wrap.Width(verdict) > width {
-		i := strings.LastIndex(verdict, " · ")
+// titleGap parts the title from the verdict.
+const titleGap = 3
+
+// shortened drops parts of a line from its end until it takes at most width
+// cells or only the first is left: how closely the texts are related, or a
+// source.
+func shortened(line string, width int) string {
+	for wrap.Width(line) > width {
+		i := strings.LastIndex(line, " · ")
 		if i < 0 {
 			break
 		}
-		verdict = verdict[:i]
+		line = line[:i]
 	}
-	return verdict
+	return line
 }
 
 // identity returns what heads a column: source, date, length.

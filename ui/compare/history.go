@@ -24,8 +24,11 @@ type historyMsg struct {
 // toggleHistory shows above each paragraph in which version it appeared and
 // changed, or no longer does. The first time it asks for the articles.
 func (p *Pane) toggleHistory() tea.Cmd {
-	if p.alignment == nil || len(p.versions) < 3 {
+	if p.alignment == nil {
 		return nil
+	}
+	if len(p.versions) < 3 {
+		return notice("A history takes three versions or more; this story has two.")
 	}
 	p.history = !p.history
 	if p.history && p.origins == nil {

@@ -18,19 +18,29 @@ func (p *Pane) Info() [][2]string {
 	}
 	n := p.full.Counts
 	info := [][2]string{
-		{"Verdict", fmt.Sprintf("%s, %s of the words kept", print.RelationName(p.full.Relation), print.Percent(p.full.Similarity))},
+		{"Verdict", fmt.Sprintf("%s: %s of the words stand in both versions", print.RelationName(p.full.Relation), print.Percent(p.full.Similarity))},
 		{"Old", fileInfo(p.old)},
 		{"New", fileInfo(p.new)},
-		{"Paragraphs", fmt.Sprintf("%d same · %d changed · %d added · %d removed · %d moved", n.Same, n.Changed, n.Added, n.Removed, n.Moved)},
-		{"Changes", fmt.Sprintf("%d in wording · %d in typography", n.Edits, n.Typography)},
+		{"Paragraphs", fmt.Sprintf("%d same · %d changed (~) · %d added (+) · %d removed (-) · %d moved (⇄)", n.Same, n.Changed, n.Added, n.Removed, n.Moved)},
+		{"Changes", print.Plural(n.Edits, "place", "places") + " where the wording differs; n goes through them\n" +
+			fmt.Sprintf("%d in typography: quotes, dashes, case, spaces; w hides them", n.Typography)},
 	}
-	if flagged := print.Important(n); len(flagged) > 0 {
-		info = append(info, [2]string{"Flagged", strings.Join(flagged, " · ")})
+	if flagged := flagInfo(p.flagged); flagged != "" {
+		info = append(info, [2]string{"Flagged", flagged})
 	}
 	if len(p.hidden) > 0 {
 		info = append(info, [2]string{"Unseen", hiddenText(p.hidden)})
 	}
 	return info
+}
+
+// flagInfo explains the flags that were raised, a line each.
+func flagInfo(flagged []print.Raised) string {
+	lines := make([]string, len(flagged))
+	for i, f := range flagged {
+		lines[i] = f.Letter + "  " + f.Phrase + ": " + f.Means
+	}
+	return strings.Join(lines, "\n")
 }
 
 // hiddenText lists the differences nobody can see, a line each.

@@ -229,7 +229,8 @@ func (p *Pane) finished(msg finishedMsg) {
 	if p.now >= 0 {
 		row = p.changes[p.now].row
 	}
-	p.full, p.changes, p.hidden, p.verdict = msg.full, msg.changes, msg.hidden, print.Verdict(msg.full)
+	p.full, p.changes, p.hidden = msg.full, msg.changes, msg.hidden
+	p.verdict, p.flagged = print.Verdict(msg.full), print.Flagged(msg.full.Counts)
 	p.now = -1
 	if row >= 0 {
 		p.now = p.changeIn(row)
@@ -258,8 +259,11 @@ type PairMsg struct{ Old, New store.Version }
 // otherPair asks for the next or previous pair of versions: first those that
 // follow each other, then those further apart.
 func (p *Pane) otherPair(step int) tea.Cmd {
-	if len(p.versions) < 3 || p.old == nil {
+	if p.old == nil {
 		return nil
+	}
+	if len(p.versions) < 3 {
+		return notice("There is no other pair: this story has two versions.")
 	}
 	pairs := pairsOf(len(p.versions))
 	here := 0

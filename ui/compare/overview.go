@@ -23,14 +23,21 @@ type mapCell struct {
 	flagged bool
 }
 
-// overviewCells returns the map, one cell for each row of text on the screen,
-// or fewer where the text has less. It goes by the length of texts, never by
-// lines: those of text that was not shown are not known.
+// mostCells bounds the slices of the map. On a high screen a slice takes
+// several rows: the map scrolls away with the text that the terminal moves, and
+// drawing it again costs bytes wherever one row differs from the next.
+const mostCells = 24
+
+// mapRows is how many rows of the screen a slice of the map takes.
+func (f frame) mapRows() int { return max((f.body()+mostCells-1)/mostCells, 1) }
+
+// overviewCells returns the map, slice by slice. It goes by the length of
+// texts, never by lines: those of text that was not shown are not known.
 func (p *Pane) overviewCells() []mapCell {
 	if p.overview != nil {
 		return p.overview
 	}
-	n := p.frame.body()
+	n := (p.frame.body() + p.frame.mapRows() - 1) / p.frame.mapRows()
 	cells := make([]mapCell, n)
 	total := p.weights[len(p.weights)-1]
 	if total == 0 || n == 0 {

@@ -2,6 +2,7 @@ package sidebyside
 
 import (
 	"context"
+	"fmt"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -11,6 +12,7 @@ import (
 	"variorum/store"
 	"variorum/ui/find"
 	"variorum/ui/keys"
+	"variorum/ui/print"
 	"variorum/ui/style"
 )
 
@@ -60,9 +62,10 @@ type Pane struct {
 	search search
 	query  find.Query
 
-	verdict string    // of the finished comparison
-	heads   [2]string // of the columns
-	length  int       // bytes of the last view
+	verdict string         // of the finished comparison
+	flagged []print.Raised // the kinds of flags in it
+	heads   [2]string      // of the columns
+	length  int            // bytes of the last view
 }
 
 // New returns an empty pane.
@@ -74,7 +77,7 @@ func New(styles style.Styles, k keys.Keys) *Pane {
 func (p *Pane) Close() {
 	p.stop()
 	p.endTrace()
-	*p = Pane{styles: p.styles, keys: p.keys, frame: p.frame, id: p.id, search: search{id: p.search.id + 1},
+	*p = Pane{styles: p.styles, keys: p.keys, frame: p.frame, id: p.id + 1, search: search{id: p.search.id + 1},
 		oneColumn: p.oneColumn, typography: p.typography, folded: p.folded, now: -1, laid: map[int]*laid{}}
 }
 
@@ -153,10 +156,10 @@ func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		{p.keys.Prev, func() { p.Find(-1) }},
 		{p.keys.NextChange, func() { p.jump(1, false) }},
 		{p.keys.PrevChange, func() { p.jump(-1, false) }},
-		{p.keys.NextFlagged, func() { p.jump(1, true) }},
-		{p.keys.Columns, p.toggleColumns},
-		{p.keys.Typography, p.toggleTypography},
-		{p.keys.Fold, p.toggleFold},
+		{p.keys.NextFlagged, func() { cmd = p.nextFlagged() }},
+		{p.keys.Columns, func() { cmd = p.toggleColumns() }},
+		{p.keys.Typography, func() { cmd = p.toggleTypography() }},
+		{p.keys.Fold, func() { cmd = p.toggleFold() }},
 		{p.keys.Swap, func() { cmd = p.swap() }},
 		{p.keys.History, func() { cmd = p.toggleHistory() }},
 		{p.keys.NextVersion, func() { cmd = p.otherPair(1) }},
@@ -170,17 +173,28 @@ func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 	return false, nil
 }
 
-func (p *Pane) toggleColumns() {
+func (p *Pane) toggleColumns() tea.Cmd {
+	if room := newFrame(p.frame.width, p.frame.height, false); room.one {
+		return notice(fmt.Sprintf("Two columns need a window %d cells wide.", leastTwo))
+	}
 	p.oneColumn = !p.oneColumn
 	p.frame = newFrame(p.frame.width, p.frame.height, p.oneColumn)
 	p.forget()
 	p.locate()
+	return nil
 }
 
-func (p *Pane) toggleTypography() {
+func (p *Pane) toggleTypography() tea.Cmd {
 	p.typography = !p.typography
 	p.forget()
 	p.locate()
+	switch {
+	case p.full != nil && p.full.Counts.Typography == 0:
+		return notice("There are no differences in quotes, dashes, case or spaces.")
+	case p.typography:
+		return notice("Other quotes, dashes, case and spaces are marked.")
+	}
+	return notice("Other quotes, dashes, case and spaces are not marked.")
 }
 
 // Hints returns the bindings that the hint line offers.
@@ -190,16 +204,16 @@ func (p *Pane) Hints() []key.Binding {
 			keys.Short(p.keys.Next, "n", "next"), keys.Short(p.keys.Prev, "N", "previous"), keys.Short(p.keys.Back, "Esc", "end search"),
 		}
 	}
-	columns := "one column"
-	if p.oneColumn {
-		columns = "two columns"
-	}
-	hints := []key.Binding{
-		keys.Short(p.keys.Next, "n/N", "change"), keys.Short(p.keys.NextFlagged, "!", "flagged"),
-		keys.Short(p.keys.Columns, "s", columns), keys.Short(p.keys.Typography, "w", "typography"),
-	}
+	hints := []key.Binding{keys.Short(p.keys.Next, "n/N", "change"), keys.Short(p.keys.NextFlagged, "!", "flagged")}
 	if len(p.versions) > 2 {
 		hints = append(hints, keys.Short(p.keys.NextVersion, "v", "other pair"), keys.Short(p.keys.History, "H", "history"))
 	}
-	return hints
+	switch {
+	case p.oneColumn:
+		hints = append(hints, keys.Short(p.keys.Columns, "s", "two columns"))
+	case !p.frame.one:
+		hints = append(hints, keys.Short(p.keys.Columns, "s", "one column"))
+	}
+	return append(hints, keys.Short(p.keys.Typography, "w", "typography"), keys.Short(p.keys.Fold, "=", "fold"),
+		keys.Short(p.keys.Swap, "x", "swap"), keys.Short(p.keys.Info, "i", "about"))
 }

@@ -50,22 +50,14 @@ func (p *Pane) View() []string {
 // rule writes the gutter between two columns with a sign of at most two
 // cells.
 func (p *Pane) rule(b *strings.Builder, sign string, flag bool) {
-	lead, trail := 2, 3
-	if p.frame.gutter == 6 {
-		lead, trail = 1, 2
-	}
-	if wrap.Width(sign) < 2 {
-		b.WriteString(wrap.Spaces(lead))
-		p.sign(b, sign, flag, 1)
-		b.WriteByte(' ')
-	} else {
-		b.WriteString(wrap.Spaces(lead))
-		p.sign(b, sign, flag, 2)
-	}
+	room := p.frame.gutter - gutterCells
+	b.WriteString(wrap.Spaces(room - room/2))
+	p.sign(b, sign, flag, 2)
+	b.WriteByte(' ')
 	b.WriteString(p.styles.Rule.Open)
 	b.WriteString("│")
 	b.WriteString(p.styles.Rule.Close)
-	b.WriteString(wrap.Spaces(trail))
+	b.WriteString(wrap.Spaces(room / 2))
 }
 
 // sign writes the sign of a row or the letters of its flags in width cells.
@@ -268,9 +260,10 @@ func (d *drawing) blank(b *strings.Builder) {
 	b.WriteString(wrap.Spaces(f.column))
 }
 
-// mapAt draws slice n of the map at the right edge.
+// mapAt draws row n of the map at the right edge.
 func (d *drawing) mapAt(b *strings.Builder, n int) {
 	f := &d.p.frame
+	n /= f.mapRows()
 	if !f.overview || n >= len(d.cells) {
 		return
 	}

@@ -3,7 +3,11 @@
 // has one meaning wherever it has a meaning at all.
 package keys
 
-import "charm.land/bubbles/v2/key"
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+)
 
 // Keys are all bindings of the program.
 type Keys struct {
@@ -46,7 +50,7 @@ func New() Keys {
 		NextParagraph: bind("}", "next paragraph", "}"),
 		PrevParagraph: bind("{", "previous paragraph", "{"),
 
-		Open:      bind("↵ l →", "read", "enter", "l", "right"),
+		Open:      bind("↵ l →", "open", "enter", "l", "right"),
 		Back:      bind("Esc h ←", "one level back", "esc", "h", "left"),
 		Close:     bind("q", "one level back, quits at the top", "q"),
 		OtherPane: bind("Tab", "other pane; in the filter: search all texts", "tab"),
@@ -55,7 +59,7 @@ func New() Keys {
 		Next: bind("n", "next hit or change", "n"),
 		Prev: bind("N", "previous hit or change", "N"),
 
-		Compare:     bind("c", "compare", "c"),
+		Compare:     bind("c", "compare; back to reading", "c"),
 		NextChange:  bind("]", "next change", "]"),
 		PrevChange:  bind("[", "previous change", "["),
 		NextFlagged: bind("!", "next flagged change", "!"),
@@ -64,14 +68,14 @@ func New() Keys {
 		Typography:  bind("w", "typography on or off", "w"),
 		Fold:        bind("=", "fold what is the same", "="),
 
-		History: bind("H", "where each paragraph comes from", "H"),
+		History: bind("H", "history of each paragraph", "H"),
 
 		NextArticle: bind("J", "next article", "J"),
 		PrevArticle: bind("K", "previous article", "K"),
 		NextVersion: bind("v", "next version", "v"),
 		PrevVersion: bind("V", "previous version", "V"),
 		Contents:    bind("t", "contents", "t"),
-		Info:        bind("i", "about this article", "i"),
+		Info:        bind("i", "about the article, the changes", "i"),
 		Source:      bind("\\", "source of the text", "\\"),
 		Wider:       bind("+", "wider column", "+"),
 		Narrower:    bind("-", "narrower column", "-"),
@@ -96,30 +100,58 @@ func New() Keys {
 	}
 }
 
-// A Group is bindings that belong together in the help.
+// A Group is rows of the help that belong together.
 type Group struct {
-	Title    string
+	Title string
+	Rows  []Row
+}
+
+// A Row of the help is one binding, or two that are each other's opposite.
+type Row struct {
 	Bindings []key.Binding
+	Does     string // what they do; "": what the binding says
+}
+
+// Keys returns the names of the row's keys.
+func (r Row) Keys() string {
+	names := make([]string, len(r.Bindings))
+	for i, b := range r.Bindings {
+		names[i] = b.Help().Key
+	}
+	return strings.Join(names, " ")
+}
+
+// Text returns what the row's keys do.
+func (r Row) Text() string {
+	if r.Does != "" {
+		return r.Does
+	}
+	return r.Bindings[0].Help().Desc
 }
 
 // Groups returns every binding once, as the help lists them.
 func (k Keys) Groups() []Group {
+	one := func(b key.Binding) Row { return Row{Bindings: []key.Binding{b}} }
+	two := func(a, b key.Binding, does string) Row { return Row{[]key.Binding{a, b}, does} }
 	return []Group{
-		{"Compare", []key.Binding{
-			k.Compare, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFlagged, k.Swap, k.Columns, k.Typography, k.Fold,
-			k.History,
+		{"Compare", []Row{
+			one(k.Compare), two(k.Next, k.Prev, "next, previous change or hit"), two(k.NextChange, k.PrevChange, "next, previous change"),
+			one(k.NextFlagged), two(k.NextVersion, k.PrevVersion, "other version, or pair"), one(k.Swap), one(k.Columns),
+			one(k.Typography), one(k.Fold), one(k.History),
 		}},
-		{"Go", []key.Binding{
-			k.Open, k.Back, k.Close, k.OtherPane, k.NextArticle, k.PrevArticle, k.NextVersion, k.PrevVersion, k.Find,
+		{"List", []Row{one(k.Sort), one(k.Read), one(k.Pin), one(k.TakeOut), one(k.Join), one(k.Problems)}},
+		{"Go", []Row{
+			one(k.Open), one(k.Back), one(k.Close), one(k.OtherPane), two(k.NextArticle, k.PrevArticle, "next, previous story"), one(k.Find),
 		}},
-		{"List", []key.Binding{k.Sort, k.Read, k.Pin, k.TakeOut, k.Join, k.Problems}},
-		{"Move", []key.Binding{
-			k.Down, k.Up, k.PageDown, k.PageUp, k.HalfDown, k.HalfUp, k.Top, k.Bottom, k.NextParagraph, k.PrevParagraph,
+		{"Move", []Row{
+			two(k.Down, k.Up, "line down, up; 5j: five"), two(k.PageDown, k.PageUp, "page down, up"), two(k.HalfDown, k.HalfUp, "half a page down, up"),
+			two(k.Top, k.Bottom, "to the beginning, the end"), two(k.NextParagraph, k.PrevParagraph, "next, previous paragraph"),
 		}},
-		{"Article", []key.Binding{
-			k.Contents, k.Info, k.Source, k.Wider, k.Narrower, k.Browser, k.Editor, k.CopyPath, k.CopyText, k.Reload,
+		{"Article", []Row{
+			one(k.Info), one(k.Contents), one(k.Source), two(k.Wider, k.Narrower, "wider, narrower column"),
+			one(k.Browser), one(k.Editor), two(k.CopyPath, k.CopyText, "copy the path, the text"), one(k.Reload),
 		}},
-		{"Program", []key.Binding{k.Theme, k.Redraw, k.Suspend, k.Help, k.Quit}},
+		{"Program", []Row{one(k.Theme), one(k.Redraw), one(k.Suspend), one(k.Help), one(k.Quit)}},
 	}
 }
 

@@ -14,8 +14,10 @@ func TestHelpListsEveryBinding(t *testing.T) {
 	k := keys.New()
 	listed := map[string]int{}
 	for _, group := range k.Groups() {
-		for _, b := range group.Bindings {
-			listed[b.Help().Key+b.Help().Desc]++
+		for _, row := range group.Rows {
+			for _, b := range row.Bindings {
+				listed[b.Help().Key+b.Help().Desc]++
+			}
 		}
 	}
 	v := reflect.ValueOf(k)

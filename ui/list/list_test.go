@@ -69,17 +69,17 @@ func selected(p *list.Pane) string {
 }
 
 func TestStoriesWithTheirVersions(t *testing.T) {
-	p := pane(harbour(), 44, 14)
+	p := pane(harbour(), 45, 14)
 	p.SetVerdict("wire.txt", "bulletin.txt", list.Verdict{Relation: compare.LightRewrite, Kept: .71})
 	want := strings.Join([]string{
 		"▌ Harbour bridge to close for repairs",
 		"▌  Coastal Wire · 4 Mar 2031 · 2 versions",
-		"   ├ Coastal Wire                  original",
-		"   └ City Bulletin      light rewrite, 71 %",
+		"   ├ Coastal Wire 3 Mar              original",
+		"   └ City Bulletin 4 Mar  light rewrite, 71 %",
 		"",
 		"  水田の夜明け",
 		"   北部新聞 · 2 Mar 2031 · 2 versions",
-		"   ├ 北部新聞, 1 Mar 2031          original",
+		"   ├ 北部新聞, 1 Mar 2031            original",
 		"   └ 北部新聞, 2 Mar 2031",
 		"",
 		"  Library named after poet",

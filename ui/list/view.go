@@ -2,6 +2,7 @@ package list
 
 import (
 	"strings"
+	"time"
 
 	"variorum/store"
 	"variorum/ui/print"
@@ -64,7 +65,7 @@ func (p *Pane) draw(item int) []string {
 		look = p.styles.Dim
 	}
 	bar := p.bar(onStory)
-	rows = append(rows, p.fit(bar+look.Paint(title)), p.fit(bar+" "+p.styles.Dim.Paint(wrap.Truncate(meta(story), width-1))))
+	rows = append(rows, p.fit(bar+look.Paint(title)), p.fit(bar+" "+p.styles.Dim.Paint(meta(story, width-1))))
 	if len(story.Versions) > 1 {
 		for n := range story.Versions {
 			rows = append(rows, p.drawVersion(story, n, here && p.at.version == n))
@@ -84,21 +85,24 @@ func (p *Pane) bar(selected bool) string {
 	return p.styles.Dim.Paint("▌") + " "
 }
 
-// drawVersion draws a version's branch of the tree: its source and, to the
-// right, what became of the first version's wording.
+// branchCells is what stands before the name of a version: "▌  ├ ".
+const branchCells = 5
+
+// drawVersion draws a version's branch of the tree: its source and day and, to
+// the right, what became of the first version's wording. Where there is little
+// room the day goes first, then the words of the verdict.
 func (p *Pane) drawVersion(story *store.Story, n int, selected bool) string {
 	branch := "├ "
 	if n == len(story.Versions)-1 {
 		branch = "└ "
 	}
-	verdict, short := "original", ""
-	if n > 0 {
-		v := p.verdict(story.Versions[0].ID, story.Versions[n].ID)
-		verdict, short = v.String(), v.Short()
+	verdict, short := p.verdictOn(story, n)
+	space := max(p.width-branchCells, 0)
+	name, day := versionName(story, n), ""
+	if p.daysFit(story, space) {
+		day = dayOf(story, n)
 	}
-	space := max(p.width-6, 0)
-	name := wrap.Truncate(versionName(story, n), space)
-	if wrap.Width(name)+wrap.Width(verdict)+2 > space {
+	if name = wrap.Truncate(name, space); wrap.Width(name)+wrap.Width(day)+wrap.Width(verdict)+2 > space {
 		verdict = short
 	}
 	look := p.styles.Dim
@@ -108,28 +112,81 @@ func (p *Pane) drawVersion(story *store.Story, n int, selected bool) string {
 	case !p.read[story.Versions[n].ID]:
 		look.Open, look.Close = "", ""
 	}
-	row := p.bar(selected) + " " + p.styles.Rule.Paint(branch) + look.Paint(name)
-	if free := space - wrap.Width(name) - wrap.Width(verdict); free >= 2 && verdict != "" {
+	row := p.bar(selected) + " " + p.styles.Rule.Paint(branch) + look.Paint(name) + p.styles.Dim.Paint(day)
+	if free := space - wrap.Width(name) - wrap.Width(day) - wrap.Width(verdict); free >= 2 && verdict != "" {
 		row += wrap.Spaces(free) + p.styles.Dim.Paint(verdict)
 	}
 	return p.fit(row)
 }
 
+// verdictOn returns what became of the first version's wording in version n, and
+// the same where there is little room.
+func (p *Pane) verdictOn(story *store.Story, n int) (full, short string) {
+	if n == 0 {
+		return "original", ""
+	}
+	v := p.verdict(story.Versions[0].ID, story.Versions[n].ID)
+	return v.String(), v.Short()
+}
+
+// daysFit tells whether the days of a story's versions have room beside their
+// names and verdicts: all are shown, or none.
+func (p *Pane) daysFit(story *store.Story, space int) bool {
+	for n := range story.Versions {
+		verdict, _ := p.verdictOn(story, n)
+		if wrap.Width(versionName(story, n))+wrap.Width(dayOf(story, n))+2+max(wrap.Width(verdict), usualVerdict) > space {
+			return false
+		}
+	}
+	return true
+}
+
+// usualVerdict is the room that a verdict takes when it comes, so that nothing
+// jumps then.
+const usualVerdict = len("heavy rewrite, 50 %")
+
 func (p *Pane) fit(row string) string { return wrap.Truncate(row, p.width) }
 
-// meta is the line under a story's title.
-func meta(story *store.Story) string {
+// meta is the line under a story's title, in at most width cells: what does not
+// fit is left out.
+func meta(story *store.Story, width int) string {
 	newest := &story.Versions[len(story.Versions)-1]
-	parts := []string{story.Versions[0].Source}
-	if date := print.Date(newest.Published); date != "" {
-		parts = append(parts, date)
-	}
+	line := wrap.Truncate(story.Versions[0].Source, width)
+	length := ""
 	if n := len(story.Versions); n > 1 {
-		parts = append(parts, count(n, "version", "versions"))
+		length = count(n, "version", "versions")
 	} else if newest.Words > 0 {
-		parts = append(parts, count(newest.Words, "word", "words"))
+		length = count(newest.Words, "word", "words")
 	}
-	return strings.Join(parts, " · ")
+	for _, part := range [...]string{print.Date(newest.Published), length} {
+		if part != "" && wrap.Width(line)+wrap.Width(part)+3 <= width {
+			line += " · " + part
+		}
+	}
+	return line
+}
+
+// dayOf is the day of a version, where the versions are of different days and
+// their names do not say it; without the year, which the story's line says.
+func dayOf(story *store.Story, n int) string {
+	v := &story.Versions[n]
+	if v.Published.IsZero() || strings.Contains(versionName(story, n), print.Date(v.Published)) {
+		return ""
+	}
+	newest := story.Versions[len(story.Versions)-1].Published
+	for i := range story.Versions {
+		if !sameDay(story.Versions[i].Published, v.Published) {
+			if v.Published.Year() != newest.Year() {
+				return " " + print.Date(v.Published)
+			}
+			return v.Published.Format(" 2 Jan")
+		}
+	}
+	return ""
+}
+
+func sameDay(a, b time.Time) bool {
+	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
 }
 
 // versionName tells the versions of a story apart: by source, and where

@@ -15,10 +15,10 @@ func TestReadmeNamesEveryKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, group := range keys.New().Groups() {
-		for _, b := range group.Bindings {
-			for _, name := range strings.Fields(b.Help().Key) {
+		for _, row := range group.Rows {
+			for _, name := range strings.Fields(row.Keys()) {
 				if !strings.Contains(string(text), "`"+name+"`") {
-					t.Errorf("README.md does not name %s (%s)", name, b.Help().Desc)
+					t.Errorf("README.md does not name %s (%s)", name, row.Text())
 				}
 			}
 		}

@@ -61,20 +61,35 @@ func Verdict(c *compare.Comparison) string {
 // gravest first.
 func Important(n compare.Counts) []string {
 	var out []string
-	if n.Quote > 0 {
-		out = append(out, Plural(n.Quote, "quote altered", "quotes altered"))
+	for _, f := range Flagged(n) {
+		out = append(out, f.Phrase)
 	}
-	if n.Negation > 0 {
-		out = append(out, Plural(n.Negation, "negation", "negations"))
-	}
-	if n.Number > 0 {
-		out = append(out, Plural(n.Number, "number", "numbers"))
-	}
-	if n.Name > 0 {
-		out = append(out, Plural(n.Name, "name", "names"))
-	}
-	if n.Attribution > 0 {
-		out = append(out, Plural(n.Attribution, "attribution", "attributions"))
+	return out
+}
+
+// Raised is a kind of flag that was raised in a comparison.
+type Raised struct {
+	Letter string // what stands for it in the gutter
+	Phrase string // how often: "9 quotes altered"
+	Means  string // what it says of a change
+}
+
+// Flagged returns the kinds of flags that were raised, the gravest first.
+func Flagged(n compare.Counts) []Raised {
+	var out []Raised
+	for _, f := range []struct {
+		count                    int
+		letter, one, many, means string
+	}{
+		{n.Quote, "Q", "quote altered", "quotes altered", "words inside quotation marks differ"},
+		{n.Negation, "!", "negation", "negations", "a “not”, “no” or “never” came or went"},
+		{n.Number, "#", "number", "numbers", "a figure, date or sum differs"},
+		{n.Name, "N", "name", "names", "a name differs, came or went"},
+		{n.Attribution, "A", "attribution", "attributions", "who says it, or how surely, differs"},
+	} {
+		if f.count > 0 {
+			out = append(out, Raised{f.letter, Plural(f.count, f.one, f.many), f.means})
+		}
 	}
 	return out
 }
@@ -113,6 +128,18 @@ func FlagWords(f compare.Flags) string {
 	for _, n := range flagNames() {
 		if f&n.flag != 0 {
 			words = append(words, n.words)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// FlagLegend says why a change matters, with the letters of the gutter:
+// "Q altered quotation, # number".
+func FlagLegend(f compare.Flags) string {
+	var words []string
+	for _, n := range flagNames() {
+		if f&n.flag != 0 {
+			words = append(words, string(n.letter)+" "+n.words)
 		}
 	}
 	return strings.Join(words, ", ")

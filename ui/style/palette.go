@@ -22,6 +22,7 @@ type palette struct {
 	typography, flag                string
 	mapChanged, mapAdded            string
 	mapRemoved, mapMoved            string
+	mapFlagged                      string // fainter than flag: there are many of them
 }
 
 // dark256 is for a dark background. Grounds 52, 22 and 17 are the darkest red,
@@ -33,8 +34,8 @@ func dark256() palette {
 		hit: "48;5;58;38;5;230", hitNow: "48;5;220;38;5;16",
 		removed: "48;5;52", added: "48;5;22", moved: "48;5;17",
 		removedNow: "48;5;88;38;5;231", addedNow: "48;5;28;38;5;231", movedNow: "48;5;25;38;5;231",
-		stress: "38;5;229", typography: "4:4;38;5;245", flag: "38;5;221",
-		mapChanged: "38;5;110", mapAdded: "38;5;71", mapRemoved: "38;5;167", mapMoved: "38;5;68",
+		stress: "38;5;229", typography: "38;5;245", flag: "38;5;221",
+		mapChanged: "38;5;67", mapAdded: "38;5;65", mapRemoved: "38;5;131", mapMoved: "38;5;61", mapFlagged: "38;5;179",
 	}
 }
 
@@ -46,19 +47,24 @@ func light256() palette {
 		hit: "48;5;229;38;5;16", hitNow: "48;5;220;38;5;16",
 		removed: "48;5;224", added: "48;5;194", moved: "48;5;189",
 		removedNow: "48;5;217;38;5;16", addedNow: "48;5;157;38;5;16", movedNow: "48;5;153;38;5;16",
-		stress: "38;5;124", typography: "4:4;38;5;243", flag: "38;5;130",
-		mapChanged: "38;5;25", mapAdded: "38;5;34", mapRemoved: "38;5;160", mapMoved: "38;5;62",
+		stress: "38;5;124", typography: "38;5;243", flag: "38;5;130",
+		mapChanged: "38;5;110", mapAdded: "38;5;108", mapRemoved: "38;5;174", mapMoved: "38;5;104", mapFlagged: "38;5;172",
 	}
 }
 
-// trueColour replaces the colours for which 16 million offer a calmer one.
+// trueColour replaces the colours for which 16 million offer a calmer one: the
+// grounds of changes are hints, on which the text keeps a contrast of more than
+// 8:1, and only the one that the reader stands at is bright. Terminals that know
+// them can dot what differs in typography only.
 func (p palette) trueColour(dark bool) palette {
+	p.typography = "4:4;" + p.typography
 	if dark {
-		p.removed, p.added, p.moved = "48;2;66;26;30", "48;2;22;56;33", "48;2;28;42;74"
-		p.removedNow, p.addedNow = "48;2;128;40;46;38;5;231", "48;2;34;108;58;38;5;231"
+		p.removed, p.added, p.moved = "48;2;61;32;36", "48;2;29;53;38", "48;2;35;48;74"
+		p.removedNow, p.addedNow, p.movedNow = "48;2;122;44;54;38;5;231", "48;2;34;98;58;38;5;231", "48;2;50;78;140;38;5;231"
 		return p
 	}
-	p.removed, p.added, p.moved = "48;2;253;228;228", "48;2;222;245;226", "48;2;226;234;250"
+	p.removed, p.added, p.moved = "48;2;253;232;232", "48;2;226;245;229", "48;2;229;236;250"
+	p.removedNow, p.addedNow, p.movedNow = "48;2;250;186;186;38;5;16", "48;2;160;226;172;38;5;16", "48;2;172;200;248;38;5;16"
 	return p
 }
 
@@ -70,7 +76,7 @@ func dark16() palette {
 		removed: "31", added: "32", moved: "34",
 		removedNow: "97;41", addedNow: "30;42", movedNow: "97;44",
 		stress: bold, typography: faint, flag: "93",
-		mapChanged: "36", mapAdded: "32", mapRemoved: "31", mapMoved: "34",
+		mapChanged: "36", mapAdded: "32", mapRemoved: "31", mapMoved: "34", mapFlagged: "33",
 	}
 }
 
@@ -87,7 +93,7 @@ func plain() palette {
 	return palette{
 		dim: faint, rule: faint, accent: bold, failure: bold, caption: faint, furniture: faint,
 		hit: underline, hitNow: reverse, removedNow: reverse, addedNow: reverse, movedNow: reverse,
-		moved: italic, stress: bold, typography: faint, flag: bold,
+		moved: italic, stress: bold, typography: faint, flag: bold, mapFlagged: bold,
 	}
 }
 
@@ -107,6 +113,6 @@ func (p palette) styles() Styles {
 		Typography: sgr(p.typography), Flagged: sgr(bold), Flag: sgr(join(bold, p.flag)), Sign: sgr(p.accent),
 
 		MapSame: sgr(p.rule), MapChanged: sgr(p.mapChanged), MapAdded: sgr(p.mapAdded), MapRemoved: sgr(p.mapRemoved),
-		MapMoved: sgr(p.mapMoved), MapFlagged: sgr(p.flag), MapView: sgr(p.dim),
+		MapMoved: sgr(p.mapMoved), MapFlagged: sgr(p.mapFlagged), MapView: sgr(p.dim),
 	}
 }
