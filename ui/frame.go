@@ -57,10 +57,5 @@ func newFrame(width, height int, hasList bool) frame {
 }
 
 // listWidth is the width of the list's rows: a blank cell parts them from the
-// rule.
-func (f *frame) listWidth() int {
-	if f.split {
-		return f.list.width - 1
-	}
-	return f.list.width
-}
+// rule, or from the edge of the screen.
+func (f *frame) listWidth() int { return max(f.list.width-1, 0) }

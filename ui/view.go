@@ -39,7 +39,7 @@ func (m *model) screen() (content string, cursor *tea.Cursor) {
 		return "", nil
 	}
 	if f.tiny {
-		return wrap.Truncate(fmt.Sprintf("variorum needs %d × %d cells", leastWidth, leastHeight), f.width), nil
+		return tooSmall(f.width), nil
 	}
 	var b strings.Builder
 	b.Grow(f.width * f.height * 2)
@@ -53,6 +53,17 @@ func (m *model) screen() (content string, cursor *tea.Cursor) {
 		b.WriteString(m.hintLine())
 	}
 	return b.String(), cursor
+}
+
+// tooSmall asks for more room, in width cells.
+func tooSmall(width int) string {
+	size := fmt.Sprintf("%d × %d", leastWidth, leastHeight)
+	for _, text := range [...]string{"variorum needs " + size + " cells", "needs " + size, size} {
+		if wrap.Width(text) <= width {
+			return text
+		}
+	}
+	return wrap.Truncate(size, width)
 }
 
 // writePanes writes what stands between header and status line.
@@ -152,7 +163,7 @@ func (m *model) headline() string {
 // writeStatus writes the status line, or the prompt in its place.
 func (m *model) writeStatus(b *strings.Builder) *tea.Cursor {
 	f, s := &m.frame, &m.styles
-	right := s.Dim.Paint(m.status()) + " "
+	right := s.Dim.Paint(wrap.Shorten(m.status(), f.width-2)) + " "
 	y := f.height - 1
 	if f.hints {
 		y--

@@ -40,9 +40,9 @@ func (p *Pane) head(rows []string) {
 		edge = mapCells
 	}
 	width := max(f.width-f.margin-edge, 1)
-	verdict = shortened(verdict, width-min(wrap.Width(title), max(leastTitle, width*2/5))-titleGap)
+	verdict = wrap.Shorten(verdict, width-min(wrap.Width(title), max(leastTitle, width*2/5))-titleGap)
 	if title = wrap.Truncate(title, max(width-wrap.Width(verdict)-titleGap, 0)); wrap.Width(title) < leastTitle/2 && verdict != "" {
-		title = "" // the verdict alone where both do not fit
+		title, verdict = "", wrap.Shorten(p.verdict, width) // the verdict alone where both do not fit
 	}
 	verdict = wrap.Truncate(verdict, width)
 	gap := width - wrap.Width(title) - wrap.Width(verdict)
@@ -55,8 +55,8 @@ func (p *Pane) head(rows []string) {
 		room := width - wrap.Width(" → ")
 		if wrap.Width(old)+wrap.Width(new) > room { // the shorter one keeps what it needs
 			oldRoom := max(room/2, room-wrap.Width(new))
-			old = wrap.Truncate(shortened(old, oldRoom), oldRoom)
-			new = wrap.Truncate(shortened(new, room-wrap.Width(old)), room-wrap.Width(old))
+			old = wrap.Truncate(wrap.Shorten(old, oldRoom), oldRoom)
+			new = wrap.Truncate(wrap.Shorten(new, room-wrap.Width(old)), room-wrap.Width(old))
 		}
 		rows[1] = wrap.Spaces(f.margin) + p.styles.Dim.Paint(old+" → "+new)
 		rows[1] = wrap.Truncate(rows[1], f.width)
@@ -64,9 +64,9 @@ func (p *Pane) head(rows []string) {
 	}
 	var b strings.Builder
 	b.WriteString(wrap.Spaces(f.margin))
-	b.WriteString(p.styles.Dim.Paint(wrap.Fit(shortened(old, f.column), f.column)))
+	b.WriteString(p.styles.Dim.Paint(wrap.Fit(wrap.Shorten(old, f.column), f.column)))
 	p.rule(&b, "", false)
-	b.WriteString(p.styles.Dim.Paint(wrap.Fit(shortened(new, f.column), f.column)))
+	b.WriteString(p.styles.Dim.Paint(wrap.Fit(wrap.Shorten(new, f.column), f.column)))
 	rows[1] = b.String()
 	b.Reset()
 	b.WriteString(wrap.Spaces(f.margin + f.column))
@@ -76,24 +76,10 @@ func (p *Pane) head(rows []string) {
 
 // leastTitle is what the verdict leaves of a title, in cells, by naming less;
 // two fifths of a wide screen.
-const leastTitle = 28
+const leastTitle = 24
 
 // titleGap parts the title from the verdict.
 const titleGap = 3
-
-// shortened drops parts of a line from its end until it takes at most width
-// cells or only the first is left: how closely the texts are related, or a
-// source.
-func shortened(line string, width int) string {
-	for wrap.Width(line) > width {
-		i := strings.LastIndex(line, " · ")
-		if i < 0 {
-			break
-		}
-		line = line[:i]
-	}
-	return line
-}
 
 // identity returns what heads a column: source, date, length.
 func identity(a *articles.Article) string {

@@ -57,6 +57,11 @@ func (p *Pane) lay(i int) *laid {
 	} else {
 		l.rows = wrap.Lines(l.text, width)
 	}
+	if piece.block == byline {
+		for n := range l.rows { // a dot that parts what stands in one row ends none
+			l.rows[n].End = l.rows[n].Start + len(strings.TrimSuffix(l.text[l.rows[n].Start:l.rows[n].End], " ·"))
+		}
+	}
 	l.hits = p.query.All(l.text)
 	p.laid[i] = l
 	return l

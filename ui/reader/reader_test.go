@@ -71,7 +71,7 @@ func TestAnArticleIsSetLikeAPaper(t *testing.T) {
 		"   Coastal Wire",
 		"",
 		"   Harbour bridge to close",
-		"   Coastal Wire · Ana Petrov · 3 March 2031 ·",
+		"   Coastal Wire · Ana Petrov · 3 March 2031",
 		"   412\u00a0words,\u00a02\u00a0min",
 		"",
 		"   Paragraph 1. The harbour bridge will close to traffic",

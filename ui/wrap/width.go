@@ -26,6 +26,22 @@ func Truncate(s string, width int) string {
 	return ansi.Truncate(s, width, "…")
 }
 
+// dot parts what stands in one line.
+const dot = " · "
+
+// Shorten drops parts of a line, which middle dots separate, from its end until
+// it takes at most width cells or only the first is left.
+func Shorten(line string, width int) string {
+	for Width(line) > width {
+		i := strings.LastIndex(line, dot)
+		if i < 0 {
+			break
+		}
+		line = line[:i]
+	}
+	return line
+}
+
 // Pad appends spaces to s until it takes width cells.
 func Pad(s string, width int) string {
 	if missing := width - Width(s); missing > 0 {

@@ -158,3 +158,12 @@ func BenchmarkFirstScreenOfAMegabyte(b *testing.B) {
 		}
 	}
 }
+
+func TestShortenDropsTheLastParts(t *testing.T) {
+	const line = "light rewrite · 82 % kept · 88 changes"
+	for width, want := range map[int]string{38: line, 37: "light rewrite · 82 % kept", 24: "light rewrite", 3: "light rewrite"} {
+		if got := wrap.Shorten(line, width); got != want {
+			t.Errorf("%d cells: %q, want %q", width, got, want)
+		}
+	}
+}
