@@ -106,7 +106,8 @@ func (m *model) shellKey(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.
 	return false, nil
 }
 
-// paneKey hands a key to the pane it goes to, count times.
+// paneKey hands a key to the pane it goes to, count times. Where it means
+// nothing there, the status line says where it does.
 func (m *model) paneKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 	var cmds []tea.Cmd
 	for range count {
@@ -114,15 +115,21 @@ func (m *model) paneKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 		var cmd tea.Cmd
 		switch m.at {
 		case inList:
-			handled, cmd = m.list.Key(msg)
+			if handled, cmd = m.list.Key(msg); !handled && m.frame.split {
+				handled, cmd = m.columnKey(msg)
+			}
 		case inReader:
 			if handled, cmd = m.versionKey(msg); !handled {
+				handled, cmd = m.columnKey(msg)
+			}
+			if !handled {
 				handled, cmd = m.reader.Key(msg)
 			}
 		case inCompare:
 			handled, cmd = m.compare.Key(msg)
 		}
 		if !handled {
+			m.say(m.elsewhere(msg), false)
 			break
 		}
 		if cmd != nil {
@@ -130,6 +137,36 @@ func (m *model) paneKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 		}
 	}
 	return tea.Batch(append(cmds, m.preview())...)
+}
+
+// columnKey changes how the reading pane shows its article.
+func (m *model) columnKey(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
+	switch {
+	case key.Matches(msg, m.keys.Source) && !m.reader.HasSource():
+		m.say("This article has no markup: what you read is its source.", false)
+		return true, nil
+	case key.Matches(msg, m.keys.Source, m.keys.Wider, m.keys.Narrower):
+		return m.reader.Key(msg)
+	case m.at == inReader && key.Matches(msg, m.keys.Next, m.keys.Prev) && !m.reader.Searching():
+		m.say("Nothing is searched for: / finds words, c shows the changes.", false)
+		return true, nil
+	}
+	return false, nil
+}
+
+// elsewhere says where a key that means nothing here has its meaning, "" for
+// one that has none.
+func (m *model) elsewhere(msg tea.KeyPressMsg) string {
+	k := &m.keys
+	switch {
+	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFlagged, k.Swap, k.Columns, k.Typography, k.Fold, k.History):
+		return "That key is for two versions side by side; c shows them."
+	case key.Matches(msg, k.Sort, k.Read, k.Pin, k.Join) && m.hasList():
+		return "That key is for the list; q goes back to it."
+	case key.Matches(msg, k.Source, k.Wider, k.Narrower):
+		return "That key is for reading; ↵ goes there."
+	}
+	return ""
 }
 
 // versionKey shows another version of the story in the reading pane.
@@ -319,7 +356,11 @@ func (m *model) info() tea.Cmd {
 
 func (m *model) contents() tea.Cmd {
 	list := m.reader.Contents()
-	if m.at == inCompare || len(list) == 0 {
+	switch {
+	case m.at == inCompare:
+		m.say("Contents are for reading; ↵ goes there.", false)
+		return nil
+	case len(list) == 0:
 		m.say("There are no headings to list.", false)
 		return nil
 	}

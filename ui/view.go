@@ -74,7 +74,7 @@ func (m *model) writePanes(b *strings.Builder) {
 		writeRows(b, m.overlay.view())
 	case m.at == inCompare:
 		writeRows(b, m.compare.View())
-	case m.frame.split:
+	case m.frame.split && !m.nothing():
 		m.writeSplit(b)
 	case m.at == inList:
 		writeRows(b, m.list.View())
@@ -104,6 +104,11 @@ func (m *model) writeSplit(b *strings.Builder) {
 	}
 }
 
+// nothing tells that there is no article to list or to read.
+func (m *model) nothing() bool {
+	return m.at == inList && len(m.snapshot.Stories) == 0 && !m.snapshot.Loading
+}
+
 // cells returns the width of a row as the renderer counts it: until the
 // terminal says that it joins emoji, they are counted one by one, and the rule
 // has to stay straight then, too.
@@ -130,7 +135,7 @@ func (m *model) writeHeader(b *strings.Builder) {
 	}
 	b.WriteString(wrap.Between(name+s.Dim.Paint(m.headline()), right, m.frame.width))
 	b.WriteByte('\n')
-	if m.frame.split && m.overlay == nil {
+	if m.frame.split && m.overlay == nil && !m.nothing() {
 		b.WriteString(wrap.Spaces(m.frame.list.width))
 		b.WriteString(s.Rule.Paint("│"))
 	}
@@ -178,7 +183,7 @@ func (m *model) writeStatus(b *strings.Builder) *tea.Cursor {
 		b.WriteString(wrap.Between(row, right, f.width))
 		return tea.NewCursor(min(x, f.width-1), y)
 	}
-	b.WriteString(wrap.Between(" "+m.remark(f.width-wrap.Width(right)-2), right, f.width))
+	b.WriteString(wrap.Between(" "+m.remark(f.width-wrap.Width(right)-4), right, f.width))
 	return nil
 }
 
@@ -260,6 +265,12 @@ func (m *model) hints() []key.Binding {
 		hints := []key.Binding{keys.Short(m.keys.Open, "↵", "keep"), keys.Short(m.keys.Back, "Esc", "cancel")}
 		if m.at == inList {
 			hints = append(hints, keys.Short(m.keys.OtherPane, "Tab", "search all texts"))
+		}
+		return hints
+	case m.nothing():
+		hints := []key.Binding{keys.Short(m.keys.Close, "q", "quit")}
+		if len(m.snapshot.Problems) > 0 {
+			hints = append(hints, keys.Short(m.keys.Problems, "P", "what is wrong"))
 		}
 		return hints
 	case m.at == inList:

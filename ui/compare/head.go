@@ -81,7 +81,8 @@ const leastTitle = 24
 // titleGap parts the title from the verdict.
 const titleGap = 3
 
-// identity returns what heads a column: source, date, length.
+// identity returns what heads a column: source, date, length. Where an article
+// says neither, the name of its file has to do.
 func identity(a *articles.Article) string {
 	var out []string
 	for _, s := range []string{a.Source, print.Date(a.Published), a.Version} {
@@ -90,7 +91,30 @@ func identity(a *articles.Article) string {
 		}
 	}
 	if len(out) == 0 {
-		out = append(out, a.Path)
+		out = append(out, a.Path[strings.LastIndexByte(a.Path, '/')+1:])
 	}
 	return strings.Join(append(out, print.Plural(a.Words(), "word", "words")), " · ")
+}
+
+// identities returns the heads of both columns. What is the same in both tells
+// them apart by their files.
+func identities(old, new *articles.Article) [2]string {
+	heads := [2]string{identity(old), identity(new)}
+	if old.Source == new.Source && old.Published.Equal(new.Published) && old.Version == new.Version && old.Path != new.Path {
+		first, second := apart(old.Path, new.Path)
+		heads[0], heads[1] = first+" · "+print.Plural(old.Words(), "word", "words"), second+" · "+print.Plural(new.Words(), "word", "words")
+	}
+	return heads
+}
+
+// apart cuts from the front of two paths the folders that do not tell them
+// apart.
+func apart(a, b string) (string, string) {
+	for {
+		i, k := strings.IndexByte(a, '/'), strings.IndexByte(b, '/')
+		if i < 0 || k < 0 || a[:i] != b[:k] {
+			return a, b
+		}
+		a, b = a[i+1:], b[k+1:]
+	}
 }

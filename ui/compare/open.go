@@ -76,7 +76,7 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 			return alignedMsg{id: id, err: err}
 		}
 		msg := alignedMsg{id: id, alignment: a, old: old, new: new,
-			heads: [2]string{identity(old), identity(new)},
+			heads: identities(old, new),
 			bare:  make([]compare.Row, a.Len()), rows: map[int]*compare.Row{}}
 		size := 0
 		for i := range msg.bare {

@@ -26,7 +26,7 @@ type mapCell struct {
 // mostCells bounds the slices of the map. On a high screen a slice takes
 // several rows: the map scrolls away with the text that the terminal moves, and
 // drawing it again costs bytes wherever one row differs from the next.
-const mostCells = 24
+const mostCells = 30
 
 // mapRows is how many rows of the screen a slice of the map takes.
 func (f frame) mapRows() int { return max((f.body()+mostCells-1)/mostCells, 1) }

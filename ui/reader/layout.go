@@ -62,7 +62,9 @@ func (p *Pane) lay(i int) *laid {
 			l.rows[n].End = l.rows[n].Start + len(strings.TrimSuffix(l.text[l.rows[n].Start:l.rows[n].End], " ·"))
 		}
 	}
-	l.hits = p.query.All(l.text)
+	if l.hits = p.query.All(l.text); l.text == piece.text {
+		l.hits = p.finder()(piece)
+	}
 	p.laid[i] = l
 	return l
 }

@@ -287,6 +287,10 @@ func TestAHugeParagraph(t *testing.T) {
 	if !strings.Contains(p.Status(), "of 20000") {
 		t.Errorf("status %q", p.Status())
 	}
+	search(p, "here. all") // a long paragraph is laid out in pieces, which end with a sentence
+	if !strings.Contains(p.Status(), "of 19999") {
+		t.Errorf("across the pieces: %q", p.Status())
+	}
 }
 
 func TestGeometry(t *testing.T) {

@@ -3,6 +3,7 @@ package reader
 import (
 	"fmt"
 	"sort"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,15 +39,40 @@ func (p *Pane) Search(typed string) tea.Cmd {
 	if p.query.Empty() || len(p.pieces) == 0 {
 		return nil
 	}
-	id, query, pieces := p.search.id, p.query, p.pieces
+	id, pieces, hitsIn := p.search.id, p.pieces, p.finder()
 	return func() tea.Msg {
 		var hits []hit
 		for i := range pieces {
-			for n := range query.All(pieces[i].text) {
-				hits = append(hits, hit{i, n})
+			for n, span := range hitsIn(&pieces[i]) {
+				if span.Start >= 0 {
+					hits = append(hits, hit{i, n})
+				}
 			}
 		}
 		return hitsMsg{id, hits}
+	}
+}
+
+// finder returns a function that finds what is searched for in the text of a
+// piece. What stands across the border of two pieces is found in both: it starts
+// before the second, and ends behind the first.
+func (p *Pane) finder() func(piece *piece) []wrap.Span {
+	query, article, reach := p.query, p.article, utf8.UTFMax*utf8.RuneCountInString(p.search.typed)
+	return func(piece *piece) []wrap.Span {
+		if piece.block < 0 || len(piece.text) == len(article.Blocks[piece.block].Text) {
+			return query.All(piece.text)
+		}
+		block := article.Blocks[piece.block].Text
+		from, end := max(piece.start-reach, 0), piece.start+len(piece.text)
+		var spans []wrap.Span
+		for _, span := range query.All(block[from:min(end+reach, len(block))]) {
+			span.Start += from
+			span.End += from
+			if span.End > piece.start && span.Start < end {
+				spans = append(spans, wrap.Span{Start: span.Start - piece.start, End: span.End - piece.start})
+			}
+		}
+		return spans
 	}
 }
 
@@ -105,7 +131,7 @@ func (p *Pane) hitRow(h hit) int {
 	if len(l.hits) == 0 { // only in the markup's hidden part
 		return 0
 	}
-	return rowAt(l, l.hits[min(h.n, len(l.hits)-1)].Start)
+	return rowAt(l, max(l.hits[min(h.n, len(l.hits)-1)].Start, 0))
 }
 
 // hitMarks returns the marks of the hits in piece i.

@@ -48,7 +48,7 @@ func light256() palette {
 		removed: "48;5;224", added: "48;5;194", moved: "48;5;189",
 		removedNow: "48;5;217;38;5;16", addedNow: "48;5;157;38;5;16", movedNow: "48;5;153;38;5;16",
 		stress: "38;5;124", typography: "38;5;243", flag: "38;5;130",
-		mapChanged: "38;5;110", mapAdded: "38;5;108", mapRemoved: "38;5;174", mapMoved: "38;5;104", mapFlagged: "38;5;172",
+		mapChanged: "38;5;110", mapAdded: "38;5;108", mapRemoved: "38;5;174", mapMoved: "38;5;104", mapFlagged: "38;5;179",
 	}
 }
 
