@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/graphemes"
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
@@ -80,6 +81,7 @@ func (v *vocabulary) tokenize(text string) []token {
 		}
 		out = append(out, token{int32(start), int32(end), -1})
 	}
+	out = wholeCharacters(text, out)
 	for i := range out {
 		word := text[out[i].start:out[i].end]
 		out[i].word = v.add(word)
@@ -88,6 +90,44 @@ func (v *vocabulary) tokenize(text string) []token {
 		}
 	}
 	return out
+}
+
+// wholeCharacters widens tokens that end inside what a reader sees as one
+// character: a few marks of Arabic and Indic scripts stand before the
+// character they belong to, and UAX #29 breaks words there.
+func wholeCharacters(text string, tokens []token) []token {
+	out := tokens[:0]
+	for _, t := range tokens {
+		from := t.start
+		if n := len(out); n > 0 && t.start < out[n-1].end {
+			last := &out[n-1]
+			from, last.end = last.end, max(last.end, t.end)
+		} else {
+			out = append(out, t)
+		}
+		last := &out[len(out)-1]
+		last.end = characterEnd(text, from, last.end)
+	}
+	return out
+}
+
+// characterEnd returns the end of the character that end cuts, or end where it
+// cuts none. A character ends at from.
+func characterEnd(text string, from, end int32) int32 {
+	if int(end) == len(text) || from >= end {
+		return end
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:end])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	const combining, prepended = 0x300, 0x600 // the first characters that join to others
+	if before < prepended && (after < combining || unicode.IsPunct(after)) {
+		return end
+	}
+	at := from
+	for it := graphemes.FromString(text[from:]); at < end && it.Next(); {
+		at = from + int32(it.End())
+	}
+	return at
 }
 
 // allInvisible reports whether a token shows as nothing at all.
