@@ -160,6 +160,9 @@ func (m *model) placeIn(oldID, newID string) sidebyside.Place {
 		return sidebyside.Place{}
 	}
 	place := m.reader.Place()
+	if m.crossing.known && m.crossing.pair == [2]string{oldID, newID} && m.crossing.shown == m.shown.id && m.crossing.reading == place {
+		return m.crossing.comparing
+	}
 	return sidebyside.Place{Old: m.shown.id == oldID, Block: place.Block, Offset: place.Offset}
 }
 
@@ -180,6 +183,7 @@ func (m *model) pairOpened(msg pairMsg) tea.Cmd {
 	m.pair = [2]string{msg.oldID, msg.newID}
 	cmd := m.compare.Open(msg.older, msg.newer, m.versionsOf(msg.oldID))
 	m.compare.GoTo(msg.place)
+	m.crossing = crossing{pair: m.pair, shown: m.shown.id, reading: m.reader.Place(), comparing: msg.place, known: m.from == inReader}
 	return cmd
 }
 
@@ -237,17 +241,35 @@ func (m *model) leaveCompare(read bool) tea.Cmd {
 	if old {
 		id = m.pair[0]
 	}
+	comparing := m.compare.Place()
+	if c := &m.crossing; c.known && c.pair == m.pair && c.shown == m.shown.id && c.comparing == comparing && id == m.shown.id && m.shown.open {
+		m.at = inReader // where it was left
+		m.compare.Close()
+		return nil
+	}
 	place := m.compare.In(old)
 	m.places[id] = reader.Place{Block: place.Block, Offset: place.Offset}
 	m.at = inReader
 	m.compare.Close()
 	if m.shown.id == id && m.shown.open {
 		m.reader.GoTo(m.places[id])
+		m.crossing = crossing{pair: m.pair, shown: id, reading: m.reader.Place(), comparing: comparing, known: true}
 		return nil
 	}
 	m.shown = shown{id: id}
 	m.findShown()
 	return m.open(id)
+}
+
+// A crossing is where one went from reading to comparing, or back: what was at
+// the top there and here. Going back without having moved leads to the same
+// place, though not each place of one is a place of the other.
+type crossing struct {
+	pair      [2]string // the ids of the versions compared
+	shown     string    // and of the one in the reading pane
+	reading   reader.Place
+	comparing sidebyside.Place
+	known     bool
 }
 
 // judge finds the verdict on a version in the list that has none yet, one at

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"variorum/ui/reader"
 	"variorum/ui/wrap"
 )
 
@@ -14,7 +13,7 @@ type prompt struct {
 	on     bool
 	text   []rune
 	cursor int
-	place  reader.Place // of the reading pane when it was opened, to go back to
+	goBack func() // to the place where the pane was when the prompt was opened
 }
 
 // key edits the text; it tells whether the key did.
@@ -87,7 +86,13 @@ func (p *prompt) view(label string, width int) (row string, cursor int) {
 
 // openPrompt begins a search, or the filter in the list.
 func (m *model) openPrompt() {
-	m.prompt = prompt{on: true, place: m.reader.Place()}
+	m.prompt = prompt{on: true, goBack: func() {}}
+	switch m.at {
+	case inReader:
+		m.prompt.goBack = m.reader.Bookmark()
+	case inCompare:
+		m.prompt.goBack = m.compare.Bookmark()
+	}
 	if m.at == inList {
 		m.prompt.insert(m.list.Filtered())
 	}
@@ -125,12 +130,12 @@ func (m *model) promptKey(msg tea.KeyPressMsg) tea.Cmd {
 // prompted searches for what was typed so far.
 func (m *model) prompted() tea.Cmd {
 	typed := string(m.prompt.text)
+	m.prompt.goBack()
 	switch m.at {
 	case inList:
 		m.list.Filter(typed)
 		return m.preview()
 	case inReader:
-		m.reader.GoTo(m.prompt.place)
 		return m.reader.Search(typed)
 	}
 	return m.compare.Search(typed)

@@ -208,18 +208,19 @@ func (p *Pane) jumpRow(step int) {
 type Place struct {
 	Old           bool // of the old article, else of the new one
 	Block, Offset int
+	Gap           bool // the blank line before it
 }
 
 // Place returns the place of the first visible line, so that reading can go
 // on there.
 func (p *Pane) Place() Place {
-	return Place{p.anchor.old, max(p.anchor.block, 0), p.anchor.offset}
+	return Place{p.anchor.old, max(p.anchor.block, 0), p.anchor.offset, p.anchor.gap}
 }
 
 // GoTo puts a place at the top; the zero Place is the very beginning. Before the
 // comparison is there, it is put there then.
 func (p *Pane) GoTo(place Place) {
-	a := anchor{old: place.Old, block: place.Block, offset: place.Offset}
+	a := anchor{old: place.Old, block: place.Block, offset: place.Offset, gap: place.Gap}
 	if place == (Place{}) {
 		a = beginning()
 	}
@@ -229,6 +230,18 @@ func (p *Pane) GoTo(place Place) {
 	}
 	p.anchor = a
 	p.locate()
+}
+
+// Bookmark returns what goes back to the present line, as long as the
+// comparison is the same.
+func (p *Pane) Bookmark() (goBack func()) {
+	id, place := p.id, p.anchor
+	return func() {
+		if p.id == id && !p.aligning {
+			p.anchor = place
+			p.locate()
+		}
+	}
 }
 
 // In returns the place in one of the two articles that were given to Open,

@@ -137,7 +137,7 @@ func (p *Pane) goTo(c cursor) {
 // title and the rest of the story where they fit.
 func (p *Pane) reveal() {
 	if len(p.shown) == 0 {
-		p.top = 0
+		p.top, p.home = 0, 0
 		return
 	}
 	first, last := p.row(p.at), p.row(p.at)
@@ -153,6 +153,7 @@ func (p *Pane) reveal() {
 	}
 	p.top = min(p.top, first)
 	p.top = max(min(p.top, p.starts[len(p.shown)]-1-p.height), 0)
+	p.home = p.top
 	p.atRow = p.row(p.at)
 	p.selected = p.story(p.at.item).Versions[max(p.at.version, 0)].ID
 }

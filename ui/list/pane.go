@@ -31,6 +31,7 @@ type Pane struct {
 	atRow    int    // the row of the cursor
 	moved    bool   // the reader chose the place: it is kept while stories arrive
 	top      int    // the first visible row
+	home     int    // the same before the size changed
 	focused  bool
 
 	read, pinned map[string]bool // by version id
@@ -69,7 +70,10 @@ func (p *Pane) Resize(width, height int) {
 	}
 	p.width, p.height = max(width, 0), max(height, 0)
 	p.forget()
+	home := p.home
+	p.top = home
 	p.reveal()
+	p.home = home // going back to the old size gives the old screen
 }
 
 // SetStyles changes the looks.

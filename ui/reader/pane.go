@@ -132,7 +132,7 @@ func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		{p.keys.PrevParagraph, func() { p.jumpParagraph(-1) }},
 		{p.keys.Next, func() { p.Find(1) }},
 		{p.keys.Prev, func() { p.Find(-1) }},
-		{p.keys.Wider, func() { p.setColumn(p.column + columnStep) }},
+		{p.keys.Wider, p.widen},
 		{p.keys.Narrower, func() { p.setColumn(p.columnWidth() - columnStep) }},
 		{p.keys.Source, p.toggleSource},
 	} {
@@ -142,6 +142,13 @@ func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		}
 	}
 	return false, nil
+}
+
+// widen makes the column wider as far as the pane has room for it.
+func (p *Pane) widen() {
+	if p.columnWidth() == p.column {
+		p.setColumn(p.column + columnStep)
+	}
 }
 
 func (p *Pane) setColumn(width int) {

@@ -141,6 +141,18 @@ func (p *Pane) GoTo(place Place) {
 	p.locate()
 }
 
+// Bookmark returns what goes back to the present row, as long as the article is
+// the same.
+func (p *Pane) Bookmark() (goBack func()) {
+	article, place := p.article, p.anchor
+	return func() {
+		if p.article == article {
+			p.anchor = place
+			p.locate()
+		}
+	}
+}
+
 // percent returns how much of the text has been on the screen when what is
 // visible is read.
 func (p *Pane) percent() int {
