@@ -1,6 +1,11 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
+)
 
 const (
 	// longestGlue is how many words may be written in one.
@@ -84,7 +89,7 @@ func cut(v *vocabulary, c cell, words []int32, text string) []cell {
 		piece := newCell(v, token{start, c.end, id}, int(c.part))
 		piece.glued = true
 		if n < len(words)-1 {
-			length := prefixWithKey(v, text[start:c.end], v.words[id].key)
+			length := prefixWithKey(text[start:c.end], v.words[id].key)
 			if length == 0 {
 				return nil
 			}
@@ -96,15 +101,16 @@ func cut(v *vocabulary, c cell, words []int32, text string) []cell {
 	return pieces
 }
 
-// prefixWithKey returns the length of the prefix of text whose key is key, 0
-// where there is none.
-func prefixWithKey(v *vocabulary, text, key string) int {
-	if len(text) > len(key) && strings.EqualFold(text[:len(key)], key) {
+// prefixWithKey returns the length of the prefix of text, whole characters,
+// whose key is key; 0 where there is none.
+func prefixWithKey(text, key string) int {
+	if len(text) > len(key) && text[len(key)] < utf8.RuneSelf && strings.EqualFold(text[:len(key)], key) {
 		return len(key)
 	}
-	for end := range text {
-		if end > 0 && newFolder().key(text[:end]) == key {
-			return end
+	folder := newFolder()
+	for it := graphemes.FromString(text); it.Next(); {
+		if folder.key(text[:it.End()]) == key {
+			return it.End()
 		}
 	}
 	return 0

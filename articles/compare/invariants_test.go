@@ -264,6 +264,7 @@ func FuzzCompare(f *testing.F) {
 	f.Add("The harbour bridge will close.\n\n“Not a day longer,” said Lund.", "# Bridge\n\nThe harbour bridge will not close. \"Not a day more,\" said Lund.")
 	f.Add("水田の夜明けは早い。\n\n雨が降る。", "雨が降った。\n\n水田の夜明けは遅い。")
 	f.Add("a b c d e f g\n\nh i j k l m n o", "h i j k l m n o a b c d e f g")
+	f.Add("\ufffd\ufffd\u200d🔧 B", "\ufffd 🔧 \ufffd🔧")
 	f.Add("before \u0600 after \u0600, and \u06001", "before\u0600 and after \u0600.")
 	f.Add("e\u0301 \u200d\u200b 👩\u200d🔧 x\u0300\u0301", "é 👩🔧 x")
 	f.Fuzz(func(t *testing.T, old, new string) {
