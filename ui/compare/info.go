@@ -22,7 +22,7 @@ func (p *Pane) Info() [][2]string {
 		{"Old", fileInfo(p.old)},
 		{"New", fileInfo(p.new)},
 		{"Paragraphs", fmt.Sprintf("%d same · %d changed (~) · %d added (+) · %d removed (-) · %d moved (⇄)", n.Same, n.Changed, n.Added, n.Removed, n.Moved)},
-		{"Changes", print.Plural(n.Edits, "place", "places") + " where the wording differs; n goes through them\n" +
+		{"Changes", print.Plural(len(p.changes), "place", "places") + " where the wording differs; n goes through them\n" +
 			fmt.Sprintf("%d in typography: quotes, dashes, case, spaces; w hides them", n.Typography)},
 	}
 	if flagged := flagInfo(p.flagged); flagged != "" {

@@ -20,7 +20,7 @@ func Summary(w io.Writer, c *compare.Comparison) error {
 	n := c.Counts
 	fmt.Fprintf(b, "paragraphs  %d same · %d changed · %d added · %d removed · %d moved\n",
 		n.Same, n.Changed, n.Added, n.Removed, n.Moved)
-	fmt.Fprintf(b, "changes     %d in wording · %d in typography\n", n.Edits, n.Typography)
+	fmt.Fprintf(b, "changes     %d in wording · %d in typography\n", Changes(c), n.Typography)
 	if flags := Important(n); len(flags) > 0 {
 		fmt.Fprintf(b, "flagged     %d: %s\n", n.Flagged, strings.Join(flags, " · "))
 	}

@@ -46,7 +46,7 @@ func Verdict(c *compare.Comparison) string {
 	parts := []string{RelationName(c.Relation)}
 	n := c.Counts
 	if c.Relation != compare.Identical {
-		parts = append(parts, Percent(c.Similarity)+" kept", Plural(n.Edits, "change", "changes"))
+		parts = append(parts, Percent(c.Similarity)+" kept", Plural(Changes(c), "change", "changes"))
 	} else if n.Typography > 0 {
 		parts = append(parts, "typography aside")
 	}
@@ -55,6 +55,18 @@ func Verdict(c *compare.Comparison) string {
 		parts = append(parts, Plural(n.Moved, "paragraph moved", "paragraphs moved"))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// Changes counts the places at which the wording differs: edits, and paragraphs
+// that moved or differ as a whole.
+func Changes(c *compare.Comparison) int {
+	n := c.Counts.Edits
+	for i := range c.Rows {
+		if r := &c.Rows[i]; r.Edits == 0 && r.Role != compare.Furniture && (r.Moved || r.Kind != compare.Same) {
+			n++
+		}
+	}
+	return n
 }
 
 // Important returns a phrase for each kind of flag that was raised, the
