@@ -53,6 +53,9 @@ func (s *Store) load(ctx context.Context, paths []string) {
 				}
 				s.read(ctx, d, path)
 				s.files.Add(1)
+				// With every core busy reading, a key press would wait until
+				// one of the readers is interrupted.
+				runtime.Gosched()
 			}
 		})
 	}
