@@ -232,7 +232,7 @@ func (m *model) hintLine() string {
 	const gap = "   "
 	s := &m.styles
 	hints := m.hints()
-	if m.overlay == nil {
+	if m.overlay == nil && !m.prompt.on {
 		hints = append(hints, keys.Short(m.keys.Help, "?", "help"))
 	}
 	last := len(hints) - 1

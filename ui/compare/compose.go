@@ -32,6 +32,7 @@ type editSpan struct {
 	flags  compare.Flags
 	change compare.Change
 	old    bool
+	whole  bool // it is all of a paragraph
 }
 
 // An origin says which bytes of which article a range of the text is.
@@ -263,7 +264,7 @@ func (c *composer) segment(s *compare.Segment, r *compare.Row, from run) {
 		c.marks = append(c.marks, wrap.Mark{Span: span, Open: open})
 	}
 	if s.Edit > 0 {
-		c.edits = append(c.edits, editSpan{span, s.Edit, s.Flags, s.Change, old})
+		c.edits = append(c.edits, editSpan{span, s.Edit, s.Flags, s.Change, old, from.whole || alone})
 	}
 	c.emphasis(s, wrap.Span{Start: words, End: end}, lead, alone || from.whole)
 }

@@ -278,12 +278,12 @@ func TestSearchFindsBothSides(t *testing.T) {
 	old, new := bridge()
 	s := open(t, colorprofile.ANSI256, 120, 12, old, new)
 	s.run(s.pane.Search("chief engineer"))
-	if got := s.pane.Status(); got != "1 of 2" {
+	if got := s.pane.Status(); got != "match 1 of 2" {
 		t.Errorf("status %q", got)
 	}
 	s.shows("chief engineer")
 	s.press("n")
-	if got := s.pane.Status(); got != "2 of 2" {
+	if got := s.pane.Status(); got != "match 2 of 2" {
 		t.Errorf("status %q", got)
 	}
 	s.run(s.pane.Search("no such words"))

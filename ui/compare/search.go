@@ -103,5 +103,5 @@ func (s *search) status() string {
 	case len(s.hits) == 0:
 		return fmt.Sprintf("no match for “%s”", s.typed)
 	}
-	return fmt.Sprintf("%d of %d", s.now+1, len(s.hits))
+	return fmt.Sprintf("match %d of %d", s.now+1, len(s.hits))
 }

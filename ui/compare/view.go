@@ -5,6 +5,7 @@ import (
 
 	"variorum/articles/compare"
 	"variorum/ui/print"
+	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
 
@@ -124,16 +125,24 @@ func (d *drawing) markNow(c change) {
 			if e.edit != c.edit {
 				continue
 			}
-			open := p.styles.AddedNow.Open
-			switch {
-			case e.change == compare.MovedWords:
-				open = p.styles.MovedNow.Open
-			case e.old:
-				open = p.styles.RemovedNow.Open
-			}
-			d.nowMarks[k] = append(d.nowMarks[k], wrap.Mark{Span: e.Span, Open: open})
+			d.nowMarks[k] = append(d.nowMarks[k], wrap.Mark{Span: e.Span, Open: e.lookNow(&p.styles).Open})
 		}
 	}
+}
+
+// lookNow returns the look of the edit one stands at.
+func (e *editSpan) lookNow(s *style.Styles) style.Style {
+	switch {
+	case e.change == compare.MovedWords:
+		return s.MovedNow
+	case e.old && e.whole:
+		return s.RemovedHere
+	case e.old:
+		return s.RemovedNow
+	case e.whole:
+		return s.AddedHere
+	}
+	return s.AddedNow
 }
 
 // markHit makes the mark of the hit one stands at.

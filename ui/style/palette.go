@@ -108,6 +108,7 @@ func (p palette) styles() Styles {
 
 		Removed: sgr(join(strike, p.removed)), Added: sgr(join(underline, p.added)),
 		RemovedNow: sgr(join(strike, p.removedNow)), AddedNow: sgr(join(underline, p.addedNow)),
+		RemovedHere: sgr(p.removedNow), AddedHere: sgr(p.addedNow),
 		RemovedGround: sgr(p.removed), AddedGround: sgr(p.added),
 		Stress: sgr(p.stress), Moved: sgr(p.moved), MovedNow: sgr(p.movedNow),
 		Typography: sgr(p.typography), Flagged: sgr(bold), Flag: sgr(join(bold, p.flag)), Sign: sgr(p.accent),

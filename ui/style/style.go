@@ -44,6 +44,8 @@ type Styles struct {
 	Added         Style // underlined, on a faint green ground
 	RemovedNow    Style // the change one stands at
 	AddedNow      Style
+	RemovedHere   Style // the same where a whole paragraph is the change: only its ground
+	AddedHere     Style
 	RemovedGround Style // a whole paragraph that only the old version has
 	AddedGround   Style
 	Stress        Style // letters that differ inside a replaced word; lies over the above
