@@ -1,54 +1,62 @@
 package style
 
-// SGR attributes.
-const (
-	bold      = "1"
-	faint     = "2"
-	italic    = "3"
-	underline = "4"
-	reverse   = "7"
-	strike    = "9"
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
 )
 
-// A palette holds the colours of the screen as SGR parameters; an empty one
-// leaves the terminal's own colour.
+// A palette holds the colours of the screen; an empty style leaves the
+// terminal's own.
 type palette struct {
-	dim, rule, accent, failure      string // foregrounds
-	quote, caption, furniture, code string
-	hit, hitNow                     string
-	removed, added, moved           string // grounds (foregrounds where there are 16 colours)
-	removedNow, addedNow, movedNow  string
-	stress                          string // lies over the above
-	typography, flag                string
-	mapChanged, mapAdded            string
-	mapRemoved, mapMoved            string
-	mapFlagged                      string // fainter than flag: there are many of them
+	dim, rule, accent, failure      lipgloss.Style // letters
+	quote, caption, furniture, code lipgloss.Style
+	hit, hitNow                     lipgloss.Style
+	removed, added, moved           lipgloss.Style // grounds (letters where there are 16 colours)
+	removedNow, addedNow, movedNow  lipgloss.Style
+	stress                          lipgloss.Style // lies over the above
+	typography, flag                lipgloss.Style
+	mapChanged, mapAdded            lipgloss.Style
+	mapRemoved, mapMoved            lipgloss.Style
+	mapFlagged                      lipgloss.Style // fainter than flag: there are many of them
+}
+
+// letters is a colour of letters, ground one of what is behind them: a number
+// of the 256, or #rrggbb.
+func letters(colour string) lipgloss.Style {
+	return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
+}
+
+func ground(colour string) lipgloss.Style {
+	return lipgloss.NewStyle().Background(lipgloss.Color(colour))
 }
 
 // dark256 is for a dark background. Grounds 52, 22 and 17 are the darkest red,
 // green and blue of the 256; anything fainter turns grey.
 func dark256() palette {
+	white := lipgloss.Color("231")
 	return palette{
-		dim: "38;5;245", rule: "38;5;238", accent: "38;5;110", failure: "38;5;210",
-		quote: "38;5;252", caption: "38;5;248", furniture: "38;5;242", code: "38;5;180",
-		hit: "48;5;58;38;5;230", hitNow: "48;5;220;38;5;16",
-		removed: "48;5;52", added: "48;5;22", moved: "48;5;17",
-		removedNow: "48;5;88;38;5;231", addedNow: "48;5;28;38;5;231", movedNow: "48;5;25;38;5;231",
-		stress: "38;5;229", typography: "38;5;245", flag: "38;5;221",
-		mapChanged: "38;5;67", mapAdded: "38;5;65", mapRemoved: "38;5;131", mapMoved: "38;5;61", mapFlagged: "38;5;179",
+		dim: letters("245"), rule: letters("238"), accent: letters("110"), failure: letters("210"),
+		quote: letters("252"), caption: letters("248"), furniture: letters("242"), code: letters("180"),
+		hit: letters("230").Background(lipgloss.Color("58")), hitNow: letters("16").Background(lipgloss.Color("220")),
+		removed: ground("52"), added: ground("22"), moved: ground("17"),
+		removedNow: ground("88").Foreground(white), addedNow: ground("28").Foreground(white), movedNow: ground("25").Foreground(white),
+		stress: letters("229"), typography: letters("245"), flag: letters("221"),
+		mapChanged: letters("67"), mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("61"), mapFlagged: letters("179"),
 	}
 }
 
 // light256 is for a light background; 224, 194 and 189 are its faintest grounds.
 func light256() palette {
+	black := lipgloss.Color("16")
 	return palette{
-		dim: "38;5;242", rule: "38;5;252", accent: "38;5;25", failure: "38;5;160",
-		quote: "38;5;238", caption: "38;5;240", furniture: "38;5;246", code: "38;5;94",
-		hit: "48;5;229;38;5;16", hitNow: "48;5;220;38;5;16",
-		removed: "48;5;224", added: "48;5;194", moved: "48;5;189",
-		removedNow: "48;5;217;38;5;16", addedNow: "48;5;157;38;5;16", movedNow: "48;5;153;38;5;16",
-		stress: "38;5;124", typography: "38;5;243", flag: "38;5;130",
-		mapChanged: "38;5;110", mapAdded: "38;5;108", mapRemoved: "38;5;174", mapMoved: "38;5;104", mapFlagged: "38;5;179",
+		dim: letters("242"), rule: letters("252"), accent: letters("25"), failure: letters("160"),
+		quote: letters("238"), caption: letters("240"), furniture: letters("246"), code: letters("94"),
+		hit: ground("229").Foreground(black), hitNow: ground("220").Foreground(black),
+		removed: ground("224"), added: ground("194"), moved: ground("189"),
+		removedNow: ground("217").Foreground(black), addedNow: ground("157").Foreground(black), movedNow: ground("153").Foreground(black),
+		stress: letters("124"), typography: letters("243"), flag: letters("130"),
+		mapChanged: letters("110"), mapAdded: letters("108"), mapRemoved: letters("174"), mapMoved: letters("104"), mapFlagged: letters("179"),
 	}
 }
 
@@ -57,63 +65,75 @@ func light256() palette {
 // 8:1, and only the one that the reader stands at is bright. Terminals that know
 // them can dot what differs in typography only.
 func (p palette) trueColour(dark bool) palette {
-	p.typography = "4:4;" + p.typography
+	p.typography = p.typography.UnderlineStyle(lipgloss.UnderlineDotted)
 	if dark {
-		p.removed, p.added, p.moved = "48;2;61;32;36", "48;2;29;53;38", "48;2;35;48;74"
-		p.removedNow, p.addedNow, p.movedNow = "48;2;122;44;54;38;5;231", "48;2;34;98;58;38;5;231", "48;2;50;78;140;38;5;231"
+		white := lipgloss.Color("231")
+		p.removed, p.added, p.moved = ground("#3d2024"), ground("#1d3526"), ground("#23304a")
+		p.removedNow, p.addedNow = ground("#7a2c36").Foreground(white), ground("#22623a").Foreground(white)
+		p.movedNow = ground("#324e8c").Foreground(white)
 		return p
 	}
-	p.removed, p.added, p.moved = "48;2;253;232;232", "48;2;226;245;229", "48;2;229;236;250"
-	p.removedNow, p.addedNow, p.movedNow = "48;2;250;186;186;38;5;16", "48;2;160;226;172;38;5;16", "48;2;172;200;248;38;5;16"
+	black := lipgloss.Color("16")
+	p.removed, p.added, p.moved = ground("#fde8e8"), ground("#e2f5e5"), ground("#e5ecfa")
+	p.removedNow, p.addedNow = ground("#fababa").Foreground(black), ground("#a0e2ac").Foreground(black)
+	p.movedNow = ground("#acc8f8").Foreground(black)
 	return p
 }
 
 // dark16 has no faint grounds: changes are told by the colour of the letters.
 func dark16() palette {
+	black, white := lipgloss.Black, lipgloss.BrightWhite
+	on := func(colour, text color.Color) lipgloss.Style {
+		return lipgloss.NewStyle().Background(colour).Foreground(text)
+	}
+	faint := lipgloss.NewStyle().Faint(true)
 	return palette{
-		dim: faint, rule: "90", accent: "36", failure: "91", caption: faint, furniture: "90", code: "33",
-		hit: "30;43", hitNow: "30;103",
-		removed: "31", added: "32", moved: "34",
-		removedNow: "97;41", addedNow: "30;42", movedNow: "97;44",
-		stress: bold, typography: faint, flag: "93",
-		mapChanged: "36", mapAdded: "32", mapRemoved: "31", mapMoved: "34", mapFlagged: "33",
+		dim: faint, rule: letters("8"), accent: letters("6"), failure: letters("9"), caption: faint, furniture: letters("8"), code: letters("3"),
+		hit: on(lipgloss.Yellow, black), hitNow: on(lipgloss.BrightYellow, black),
+		removed: letters("1"), added: letters("2"), moved: letters("4"),
+		removedNow: on(lipgloss.Red, white), addedNow: on(lipgloss.Green, black), movedNow: on(lipgloss.Blue, white),
+		stress: lipgloss.NewStyle().Bold(true), typography: faint, flag: letters("11"),
+		mapChanged: letters("6"), mapAdded: letters("2"), mapRemoved: letters("1"), mapMoved: letters("4"), mapFlagged: letters("3"),
 	}
 }
 
 func light16() palette {
 	p := dark16()
-	p.accent, p.failure, p.flag = "34", "31", "35"
-	p.hitNow, p.moved, p.mapChanged = "30;43;1", "35", "34"
-	p.rule, p.furniture = "37", faint
+	p.accent, p.failure, p.flag = letters("4"), letters("1"), letters("5")
+	p.hitNow, p.moved, p.mapChanged = p.hit.Bold(true), letters("5"), letters("4")
+	p.rule, p.furniture = letters("7"), p.dim
 	return p
 }
 
 // plain is for terminals without colour, and NO_COLOR.
 func plain() palette {
+	none := lipgloss.NewStyle()
+	faint, bold, reverse := none.Faint(true), none.Bold(true), none.Reverse(true)
 	return palette{
 		dim: faint, rule: faint, accent: bold, failure: bold, caption: faint, furniture: faint,
-		hit: underline, hitNow: reverse, removedNow: reverse, addedNow: reverse, movedNow: reverse,
-		moved: italic, stress: bold, typography: faint, flag: bold, mapFlagged: bold,
+		hit: none.Underline(true), hitNow: reverse, removedNow: reverse, addedNow: reverse, movedNow: reverse,
+		moved: none.Italic(true), stress: bold, typography: faint, flag: bold, mapFlagged: bold,
 	}
 }
 
-// styles builds the styles: attributes carry the meaning, colours help.
+// styles makes the styles ready: attributes carry the meaning, colours help.
 func (p palette) styles() Styles {
+	bold := lipgloss.NewStyle().Bold(true)
 	return Styles{
-		Title: sgr(bold), Dim: sgr(p.dim), Accent: sgr(p.accent), Selected: sgr(join(bold, p.accent)), Bar: sgr(p.accent),
-		Rule: sgr(p.rule), HintKey: sgr(p.accent), Error: sgr(join(bold, p.failure)), Hit: sgr(p.hit), HitNow: sgr(p.hitNow),
+		Title: ready(bold), Dim: ready(p.dim), Accent: ready(p.accent), Selected: ready(p.accent.Bold(true)), Bar: ready(p.accent),
+		Rule: ready(p.rule), HintKey: ready(p.accent), Error: ready(p.failure.Bold(true)), Hit: ready(p.hit), HitNow: ready(p.hitNow),
 
-		Headline: sgr(bold), Heading: sgr(join(bold, p.accent)), Quote: sgr(join(italic, p.quote)), Caption: sgr(join(italic, p.caption)),
-		Furniture: sgr(p.furniture), Code: sgr(p.code),
+		Headline: ready(bold), Heading: ready(p.accent.Bold(true)), Quote: ready(p.quote.Italic(true)), Caption: ready(p.caption.Italic(true)),
+		Furniture: ready(p.furniture), Code: ready(p.code),
 
-		Removed: sgr(join(strike, p.removed)), Added: sgr(join(underline, p.added)),
-		RemovedNow: sgr(join(strike, p.removedNow)), AddedNow: sgr(join(underline, p.addedNow)),
-		RemovedHere: sgr(p.removedNow), AddedHere: sgr(p.addedNow),
-		RemovedGround: sgr(p.removed), AddedGround: sgr(p.added),
-		Stress: sgr(p.stress), Moved: sgr(p.moved), MovedNow: sgr(p.movedNow),
-		Typography: sgr(p.typography), Flagged: sgr(bold), Flag: sgr(join(bold, p.flag)), Sign: sgr(p.accent),
+		Removed: ready(p.removed.Strikethrough(true)), Added: ready(p.added.Underline(true)),
+		RemovedNow: ready(p.removedNow.Strikethrough(true)), AddedNow: ready(p.addedNow.Underline(true)),
+		RemovedHere: ready(p.removedNow), AddedHere: ready(p.addedNow),
+		RemovedGround: ready(p.removed), AddedGround: ready(p.added),
+		Stress: ready(p.stress), Moved: ready(p.moved), MovedNow: ready(p.movedNow),
+		Typography: ready(p.typography), Flagged: ready(bold), Flag: ready(p.flag.Bold(true)), Sign: ready(p.accent),
 
-		MapSame: sgr(p.rule), MapChanged: sgr(p.mapChanged), MapAdded: sgr(p.mapAdded), MapRemoved: sgr(p.mapRemoved),
-		MapMoved: sgr(p.mapMoved), MapFlagged: sgr(p.mapFlagged), MapView: sgr(p.dim),
+		MapSame: ready(p.rule), MapChanged: ready(p.mapChanged), MapAdded: ready(p.mapAdded), MapRemoved: ready(p.mapRemoved),
+		MapMoved: ready(p.mapMoved), MapFlagged: ready(p.mapFlagged), MapView: ready(p.dim),
 	}
 }

@@ -1,6 +1,11 @@
 package style
 
-import "github.com/charmbracelet/colorprofile"
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+)
 
 // A Style is how a piece of text looks: written between Open and Close. Close
 // ends every style, so styles do not nest; wrap.Paint lays them over another.
@@ -87,25 +92,12 @@ func New(dark bool, profile colorprofile.Profile) Styles {
 	return s
 }
 
-// sgr returns the style with the given SGR parameters.
-func sgr(params string) Style {
-	if params == "" {
+// ready returns the escapes a Lip Gloss style is written with. Rendering it for
+// every frame would cost milliseconds; joining ready strings costs nothing.
+func ready(s lipgloss.Style) Style {
+	open, _, styled := strings.Cut(s.Render("x"), "x")
+	if !styled || open == "" {
 		return Style{}
 	}
-	return Style{Open: "\x1b[" + params + "m", Close: "\x1b[m"}
-}
-
-// join joins SGR parameters, leaving out empty ones.
-func join(params ...string) string {
-	joined := ""
-	for _, p := range params {
-		switch {
-		case p == "":
-		case joined == "":
-			joined = p
-		default:
-			joined += ";" + p
-		}
-	}
-	return joined
+	return Style{Open: open, Close: "\x1b[m"}
 }
