@@ -70,6 +70,62 @@ func TestCompareAndBackToTheSamePlace(t *testing.T) {
 	s.until("version 1 of 2")
 }
 
+// Going to the comparison and back, or the other way round, leads to the same
+// screen.
+func TestComparingAndBackKeepsThePlace(t *testing.T) {
+	s := closedScreen(t, harbour(), nil)
+	s.m.judging = true // no verdict comes between
+	s.open(120, 30)
+	s.press("enter")
+	s.until("Paragraph 1 ")
+	for range 2 {
+		s.press("7", "j")
+		reading := s.text()
+		s.press("c")
+		s.until("changes")
+		comparing := s.text()
+		s.press("c")
+		s.until("Esc list")
+		if got := s.text(); got != reading {
+			t.Fatalf("reading goes on at another place:\n%s\nwant\n%s", got, reading)
+		}
+		s.press("c")
+		s.until("changes")
+		if got := s.text(); got != comparing {
+			t.Fatalf("comparing goes on at another place:\n%s\nwant\n%s", got, comparing)
+		}
+		s.press("c")
+		s.until("Esc list")
+	}
+}
+
+func TestACancelledSearchGoesBack(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("enter")
+	s.until("Paragraph 1 ")
+	s.press("j", "j", "j")
+	here := s.text()
+	s.press("/", "2", "5")
+	s.until("match 1 of")
+	s.press("esc")
+	if got := s.text(); got != here {
+		t.Errorf("got\n%s\nwant\n%s", got, here)
+	}
+}
+
+func TestAKeyWithoutMeaningSaysWhereItHasOne(t *testing.T) {
+	s := newScreen(t, 120, 30, harbour(), nil)
+	s.until("Paragraph 1 ")
+	s.press("x")
+	s.shows("c shows them.")
+	s.press("enter", "n")
+	s.shows("Nothing is searched for")
+	s.press("S")
+	s.shows("q goes back to it")
+	s.press("\\")
+	s.shows("no markup")
+}
+
 func TestOtherPairsOfVersions(t *testing.T) {
 	s := newScreen(t, 120, 30, harbour(), nil)
 	s.press("J", "c")

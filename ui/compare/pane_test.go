@@ -74,7 +74,7 @@ func (s *screen) run(cmd tea.Cmd) (other tea.Msg) {
 			}
 		}
 		return other
-	case sidebyside.PairMsg, sidebyside.HistoryMsg:
+	case sidebyside.PairMsg, sidebyside.HistoryMsg, sidebyside.NoticeMsg:
 		return msg
 	case nil:
 		return nil
