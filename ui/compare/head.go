@@ -53,11 +53,7 @@ func (p *Pane) head(rows []string) {
 	old, new := p.heads[0], p.heads[1]
 	if f.one {
 		room := width - wrap.Width(" → ")
-		if wrap.Width(old)+wrap.Width(new) > room { // the shorter one keeps what it needs
-			oldRoom := max(room/2, room-wrap.Width(new))
-			old = wrap.Truncate(wrap.Shorten(old, oldRoom), oldRoom)
-			new = wrap.Truncate(wrap.Shorten(new, room-wrap.Width(old)), room-wrap.Width(old))
-		}
+		old, new = bothShortened(old, new, room)
 		rows[1] = wrap.Spaces(f.margin) + p.styles.Dim.Paint(old+" → "+new)
 		rows[1] = wrap.Truncate(rows[1], f.width)
 		return
@@ -72,6 +68,24 @@ func (p *Pane) head(rows []string) {
 	b.WriteString(wrap.Spaces(f.margin + f.column))
 	p.rule(&b, "", false)
 	rows[2] = b.String()
+}
+
+// bothShortened drops parts from the end of two heads, always of the wider one,
+// until they fit together in width cells.
+func bothShortened(old, new string, width int) (string, string) {
+	for wrap.Width(old)+wrap.Width(new) > width {
+		wider := &old
+		if wrap.Width(new) > wrap.Width(old) {
+			wider = &new
+		}
+		shorter := wrap.Shorten(*wider, wrap.Width(*wider)-1)
+		if shorter == *wider { // only sources are left, or nearly so
+			old = wrap.Truncate(old, max(width/2, width-wrap.Width(new)))
+			return old, wrap.Truncate(new, width-wrap.Width(old))
+		}
+		*wider = shorter
+	}
+	return old, new
 }
 
 // leastTitle is what the verdict leaves of a title, in cells, by naming less;
