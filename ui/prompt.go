@@ -130,15 +130,14 @@ func (m *model) promptKey(msg tea.KeyPressMsg) tea.Cmd {
 // prompted searches for what was typed so far.
 func (m *model) prompted() tea.Cmd {
 	typed := string(m.prompt.text)
-	m.prompt.goBack()
 	switch m.at {
 	case inList:
 		m.list.Filter(typed)
 		return m.preview()
 	case inReader:
-		return m.reader.Search(typed)
+		return m.reader.SearchFrom(typed, m.prompt.goBack)
 	}
-	return m.compare.Search(typed)
+	return m.compare.SearchFrom(typed, m.prompt.goBack)
 }
 
 func (m *model) cancelPrompt() tea.Cmd {

@@ -17,6 +17,8 @@ type search struct {
 	hits  []anchor // in the order of the rows
 	now   int      // index into hits
 	done  bool     // the answer is there
+
+	goBack func() // to where the search begins, nil: here
 }
 
 // hitsMsg is the answer to a search.
@@ -49,6 +51,18 @@ func (p *Pane) Search(typed string) tea.Cmd {
 	}
 }
 
+// SearchFrom searches as more is typed: from where goBack leads to, which is
+// called when the answer comes, so that nothing jumps before.
+func (p *Pane) SearchFrom(typed string, goBack func()) tea.Cmd {
+	cmd := p.Search(typed)
+	if cmd == nil {
+		goBack()
+		return nil
+	}
+	p.search.goBack = goBack
+	return cmd
+}
+
 func hitsIn(query find.Query, a *articles.Article, old bool) []anchor {
 	var hits []anchor
 	for i := range a.Blocks {
@@ -68,6 +82,9 @@ func (p *Pane) found(msg hitsMsg) {
 		return
 	}
 	p.search.hits, p.search.done = msg.hits, true
+	if p.search.goBack != nil {
+		p.search.goBack()
+	}
 	if len(msg.hits) == 0 {
 		return
 	}

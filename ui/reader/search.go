@@ -18,6 +18,8 @@ type search struct {
 	hits  []hit
 	now   int  // index into hits
 	done  bool // the answer is there
+
+	goBack func() // to where the search begins, nil: here
 }
 
 // A hit is the n-th hit of a piece.
@@ -53,6 +55,18 @@ func (p *Pane) Search(typed string) tea.Cmd {
 	}
 }
 
+// SearchFrom searches as more is typed: from where goBack leads to, which is
+// called when the answer comes, so that nothing jumps before.
+func (p *Pane) SearchFrom(typed string, goBack func()) tea.Cmd {
+	cmd := p.Search(typed)
+	if cmd == nil {
+		goBack()
+		return nil
+	}
+	p.search.goBack = goBack
+	return cmd
+}
+
 // finder returns a function that finds what is searched for in the text of a
 // piece. What stands across the border of two pieces is found in both: it starts
 // before the second, and ends behind the first.
@@ -86,6 +100,9 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	p.search.hits, p.search.done = answer.hits, true
+	if p.search.goBack != nil {
+		p.search.goBack()
+	}
 	if len(answer.hits) == 0 {
 		return nil
 	}
