@@ -55,7 +55,7 @@ func (s *Store) digest(d *digester, a *articles.Article, file string, modified t
 			Published: a.Published,
 			Dated:     datedOf(a, modified),
 			Label:     strings.Clone(a.Version),
-			Words:     d.count,
+			Words:     a.Words(),
 		},
 	}
 	r.base, r.number = nameVersion(file)

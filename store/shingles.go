@@ -60,7 +60,6 @@ func (s *sketch) sampled() bool { return int(s.total) > len(s.marks) }
 // of their words.
 type digester struct {
 	reader   wordReader
-	count    int        // words so far, furniture aside
 	hashes   []uint64   // of every word of a block, in order
 	kinds    []wordKind // of every word of a block
 	bytes    []byte     // the words of the set
@@ -89,7 +88,6 @@ func (d *digester) block(b *articles.Block) {
 	if b.Kind == articles.Furniture {
 		return
 	}
-	d.count += len(d.hashes)
 	for i := range d.hashes {
 		d.digest = mix(d.digest ^ d.hashes[i])
 		if i+shingleWords <= len(d.hashes) {
@@ -145,7 +143,7 @@ func (d *digester) reset() {
 		return
 	}
 	clear(d.distinct)
-	d.count, d.digest = 0, 0
+	d.digest = 0
 	d.bytes, d.ends, d.shingles, d.numbers = d.bytes[:0], d.ends[:0], d.shingles[:0], d.numbers[:0]
 }
 

@@ -40,7 +40,7 @@ func TestColoursFollowTheTerminal(t *testing.T) {
 		tt.shows("Harbour bridge")
 		tt.press("?")
 		tt.shows("one level back, quits at the top")
-		tt.hides("shows these two") // in the last row, which is drawn last
+		tt.hides("shows two versions") // in the last row, which is drawn last
 		return tt
 	}
 	dark, mute := help(run{answers: true}), help(run{})
