@@ -170,6 +170,14 @@ func (p *Pane) reveal(target at) {
 	}
 }
 
+// follow keeps a line on a screen that shows less than before. The place stays
+// as it was, so that the old size gives the old screen.
+func (p *Pane) follow(target at) {
+	if !p.inView(target) {
+		p.top = p.clamp(p.move(target, -p.frame.body()/3))
+	}
+}
+
 // bottomFrom returns the last visible line where a is the first one.
 func (p *Pane) bottomFrom(a at) at { return p.move(a, max(p.frame.body()-1, 0)) }
 

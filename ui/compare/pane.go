@@ -88,9 +88,13 @@ func (p *Pane) Articles() (old, new *articles.Article) { return p.old, p.new }
 // Resize gives the pane its size in cells; the place stays.
 func (p *Pane) Resize(width, height int) {
 	if f := newFrame(width, height, p.oneColumn); f != p.frame {
+		stood := p.now >= 0 && p.inView(p.lineOf(p.now))
 		p.frame = f
 		p.forget()
 		p.locate()
+		if stood {
+			p.follow(p.lineOf(p.now))
+		}
 	}
 }
 
