@@ -2,8 +2,10 @@ package store
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 )
 
 const (
@@ -136,15 +138,23 @@ func (g *gathering) distinct(split map[string]bool) []int32 {
 // one story, the surest first.
 func (g *gathering) edges(nodes []int32) []edge {
 	x := newIndex(g.collection, nodes)
-	shared := make([]uint16, len(g.records))
-	var edges []edge
-	for _, i := range nodes {
-		x.candidates(i, shared, func(j int32) {
-			if s := g.strength(i, j); s >= linkStrength {
-				edges = append(edges, edge{j, i, float32(s)})
+	found := make([][]edge, runtime.GOMAXPROCS(0))
+	var workers sync.WaitGroup
+	for w := range found {
+		workers.Go(func() {
+			shared := make([]uint16, len(g.records))
+			for k := w; k < len(nodes); k += len(found) {
+				i := nodes[k]
+				x.candidates(i, shared, func(j int32) {
+					if s := g.strength(i, j); s >= linkStrength {
+						found[w] = append(found[w], edge{j, i, float32(s)})
+					}
+				})
 			}
 		})
 	}
+	workers.Wait()
+	edges := slices.Concat(found...)
 	slices.SortFunc(edges, func(a, b edge) int {
 		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
 	})
@@ -153,7 +163,11 @@ func (g *gathering) edges(nodes []int32) []edge {
 
 // strength is how surely two articles are versions of one story.
 func (g *gathering) strength(a, b int32) float64 {
-	l := g.likeness(&g.records[a].sketch, &g.records[b].sketch)
+	x, y := &g.records[a].sketch, &g.records[b].sketch
+	if !shareEnough(x.marks, y.marks) {
+		return 0
+	}
+	l := g.likeness(x, y)
 	if l.shared < minShared {
 		return 0
 	}

@@ -154,6 +154,25 @@ func (c *collection) likeness(a, b *sketch) likeness {
 	return l
 }
 
+// shareEnough reports whether two sketches have minShared shingles in common.
+// Most candidates do not, and are told apart without weighing anything.
+func shareEnough(a, b []mark) bool {
+	shared := 0
+	for i, j := 0, 0; i < len(a) && j < len(b) && shared < minShared; {
+		x, y := a[i].hash(), b[j].hash()
+		if x == y {
+			shared++
+		}
+		if x <= y {
+			i++
+		}
+		if y <= x {
+			j++
+		}
+	}
+	return shared >= minShared
+}
+
 // slotsAgree returns 1 where two articles that share some shingles mostly have
 // the same names and numbers in the slots they share, or less, down to 0
 // where in none.
