@@ -85,7 +85,7 @@ func (m *model) shellKey(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.
 		{k.Back, m.back},
 		{k.Open, m.enter},
 		{k.OtherPane, m.otherPane},
-		{k.Find, func() tea.Cmd { m.openPrompt(); return nil }},
+		{k.Find, m.openPrompt},
 		{k.Compare, m.toggleCompare},
 		{k.NextArticle, func() tea.Cmd { return m.nextStory(count) }},
 		{k.PrevArticle, func() tea.Cmd { return m.nextStory(-count) }},

@@ -202,6 +202,9 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		m.judging = false
 		m.list.SetVerdict(msg.old, msg.new, msg.verdict)
 		return nil
+	case list.Matcher:
+		m.list.UseMatcher(msg)
+		return nil
 	case marksMsg:
 		m.list.SetMarks(msg.read, msg.pinned)
 		return nil

@@ -85,7 +85,7 @@ func (p *prompt) view(label string, width int) (row string, cursor int) {
 }
 
 // openPrompt begins a search, or the filter in the list.
-func (m *model) openPrompt() {
+func (m *model) openPrompt() tea.Cmd {
 	m.prompt = prompt{on: true, goBack: func() {}}
 	switch m.at {
 	case inReader:
@@ -93,9 +93,11 @@ func (m *model) openPrompt() {
 	case inCompare:
 		m.prompt.goBack = m.compare.Bookmark()
 	}
-	if m.at == inList {
-		m.prompt.insert(m.list.Filtered())
+	if m.at != inList {
+		return nil
 	}
+	m.prompt.insert(m.list.Filtered())
+	return m.list.Prepare()
 }
 
 // promptKey handles a key while the prompt is open.

@@ -235,6 +235,21 @@ func BenchmarkScrollOneLine(b *testing.B) {
 	}
 }
 
+// What was made ready for a list that has changed since is not used.
+func TestFilterMadeReadyForAnOlderList(t *testing.T) {
+	p := pane(many(3), 45, 14)
+	ready := p.Prepare()().(list.Matcher)
+	p.SetSnapshot(harbour())
+	p.UseMatcher(ready)
+	p.Filter("library")
+	if got := text(p); !strings.Contains(got, "Library named after poet") || strings.Contains(got, "Harbour") {
+		t.Errorf("the filter shows\n%s", got)
+	}
+	if p.Prepare() != nil {
+		t.Error("made ready again for the same list")
+	}
+}
+
 func BenchmarkFirstLetterOfAFilter(b *testing.B) {
 	s := many(100_000)
 	b.ReportAllocs()
