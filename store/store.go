@@ -183,22 +183,25 @@ func (s *Store) Article(ctx context.Context, id string) (*articles.Article, erro
 	if !known {
 		return nil, &articles.FileError{Path: articles.CleanPath(id), Reason: "no such article in the list"}
 	}
-	list, err := articles.Open(ctx, file, s.options.Limits)
+	list, err := s.open(ctx, file)
 	if err != nil {
 		return nil, err
 	}
-	var found *articles.Article
 	for i := range list {
-		entry := versionID(file, list[i].Entry)
-		s.bodies.keep(entry, &list[i])
-		if entry == id {
-			found = &list[i]
+		if versionID(file, list[i].Entry) == id {
+			return &list[i], nil
 		}
 	}
-	if found == nil {
-		return nil, &articles.FileError{Path: articles.CleanPath(file), Reason: "the file changed and no longer has this article"}
+	return nil, &articles.FileError{Path: articles.CleanPath(file), Reason: "the file changed and no longer has this article"}
+}
+
+// open reads a file and keeps the texts of its articles.
+func (s *Store) open(ctx context.Context, file string) ([]articles.Article, error) {
+	list, err := articles.Open(ctx, file, s.options.Limits)
+	for i := range list {
+		s.bodies.keep(versionID(file, list[i].Entry), &list[i])
 	}
-	return found, nil
+	return list, err
 }
 
 // fileOf returns the file of an article that was loaded, or read ahead.
@@ -216,7 +219,7 @@ func (s *Store) fileOf(id string) (file string, known bool) {
 // returns its articles by their ids, which Article takes from now on. Its
 // errors are *articles.FileError.
 func (s *Store) ReadAhead(ctx context.Context, file string) ([]Version, error) {
-	list, err := articles.Open(ctx, file, s.options.Limits)
+	list, err := s.open(ctx, file)
 	if err != nil {
 		return nil, err
 	}
@@ -227,7 +230,6 @@ func (s *Store) ReadAhead(ctx context.Context, file string) ([]Version, error) {
 		id := versionID(file, list[i].Entry)
 		versions[i] = Version{ID: id, Path: list[i].Path, Entry: list[i].Entry, Title: titleOf(&list[i])}
 		s.ahead[id] = file
-		s.bodies.keep(id, &list[i])
 	}
 	return versions, nil
 }

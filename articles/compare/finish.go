@@ -22,12 +22,14 @@ func (a *Alignment) Row(i int) Row {
 // without counterpart, equal text.
 func (a *Alignment) plain(i int) bool {
 	r := a.rows[i]
-	return r.old0 == r.old1 || r.new0 == r.new1 || a.role(r) == Furniture || a.equalText(r)
+	return r.old0 == r.old1 || r.new0 == r.new1 || a.passedOver(r)
 }
 
-// equalText reports whether both sides of a row are the same to the letter.
-func (a *Alignment) equalText(r alignedRow) bool {
-	return r.old1-r.old0 == 1 && r.new1-r.new0 == 1 && a.olds[r.old0].text == a.news[r.new0].text
+// passedOver reports whether a row is furniture, or both its sides are the
+// same to the letter.
+func (a *Alignment) passedOver(r alignedRow) bool {
+	equal := r.old1-r.old0 == 1 && r.new1-r.new0 == 1 && a.olds[r.old0].text == a.news[r.new0].text
+	return equal || a.role(r) == Furniture
 }
 
 func (a *Alignment) alignWords(w *wordComparer, i int) wordComparison {
@@ -40,7 +42,7 @@ func (a *Alignment) alignWords(w *wordComparer, i int) wordComparison {
 func (a *Alignment) Finish(ctx context.Context) (*Comparison, error) {
 	words := make([]wordComparison, len(a.rows))
 	err := a.eachRow(ctx, func(w *wordComparer, i int) {
-		if r := a.rows[i]; !a.equalText(r) && a.role(r) != Furniture {
+		if !a.passedOver(a.rows[i]) {
 			words[i] = a.alignWords(w, i)
 		}
 	})

@@ -3,6 +3,7 @@ package compare
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"variorum/articles"
 )
@@ -23,7 +24,7 @@ func Trace(ctx context.Context, versions []*articles.Article) ([][]Origin, error
 		known := make([]bool, len(version.Blocks))
 		// The version before has most blocks; one that was dropped for a while
 		// is found in an earlier one.
-		for before := n - 1; before >= 0 && missing(known); before-- {
+		for before := n - 1; before >= 0 && slices.Contains(known, false); before-- {
 			c, err := Compare(ctx, versions[before], version)
 			if err != nil {
 				return nil, fmt.Errorf("tracing version %d of %d: %w", n+1, len(versions), err)
@@ -37,15 +38,6 @@ func Trace(ctx context.Context, versions []*articles.Article) ([][]Origin, error
 		}
 	}
 	return origins, nil
-}
-
-func missing(known []bool) bool {
-	for _, k := range known {
-		if !k {
-			return true
-		}
-	}
-	return false
 }
 
 // inherit hands the origins of a version's blocks on to those of version n
