@@ -55,7 +55,7 @@ func TestFilterTheList(t *testing.T) {
 	tt.press("/ferry")
 	tt.shows("filter: ferry", "1 of ", "Night ferry")
 	tt.hides("A Bench Outside")
-	tt.press("<Esc>")
+	tt.press("\x1b") // as a terminal without the keyboard protocol sends it
 	tt.shows("A Bench Outside")
 	tt.press("Q")
 	tt.ends()
