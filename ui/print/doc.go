@@ -1,5 +1,5 @@
-// Package print writes articles, stories and comparisons for whoever is not
-// a terminal: a pipe, a file, a browser, another program.
+// Package print writes articles, stories and comparisons for whoever has no
+// screen: a pipe, a file, a browser, another program.
 //
 // Every form of a comparison (text side by side or in one column, HTML,
 // Markdown with CriticMarkup, JSON, summary) is made from the same
@@ -7,6 +7,8 @@
 // memory. What differs between the forms is only how a mark is written.
 //
 // The texts come from articles that were cleaned when they were opened, so
-// nothing here can send an escape to a terminal; each form escapes what
-// would be markup in it. The package knows no files, no keys and no colours.
+// nothing of theirs can send an escape to a terminal; each form escapes what
+// would be markup in it. Text and summary are coloured where they are printed
+// to a terminal, and nowhere else; colour is never the only sign. The package
+// knows no files and no keys.
 package print

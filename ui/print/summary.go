@@ -9,22 +9,42 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/style"
+	"variorum/ui/wrap"
 )
 
 // Summary writes the figures of a comparison without its rows.
 func Summary(w io.Writer, c *compare.Comparison) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "old         %s\n", identity(c.Old))
-	fmt.Fprintf(b, "new         %s\n", identity(c.New))
-	fmt.Fprintf(b, "verdict     %s · %s of the words kept\n", RelationName(c.Relation), Percent(c.Similarity))
+	looks := stylesFor(w)
+	line := func(label, text string) {
+		b.WriteString(looks.Dim.Paint(label) + wrap.Spaces(labelWidth-len(label)) + text + "\n")
+	}
+	line("old", identity(c.Old))
+	line("new", identity(c.New))
+	line("verdict", looks.Title.Paint(RelationName(c.Relation))+" · "+Percent(c.Similarity)+" of the words kept")
 	n := c.Counts
-	fmt.Fprintf(b, "paragraphs  %d same · %d changed · %d added · %d removed · %d moved\n",
-		n.Same, n.Changed, n.Added, n.Removed, n.Moved)
-	fmt.Fprintf(b, "changes     %d in wording · %d in typography\n", Changes(c), n.Typography)
+	line("paragraphs", strings.Join([]string{
+		figure(n.Same, "same", style.Style{}), figure(n.Changed, "changed", style.Style{}), figure(n.Added, "added", looks.AddedGround),
+		figure(n.Removed, "removed", looks.RemovedGround), figure(n.Moved, "moved", looks.Moved),
+	}, " · "))
+	line("changes", fmt.Sprintf("%d in wording · %d in typography", Changes(c), n.Typography))
 	if flags := Important(n); len(flags) > 0 {
-		fmt.Fprintf(b, "flagged     %d: %s\n", n.Flagged, strings.Join(flags, " · "))
+		line("flagged", fmt.Sprintf("%d: %s", n.Flagged, looks.Flag.Paint(strings.Join(flags, " · "))))
 	}
 	return b.Flush()
+}
+
+// labelWidth is how many cells the labels of a summary take.
+const labelWidth = 12
+
+// figure returns "3 added" in a look that only figures other than 0 have.
+func figure(n int, what string, look style.Style) string {
+	text := fmt.Sprintf("%d %s", n, what)
+	if n == 0 {
+		return text
+	}
+	return look.Paint(text)
 }
 
 // identity says in one line which article it is.

@@ -8,6 +8,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
 
@@ -23,35 +24,39 @@ const gutter = 5
 func SideBySide(w io.Writer, c *compare.Comparison, width int) error {
 	width = max(width, MinWidth)
 	b := bufio.NewWriter(w)
-	writeHead(b, c, width)
+	looks := stylesFor(w)
+	writeHead(b, c, width, looks)
 	left := (width - gutter) / 2
-	t := table{b, left, width - gutter - left}
-	t.row([]string{heading(c.Old)}, []string{heading(c.New)}, "")
+	t := table{b, looks, left, width - gutter - left}
+	head := func(a *articles.Article) []paragraph {
+		return []paragraph{{text: heading(a), base: looks.Dim.Open}}
+	}
+	t.row(head(c.Old), head(c.New), "")
 	for i := range c.Rows {
 		r := &c.Rows[i]
 		t.line("", "", "")
 		sign := signs(r)
 		if r.Moved {
-			t.line("⇄ "+place(r.Old), "⇄ "+place(r.New), Sign(r))
+			t.line(looks.Moved.Paint("⇄ "+place(r.Old)), looks.Moved.Paint("⇄ "+place(r.New)), Sign(r))
 			sign = FlagLetters(r.Flags)
 		}
-		t.row(cell(r, r.Old, true), cell(r, r.New, false), sign)
+		t.row(cell(r, r.Old, true, looks), cell(r, r.New, false, looks), sign)
 	}
 	return b.Flush()
 }
 
 // writeHead writes the title and the verdict.
-func writeHead(b *bufio.Writer, c *compare.Comparison, width int) {
+func writeHead(b *bufio.Writer, c *compare.Comparison, width int, looks *style.Styles) {
 	title := c.New.Title
 	if title == "" {
 		title = c.Old.Title
 	}
-	for _, s := range []string{title, Verdict(c)} {
-		if s == "" {
+	for _, p := range []paragraph{{text: title, base: looks.Title.Open}, {text: Verdict(c)}} {
+		if p.text == "" {
 			continue
 		}
-		for _, l := range wrap.Lines(s, width) {
-			b.WriteString(s[l.Start:l.End] + "\n")
+		for _, l := range p.lines(width) {
+			b.WriteString(l + "\n")
 		}
 	}
 	b.WriteByte('\n')
@@ -60,12 +65,13 @@ func writeHead(b *bufio.Writer, c *compare.Comparison, width int) {
 // A table writes rows of two columns.
 type table struct {
 	b           *bufio.Writer
+	looks       *style.Styles
 	left, right int // widths in cells
 }
 
 // row wraps the paragraphs of both sides into their columns. The signs stand
 // below each other in the gutter as far as the row has lines.
-func (t table) row(old, new []string, signs string) {
+func (t table) row(old, new []paragraph, signs string) {
 	left, right := wrapped(old, t.left), wrapped(new, t.right)
 	n := max(len(left), len(right), 1)
 	letters := []rune(signs)
@@ -87,36 +93,35 @@ func (t table) row(old, new []string, signs string) {
 }
 
 func (t table) line(left, right, sign string) {
-	line := wrap.Fit(left, t.left) + " " + wrap.Fit(sign, 2) + "│ " + wrap.Truncate(right, t.right)
+	line := wrap.Fit(left, t.left) + " " + wrap.Pad(paintSigns(sign, t.looks), 2) + t.looks.Dim.Paint("│") + " " + wrap.Truncate(right, t.right)
 	t.b.WriteString(strings.TrimRight(line, " ") + "\n")
 }
 
 // wrapped sets paragraphs in lines with an empty one between them.
-func wrapped(paragraphs []string, width int) []string {
+func wrapped(paragraphs []paragraph, width int) []string {
 	var out []string
 	for i, p := range paragraphs {
 		if i > 0 {
 			out = append(out, "")
 		}
-		for _, l := range wrap.Lines(p, width) {
-			out = append(out, p[l.Start:l.End])
-		}
+		out = append(out, p.lines(width)...)
 	}
 	return out
 }
 
 // cell returns the marked paragraphs of one side of a row. A paragraph that
 // stands alone needs no marks: its sign says it all.
-func cell(r *compare.Row, parts []compare.Part, old bool) []string {
-	var out []string
+func cell(r *compare.Row, parts []compare.Part, old bool, looks *style.Styles) []paragraph {
+	var out []paragraph
+	base := rowLook(r, looks)
 	for _, p := range parts {
 		switch {
 		case r.Role == compare.Furniture && r.Kind != compare.Same:
-			out = append(out, plainText(p.Segments)+" (furniture)")
+			out = append(out, paragraph{text: plainText(p.Segments) + " (furniture)", base: base})
 		case r.Kind == compare.Added || r.Kind == compare.Removed:
-			out = append(out, plainText(p.Segments))
+			out = append(out, paragraph{text: plainText(p.Segments), base: base})
 		default:
-			out = append(out, marked(p.Segments, old))
+			out = append(out, marked(p.Segments, old, base, looks))
 		}
 	}
 	return out
@@ -145,97 +150,4 @@ func signs(r *compare.Row) string {
 		return letters
 	}
 	return Sign(r) + letters
-}
-
-// Inline writes a comparison in one column: what was removed stands where it
-// stood, followed by what was put in its place.
-func Inline(w io.Writer, c *compare.Comparison, width int) error {
-	width = max(width, MinWidth)
-	b := bufio.NewWriter(w)
-	writeHead(b, c, width)
-	fmt.Fprintf(b, "- %s\n+ %s\n", identity(c.Old), identity(c.New))
-	for i := range c.Rows {
-		r := &c.Rows[i]
-		b.WriteByte('\n')
-		text := inlineText(r)
-		if r.Role == compare.Furniture && r.Kind != compare.Same {
-			text += " (furniture)"
-		}
-		if r.Moved {
-			text = "⇄ " + place(r.Old) + " → " + place(r.New) + "\n" + text
-		}
-		sign := wrap.Fit(signs(r), 3)
-		for _, l := range wrap.Lines(text, width-wrap.Width(sign)) {
-			b.WriteString(strings.TrimRight(sign+text[l.Start:l.End], " ") + "\n")
-			sign = "   "
-		}
-	}
-	return b.Flush()
-}
-
-// inlineText returns a row in one column with marks.
-func inlineText(r *compare.Row) string {
-	var b strings.Builder
-	pieces := Interleave(r)
-	for i := 0; i < len(pieces); {
-		switch p := pieces[i]; {
-		case p.Break && p.Old:
-			b.WriteString("[-¶-] ")
-			i++
-		case p.Break:
-			b.WriteString("{+¶+}\n")
-			i++
-		default:
-			text, _, next := sameChange(pieces, i)
-			writeMarked(&b, text, p.Change, p.Old)
-			i = next
-		}
-	}
-	return b.String()
-}
-
-// Article writes an article for reading, its paragraphs set width cells wide.
-func Article(w io.Writer, a *articles.Article, width int) error {
-	width = max(width, MinWidth)
-	b := bufio.NewWriter(w)
-	write := func(s, indent string) {
-		for _, l := range wrap.Lines(s, max(width-wrap.Width(indent), 1)) {
-			b.WriteString(strings.TrimRight(indent+s[l.Start:l.End], " ") + "\n")
-			indent = wrap.Spaces(wrap.Width(indent))
-		}
-	}
-	if a.Title != "" {
-		write(a.Title, "")
-	}
-	write(strings.Join(details(a), " · "), "")
-	last := articles.Paragraph
-	for i := range a.Blocks {
-		block := &a.Blocks[i]
-		if block.Kind == articles.Headline && block.Text == a.Title {
-			continue
-		}
-		if i == 0 || block.Kind != articles.ListItem || last != articles.ListItem {
-			b.WriteByte('\n')
-		}
-		last = block.Kind
-		if block.Kind == articles.Code || block.Kind == articles.Table {
-			for line := range strings.Lines(block.Text) {
-				b.WriteString(strings.TrimRight("    "+line, " \n") + "\n")
-			}
-			continue
-		}
-		write(block.Text, indent(block))
-	}
-	return b.Flush()
-}
-
-// indent returns what stands before the first line of a block.
-func indent(block *articles.Block) string {
-	switch block.Kind {
-	case articles.ListItem:
-		return wrap.Spaces(2*min(max(block.Level, 1), 6)-2) + "• "
-	case articles.Quote:
-		return "  "
-	}
-	return ""
 }

@@ -1,0 +1,97 @@
+package print
+
+import (
+	"io"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"variorum/articles/compare"
+	"variorum/ui/style"
+)
+
+// IsTerminal tells whether w is a terminal.
+func IsTerminal(w io.Writer) bool {
+	f, ok := w.(term.File)
+	return ok && term.IsTerminal(f.Fd())
+}
+
+// stylesFor returns the looks of what is printed to w. Only a terminal gets
+// any, and only where NO_COLOR, CLICOLOR and TERM do not forbid colour; in a
+// pipe or a file text stays text.
+//
+// They keep to the sixteen colours that the terminal's own theme makes legible
+// on its background: whether that is dark or light cannot be known without
+// waiting for an answer.
+func stylesFor(w io.Writer) *style.Styles {
+	looks := style.New(false, colorprofile.NoTTY)
+	if IsTerminal(w) && coloursWanted() {
+		looks = style.New(false, colorprofile.ANSI)
+	}
+	return &looks
+}
+
+// coloursWanted tells whether the environment allows colour. Any NO_COLOR
+// forbids it (no-color.org), as does CLICOLOR=0 (bixense.com/clicolors), both
+// of which colorprofile reads less strictly.
+func coloursWanted() bool {
+	if os.Getenv("NO_COLOR") != "" || os.Getenv("CLICOLOR") == "0" {
+		return false
+	}
+	return colorprofile.Env(os.Environ()) >= colorprofile.ANSI
+}
+
+// changeLook returns the look of changed words. Flagged ones are bold.
+func changeLook(change compare.Change, flags compare.Flags, old bool, looks *style.Styles) style.Style {
+	look := looks.AddedGround
+	switch {
+	case change == compare.MovedWords:
+		look = looks.Moved
+	case old:
+		look = looks.RemovedGround
+	}
+	if flags != 0 {
+		look.Open += looks.Flagged.Open
+	}
+	return look
+}
+
+// rowLook returns the escape sequence for the look of a row's text.
+func rowLook(r *compare.Row, looks *style.Styles) string {
+	switch {
+	case r.Role == compare.Furniture:
+		return looks.Furniture.Open
+	case r.Kind == compare.Added:
+		return looks.AddedGround.Open
+	case r.Kind == compare.Removed:
+		return looks.RemovedGround.Open
+	case r.Role == compare.Headline:
+		return looks.Headline.Open
+	}
+	return ""
+}
+
+// paintSigns gives each sign of the gutter its look.
+func paintSigns(signs string, looks *style.Styles) string {
+	if looks.Flag.Open == "" {
+		return signs
+	}
+	var b strings.Builder
+	for _, sign := range signs {
+		look := looks.Flag
+		switch sign {
+		case '+':
+			look = looks.AddedGround
+		case '-':
+			look = looks.RemovedGround
+		case '⇄':
+			look = looks.Moved
+		case '~', '│':
+			look = looks.Dim
+		}
+		b.WriteString(look.Paint(string(sign)))
+	}
+	return b.String()
+}

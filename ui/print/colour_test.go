@@ -1,0 +1,116 @@
+//go:build unix
+
+package print_test
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/xpty"
+
+	"variorum/ui/print"
+)
+
+// onTerminal returns what a terminal gets of bridge.
+func onTerminal(t *testing.T, form print.Form) string {
+	t.Helper()
+	pty, err := xpty.NewUnixPty(120, 36)
+	if err != nil {
+		t.Skipf("no pseudo-terminal: %v", err)
+	}
+	defer pty.Close()
+	got := make(chan string)
+	go func() {
+		data, _ := io.ReadAll(pty.Master()) // ends with an error: the other side was closed
+		got <- string(data)
+	}()
+	if err := form.Comparison(pty.Slave(), bridge()); err != nil {
+		t.Fatal(err)
+	}
+	if err := pty.Slave().Close(); err != nil {
+		t.Fatal(err)
+	}
+	return strings.ReplaceAll(<-got, "\r\n", "\n")
+}
+
+// colourful is an environment in which programs show colours.
+func colourful(t *testing.T) {
+	for name, value := range map[string]string{"TERM": "xterm-256color", "COLORTERM": "", "NO_COLOR": "", "CLICOLOR": "", "CLICOLOR_FORCE": ""} {
+		t.Setenv(name, value)
+	}
+}
+
+func TestTerminalsGetTheSameTextInColour(t *testing.T) {
+	colourful(t)
+	for name, form := range map[string]print.Form{
+		"side by side": {Format: "text", Width: 66},
+		"narrow":       {Format: "text", Width: print.MinWidth},
+		"inline":       {Format: "text", Width: 80, Inline: true},
+		"summary":      {Format: "summary"},
+	} {
+		got, plain := onTerminal(t, form), printed(t, form)
+		if ansi.Strip(got) != plain {
+			t.Errorf("%s: on a terminal\n%s\nin a pipe\n%s", name, ansi.Strip(got), plain)
+		}
+		if got == plain {
+			t.Errorf("%s: no colour on a terminal", name)
+		}
+		if strings.Contains(plain, "\x1b") {
+			t.Errorf("%s: an escape in a pipe", name)
+		}
+		for line := range strings.Lines(got) {
+			if open := strings.LastIndex(line, "\x1b["); open >= 0 && !strings.HasPrefix(line[open:], "\x1b[m") {
+				t.Errorf("%s: a line does not end its colours: %q", name, line)
+			}
+		}
+	}
+}
+
+func TestRemovedIsRedAndAddedGreen(t *testing.T) {
+	colourful(t)
+	got := onTerminal(t, print.Form{Format: "text", Width: 80, Inline: true})
+	for _, want := range []string{
+		"\x1b[31m\x1b[1m[-28-]\x1b[m\x1b[32m\x1b[1m{+38+}\x1b[m", // bold: flagged
+		"\x1b[32m{+today+}\x1b[m",
+		"\x1b[35m⇄ ¶ 4 → ¶ 2\x1b[m",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%q", want, got)
+		}
+	}
+}
+
+func TestColourCanBeForbidden(t *testing.T) {
+	for _, setting := range []string{"NO_COLOR=1", "NO_COLOR=yes", "CLICOLOR=0", "TERM=dumb", "TERM="} {
+		t.Run(setting, func(t *testing.T) {
+			colourful(t)
+			name, value, _ := strings.Cut(setting, "=")
+			t.Setenv(name, value)
+			for _, form := range []print.Form{{Format: "text", Width: 66}, {Format: "text", Width: 66, Inline: true}, {Format: "summary"}} {
+				if got := onTerminal(t, form); got != printed(t, form) {
+					t.Errorf("%+v: %q", form, got)
+				}
+			}
+		})
+	}
+}
+
+func TestPipesNeverGetColour(t *testing.T) {
+	colourful(t)
+	t.Setenv("CLICOLOR_FORCE", "1")
+	if got := printed(t, print.Form{Format: "text", Width: 66}); strings.Contains(got, "\x1b") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestOtherFormatsHaveNoColour(t *testing.T) {
+	colourful(t)
+	for _, format := range []string{"html", "markdown", "json"} {
+		form := print.Form{Format: format}
+		if got := onTerminal(t, form); got != printed(t, form) {
+			t.Errorf("%s: differs on a terminal", format)
+		}
+	}
+}
