@@ -14,7 +14,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"variorum/articles"
@@ -30,12 +29,6 @@ import (
 const (
 	exitDifferences = 1 // diff: the wording differs; list: some files did not open
 	exitTrouble     = 2
-)
-
-// Widths in cells of what is printed for a pipe.
-const (
-	readingWidth   = 76
-	comparingWidth = 120
 )
 
 // collectAt is the growth of the heap in percent after which garbage is
@@ -127,7 +120,7 @@ func start(cmd *cobra.Command, paths []string, set *settings) error {
 	if err != nil {
 		return err
 	}
-	if isTerminal(cmd.OutOrStdout()) {
+	if print.IsTerminal(cmd.OutOrStdout()) {
 		return showScreen(cmd, paths, direct, set)
 	}
 	if direct {
@@ -222,17 +215,9 @@ func printPlain(cmd *cobra.Command, paths []string, set *settings) error {
 		if err != nil {
 			return err
 		}
-		return print.SideBySide(out, c.Readable(), print.Columns(comparingWidth))
+		return print.SideBySide(out, c.Readable(), print.ComparingColumns())
 	}
-	for i := range inputs[0] {
-		if i > 0 {
-			fmt.Fprint(out, "\n\n")
-		}
-		if err := print.Article(out, &inputs[0][i], min(print.Columns(readingWidth), readingWidth)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return print.Articles(out, inputs[0], print.ReadingColumns())
 }
 
 // first returns the first of a file's articles and says on standard error
@@ -263,7 +248,7 @@ Exit status: 0 the same wording, 1 differences, 2 trouble.`,
 		Args: exactly(2, "diff takes two files, the old one and the new one"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !cmd.Flags().Changed("width") {
-				form.Width = print.Columns(comparingWidth)
+				form.Width = print.ComparingColumns()
 			}
 			if err := form.Check(); err != nil {
 				return err
@@ -339,7 +324,7 @@ func list(cmd *cobra.Command, paths []string, format string, set *settings) erro
 	}
 	snap := s.Snapshot()
 	if snap.Articles == 0 {
-		return noArticle(paths, snap.Problems)
+		return print.NoArticle(paths, snap.Problems)
 	}
 	write := print.List
 	if format == "json" {
@@ -348,26 +333,13 @@ func list(cmd *cobra.Command, paths []string, format string, set *settings) erro
 	if err := write(cmd.OutOrStdout(), snap); err != nil {
 		return fmt.Errorf("writing the list: %w", err)
 	}
-	for _, p := range snap.Problems {
-		fmt.Fprintf(cmd.ErrOrStderr(), "variorum: %s: %s\n", p.Path, p.Reason)
+	if len(snap.Problems) == 0 {
+		return nil
 	}
-	if len(snap.Problems) > 0 {
-		return exitStatus(exitDifferences)
+	if err := print.Problems(cmd.ErrOrStderr(), snap.Problems); err != nil {
+		return err
 	}
-	return nil
-}
-
-// noArticle says in one line why there is nothing to list.
-func noArticle(paths []string, problems []store.Problem) error {
-	where := strings.Join(paths, ", ")
-	switch len(problems) {
-	case 0:
-		return fmt.Errorf("%s: no article found; name files, or folders with articles in them", where)
-	case 1:
-		return fmt.Errorf("%s: %s", problems[0].Path, problems[0].Reason)
-	}
-	return fmt.Errorf("no readable article in %s: %d files did not open, the first: %s: %s",
-		where, len(problems), problems[0].Path, problems[0].Reason)
+	return exitStatus(exitDifferences)
 }
 
 // exactly asks for n arguments and says what they are.
@@ -384,12 +356,6 @@ func exactly(n int, what string) cobra.PositionalArgs {
 func complete(cmd *cobra.Command, values ...string) {
 	// The only error is an unknown flag, which the tests would show.
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-}
-
-// isTerminal tells whether w is a terminal.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && term.IsTerminal(f.Fd())
 }
 
 // version names the build: the module's version, or the commit it is from.

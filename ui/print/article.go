@@ -9,6 +9,21 @@ import (
 	"variorum/ui/wrap"
 )
 
+// Articles writes the articles of a file one below the other.
+func Articles(w io.Writer, list []articles.Article, width int) error {
+	for i := range list {
+		if i > 0 {
+			if _, err := io.WriteString(w, "\n\n"); err != nil {
+				return err
+			}
+		}
+		if err := Article(w, &list[i], width); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Article writes an article for reading, its paragraphs set width cells wide.
 func Article(w io.Writer, a *articles.Article, width int) error {
 	width = max(width, MinWidth)

@@ -7,15 +7,28 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// Columns returns how many cells wide text is printed: as wide as the terminal
+// Widths in cells where neither a terminal nor the shell says how wide text
+// is to be. Lines that are read are never longer, however wide the terminal.
+const (
+	readingWidth   = 76
+	comparingWidth = 120
+)
+
+// ReadingColumns returns how many cells wide articles are printed for reading.
+func ReadingColumns() int { return min(columns(readingWidth), readingWidth) }
+
+// ComparingColumns returns how many cells wide comparisons are printed.
+func ComparingColumns() int { return columns(comparingWidth) }
+
+// columns returns how many cells wide text is printed: as wide as the terminal
 // on standard output or, in a pipe, as the shell's COLUMNS says, else
-// fallback.
-func Columns(fallback int) int {
-	if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil && w >= MinWidth {
-		return w
+// fallback. It is never less than MinWidth.
+func columns(fallback int) int {
+	if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil && w > 0 {
+		return max(w, MinWidth)
 	}
-	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w >= MinWidth {
-		return w
+	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w > 0 {
+		return max(w, MinWidth)
 	}
 	return fallback
 }
