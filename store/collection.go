@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A collection is what grouping knows of all articles together: how often
@@ -23,8 +24,10 @@ type collection struct {
 func newCollection(records []*record, v *vocabulary) *collection {
 	slices.SortFunc(records, func(a, b *record) int { return strings.Compare(a.version.ID, b.version.ID) })
 	c := &collection{records: records}
-	c.countShingles()
+	var shingles sync.WaitGroup
+	shingles.Go(c.countShingles)
 	c.weighWords(v)
+	shingles.Wait()
 	return c
 }
 
@@ -80,12 +83,14 @@ func (c *collection) weighWords(v *vocabulary) {
 		seen[n] = int32(256 * max(0, idf) * max(0, idf))
 	}
 	c.weight = make([]int64, len(c.records))
-	for i := range c.records {
-		words := c.words(int32(i))
-		for n, ok := words.next(); ok; n, ok = words.next() {
-			c.weight[i] += int64(c.wordWeight[n])
+	onAllCores(len(c.records), func() func(int) {
+		return func(i int) {
+			words := c.words(int32(i))
+			for n, ok := words.next(); ok; n, ok = words.next() {
+				c.weight[i] += int64(c.wordWeight[n])
+			}
 		}
-	}
+	})
 }
 
 // words reads the word set of an article.

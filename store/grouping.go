@@ -2,7 +2,6 @@ package store
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -138,23 +137,21 @@ func (g *gathering) distinct(split map[string]bool) []int32 {
 // one story, the surest first.
 func (g *gathering) edges(nodes []int32) []edge {
 	x := newIndex(g.collection, nodes)
-	found := make([][]edge, runtime.GOMAXPROCS(0))
-	var workers sync.WaitGroup
-	for w := range found {
-		workers.Go(func() {
-			shared := make([]uint16, len(g.records))
-			for k := w; k < len(nodes); k += len(found) {
-				i := nodes[k]
-				x.candidates(i, shared, func(j int32) {
-					if s := g.strength(i, j); s >= linkStrength {
-						found[w] = append(found[w], edge{j, i, float32(s)})
-					}
-				})
-			}
-		})
-	}
-	workers.Wait()
-	edges := slices.Concat(found...)
+	var mu sync.Mutex // guards edges
+	var edges []edge
+	onAllCores(len(nodes), func() func(int) {
+		shared := make([]uint16, len(g.records))
+		return func(k int) {
+			i := nodes[k]
+			x.candidates(i, shared, func(j int32) {
+				if s := g.strength(i, j); s >= linkStrength {
+					mu.Lock()
+					edges = append(edges, edge{j, i, float32(s)})
+					mu.Unlock()
+				}
+			})
+		}
+	})
 	slices.SortFunc(edges, func(a, b edge) int {
 		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
 	})
@@ -234,19 +231,23 @@ func delegates(members []int32) []int32 {
 
 // number writes the stories of more than one article into the records.
 func (g *gathering) number() []float32 {
-	similarity := []float32{0}
+	stories := [][]int32{nil} // by number; 0 is no story
 	for i, r := range g.records {
 		members := g.members[g.story[i]]
 		switch {
 		case len(members) == 1:
 			r.group = 0
 		case members[0] == int32(i):
-			r.group = int32(len(similarity))
-			similarity = append(similarity, float32(g.alike(members)))
+			r.group = int32(len(stories))
+			stories = append(stories, members)
 		default:
 			r.group = g.records[members[0]].group
 		}
 	}
+	similarity := make([]float32, len(stories))
+	onAllCores(len(stories)-1, func() func(int) {
+		return func(n int) { similarity[n+1] = float32(g.alike(stories[n+1])) }
+	})
 	return similarity
 }
 
