@@ -75,6 +75,7 @@ var flatKeys = [...]struct {
 }{
 	{"title", false}, {"author", false}, {"url", true}, {"hostname", true}, {"description", false},
 	{"sitename", false}, {"date", true}, {"source", false}, {"language", true},
+	{"categories", true}, {"tags", true}, {"fingerprint", true}, {"license", false},
 }
 
 // cutFlattened cuts a header that was flattened into the first line. A value
@@ -97,11 +98,11 @@ func cutFlattened(text string) (string, fields, bool) {
 		}
 		var end int
 		if exact {
-			token, _, _ := strings.Cut(line[value:], " ")
-			if !isExactValue(key, token) {
+			length := exactValue(key, line[value:])
+			if length == 0 {
 				break
 			}
-			end = value + len(token)
+			end = value + length
 		} else {
 			for end = value; end <= last; end++ {
 				if next, _, _ := flatKey(line, end); next != "" && next != key && line[end-1] == ' ' {
@@ -132,7 +133,7 @@ func lastExactKey(line string, from int) int {
 		if key == "" || !exact {
 			continue
 		}
-		if token, _, _ := strings.Cut(line[value:], " "); isExactValue(key, token) {
+		if exactValue(key, line[value:]) > 0 {
 			last = at
 		}
 	}
@@ -154,21 +155,55 @@ func flatKey(line string, at int) (key string, exact bool, value int) {
 	return "", false, 0
 }
 
-// isExactValue reports whether token is what key must be followed by.
-func isExactValue(key, token string) bool {
+// exactValue returns the length of the value of key that rest begins with, 0
+// where that is not what key must be followed by.
+func exactValue(key, rest string) int {
+	token, _, _ := strings.Cut(rest, " ")
+	exact := false
 	switch key {
 	case "date":
 		_, ok := parseDate(token)
-		return ok && len(token) >= len("2006-01-02") && strings.Count(token[:10], "-") == 2
+		exact = ok && len(token) >= len("2006-01-02") && strings.Count(token[:10], "-") == 2
 	case "url":
-		return isAddress(token)
+		exact = isAddress(token)
 	case "hostname":
 		dot := strings.IndexByte(token, '.')
-		return dot > 0 && dot < len(token)-1
+		exact = dot > 0 && dot < len(token)-1
 	case "language":
-		return len(token) == 2
+		exact = len(token) == 2
+	case "fingerprint":
+		exact = len(token) == 16 && strings.Trim(token, "0123456789abcdef") == ""
+	case "categories", "tags":
+		return listLength(rest)
 	}
-	return false
+	if !exact {
+		return 0
+	}
+	return len(token)
+}
+
+// listLength returns the length of the list that s begins with, as
+// Trafilatura writes it: "['World', 'Sea and coast']", or "World;Sea" of
+// single words. The end of other lists cannot be told from the text behind.
+func listLength(s string) int {
+	const longest = 1000
+	s = s[:min(len(s), longest)]
+	if strings.HasPrefix(s, "[]") {
+		return len("[]")
+	}
+	if strings.HasPrefix(s, "['") || strings.HasPrefix(s, `["`) {
+		for at := 2; at < len(s); at++ {
+			if s[at] == ']' && (s[at-1] == '\'' || s[at-1] == '"') {
+				return at + 1
+			}
+		}
+		return 0
+	}
+	token, _, _ := strings.Cut(s, " ")
+	if at := strings.IndexByte(token, ';'); at > 0 && at < len(token)-1 {
+		return len(token)
+	}
+	return 0
 }
 
 // skipDashes returns the offset of the first character after spaces and the
