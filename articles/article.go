@@ -28,7 +28,7 @@ type Article struct {
 // A Block is a paragraph of an article, or what stands in a paragraph's place.
 type Block struct {
 	Kind   Kind
-	Level  int    // a heading's depth (1 to 6) or a list item's (1 and up); otherwise 0
+	Level  int    // a heading's depth (1 to 6), a list item's or a quote's (1 and up); otherwise 0
 	Text   string // the words as the file has them, without markup: read, searched, compared
 	Markup string // the block's Markdown, for formats that have it; "" in plain text
 }

@@ -70,7 +70,7 @@ func checkArticle(t *testing.T, a *Article) {
 		if strings.TrimSpace(b.Text) == "" || b.Kind > Furniture || b.Level < 0 || b.Level > maxNesting {
 			t.Fatalf("block %d: %#v", i, b)
 		}
-		if (b.Kind == Heading || b.Kind == ListItem) != (b.Level > 0) {
+		if (b.Kind == Heading || b.Kind == ListItem || b.Kind == Quote) != (b.Level > 0) {
 			t.Fatalf("block %d: kind %d with level %d", i, b.Kind, b.Level)
 		}
 	}
@@ -109,7 +109,8 @@ func seed(f *testing.F, pattern string, texts ...string) {
 }
 
 func FuzzText(f *testing.F) {
-	seed(f, "*.txt", " date 2025-12-05 The ferry", "---\ntitle: a\n---\nb", "Title: a\nDate: 2025-01-02\n\nb", "one\ntwo\n\n- a\n- b\n", "a   b\nc   d\ne   f")
+	seed(f, "*.txt", " date 2025-12-05 The ferry", "---\ntitle: a\n---\nb", "Title: a\nDate: 2025-01-02\n\nb", "one\ntwo\n\n- a\n- b\n", "a   b\nc   d\ne   f",
+		"a\n> b\n> > c\n>>> d\n-- \ne\n", ">>> a\n>50\n>\n>\n> -- \n> b\n\nc", "date 2025-12-05 categories ['a', 'b'] tags c;d the")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		list := checkParse(t, "a.txt", data)
 		if len(list) != 1 || list[0].Format != PlainText || !utf8.Valid(data) || !plainBytes(data) {
@@ -132,7 +133,10 @@ func plainBytes(data []byte) bool {
 	return in.unpack(data) == "" && in.encoding == ""
 }
 
-func squash(s string) string { return strings.Join(strings.Fields(s), "") }
+// squash returns s without white space and without the signs of quotation.
+func squash(s string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), ""), ">", "")
+}
 
 func FuzzMarkdown(f *testing.F) {
 	seed(f, "*.md", "# a\n\n*b* [c][d] <the> &#x1b;\n\n[d]: e", "+++\na=1\n+++\n| a |\n|--|\n| b |", "---\na: &x [1]\nb: [*x, *x]\n---\n> - c\n\n```\nd\n```")

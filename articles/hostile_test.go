@@ -68,6 +68,17 @@ func hostileFiles() []hostileFile {
 		{"no spaces", "a.txt", func(n int) string { return repeat("x", 16*n) }},
 		{"empty paragraphs", "a.txt", func(n int) string { return "a" + repeat("\n\n", n) + "b" }},
 		{"short lines", "a.txt", func(n int) string { return repeat("a\n", n) }},
+		{"signs of quotation", "a.txt", func(n int) string { return repeat(">", 8*n) + " a" }},
+		{"lines quoted ever deeper", "a.txt", func(n int) string {
+			var b strings.Builder
+			for i := range n {
+				b.WriteString(repeat("> ", i%40) + "a\n")
+			}
+			return b.String()
+		}},
+		{"signatures", "a.txt", func(n int) string { return repeat("-- \n", n) }},
+		{"quoted signatures", "a.txt", func(n int) string { return repeat(">-- \n-- \n", n) }},
+		{"flat lists", "a.txt", func(n int) string { return repeat("date 2025-12-05 tags ['", n) }},
 		{"wrapped lines", "a.txt", func(n int) string {
 			return repeat("the quick brown fox jumps over the lazy dog, and then again over it\n", n/8)
 		}},
@@ -128,6 +139,11 @@ func hostileFiles() []hostileFile {
 		{"deep json", "a.json", func(n int) string { return `{"a":` + repeat(`[`, n) }},
 		{"json lines", "a.jsonl", func(n int) string { return repeat(`{"title":"a"}`+"\n", n/8) }},
 		{"broken json lines", "a.jsonl", func(n int) string { return `{"title":"a"}` + "\n" + repeat("{]\n", n) }},
+		{"flowed", "a.eml", func(n int) string {
+			return "From: a@b\nTo: c@d\nContent-Type: text/plain; format=flowed\n\n" + repeat("> a \n>> b \n", n)
+		}},
+		{"header line", "a.eml", func(n int) string { return "From: a@b\nTo: c@d\nSubject: " + repeat("=?utf-8?q?a?= ", n) + "\n\na" }},
+		{"header lines", "a.eml", func(n int) string { return "From: a@b\nTo: c@d\nSubject: a\n" + repeat(" a\n", n) + "\na" }},
 		{"parts", "a.eml", func(n int) string {
 			return "From: a@b\nTo: c@d\nContent-Type: multipart/mixed; boundary=x\n\n" + repeat("--x\n\na\n", n)
 		}},

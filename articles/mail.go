@@ -84,8 +84,9 @@ func parseMail(in *input) ([]Article, error) {
 	return list, nil
 }
 
-// splitMailbox cuts a mailbox at the "From " lines that start its messages. A
-// file that is a message is returned as one.
+// splitMailbox cuts a mailbox at the "From " lines that start its messages,
+// and takes the ">" off lines that it keeps from being taken for one. A file
+// that is a message is returned as one.
 func splitMailbox(data []byte) [][]byte {
 	if !bytes.HasPrefix(data, []byte("From ")) {
 		return [][]byte{data}
@@ -97,7 +98,7 @@ func splitMailbox(data []byte) [][]byte {
 		if end < 0 {
 			end = len(data) - 1
 		}
-		messages = append(messages, data[:end+1])
+		messages = append(messages, bytes.ReplaceAll(data[:end+1], []byte("\n>From "), []byte("\nFrom ")))
 		data = data[end+1:]
 	}
 	return messages
@@ -129,7 +130,8 @@ func messageArticle(data []byte) (Article, error) {
 	case text.html:
 		a.Blocks, a.Notes = fragmentBlocks(text.words, a.Notes)
 	default:
-		a.Blocks = textBlocks(Clean(text.words))
+		// Some programs take the space off the line before a signature.
+		a.Blocks = textBlocks(strings.ReplaceAll(Clean(text.words), "\n--\n", "\n-- \n"))
 		a.markParts()
 	}
 	if len(a.Blocks) == 0 && a.Title == "" {

@@ -121,21 +121,29 @@ func (m *mailBody) best() (mailText, partEncoding) {
 }
 
 // unflow joins the lines that RFC 3676 (format=flowed) marks as one by a
-// space at their end. delSp says that the space is only the mark.
+// space at their end, as far as they are quoted alike. delSp says that the
+// space is only the mark.
 func unflow(text string, delSp bool) string {
-	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	var b strings.Builder
-	for i, line := range lines {
-		line = strings.TrimPrefix(line, " ") // space-stuffed
-		if !strings.HasSuffix(line, " ") || line == "-- " || i == len(lines)-1 {
-			b.WriteString(line)
+	flows, before := false, 0
+	for line := range strings.SplitSeq(strings.TrimSuffix(strings.ReplaceAll(text, "\r\n", "\n"), "\n"), "\n") {
+		words := strings.TrimLeft(line, ">")
+		depth := len(line) - len(words)
+		words = strings.TrimPrefix(words, " ") // space-stuffed
+		if flows && (depth != before || words == "-- ") {
 			b.WriteByte('\n')
-			continue
+			flows = false
 		}
-		if delSp {
-			line = line[:len(line)-1]
+		if depth > 0 && !flows {
+			b.WriteString(line[:depth] + " ")
 		}
-		b.WriteString(line)
+		before = depth
+		if flows = strings.HasSuffix(words, " ") && words != "-- "; !flows {
+			words += "\n"
+		} else if delSp {
+			words = words[:len(words)-1]
+		}
+		b.WriteString(words)
 	}
 	return b.String()
 }

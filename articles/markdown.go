@@ -200,7 +200,7 @@ type markdownWalk struct {
 
 // A place says what a node of the tree stands in.
 type place struct {
-	quote bool
+	quote int    // how many quotes it stands in
 	list  int    // how many lists it stands in
 	mark  string // the list item's mark, for the item's first block
 }
@@ -211,7 +211,7 @@ func (w *markdownWalk) walk(parent ast.Node, at place) {
 		switch node := n.(type) {
 		case *ast.Blockquote:
 			inner := at
-			inner.quote = true
+			inner.quote++
 			w.walk(node, inner)
 		case *ast.List:
 			number := node.Start
@@ -246,7 +246,7 @@ func (w *markdownWalk) add(b Block, at place) {
 		case at.mark != "":
 			b.Markup = prefixLines(b.Markup, at.mark, strings.Repeat(" ", len(at.mark)))
 		}
-		if at.quote {
+		if at.quote > 0 {
 			b.Markup = prefixLines(b.Markup, "> ", "> ")
 		}
 	}
@@ -254,8 +254,8 @@ func (w *markdownWalk) add(b Block, at place) {
 	case b.Kind != Paragraph:
 	case at.list > 0:
 		b.Kind, b.Level = ListItem, min(at.list, maxNesting)
-	case at.quote:
-		b.Kind = Quote
+	case at.quote > 0:
+		b.Kind, b.Level = Quote, min(at.quote, maxNesting)
 	}
 	w.blocks = append(w.blocks, b)
 }

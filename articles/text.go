@@ -33,22 +33,30 @@ func textBlocks(text string) []Block {
 	if start := lineStart(text, maxLines); start < len(text) {
 		return append(textBlocks(text[:start]), Block{Text: foldSpace(text[start:])})
 	}
-	groups, many := lineGroups(text)
-	width, wrapped := 0, false
-	if many {
-		width, wrapped = wrapWidth(groups)
+	groups, depth := lineGroups(text)
+	widths := make([]int, depth+1) // that the lines of each depth were wrapped at, 0: not wrapped
+	for d := range widths {
+		widths[d] = wrapWidth(groups, d)
 	}
 	blocks := make([]Block, 0, len(groups))
 	for _, g := range groups {
-		switch {
-		case len(g) == 1:
-			blocks = append(blocks, Block{Kind: lineKind(g[0]), Text: strings.Trim(g[0], " ")})
-		case isPreformatted(g):
-			blocks = append(blocks, Block{Kind: Code, Text: strings.Join(dedent(g), "\n")})
-		case len(groups) == 1 && !wrapped:
-			blocks = appendLines(blocks, g)
+		at := len(blocks)
+		switch lines, width := g.lines, widths[g.depth]; {
+		case g.signature:
+			blocks = append(blocks, Block{Kind: Furniture, Text: signatureText(lines)})
+		case len(lines) == 1:
+			blocks = append(blocks, Block{Kind: lineKind(lines[0]), Text: strings.Trim(lines[0], " ")})
+		case isPreformatted(lines):
+			blocks = append(blocks, Block{Kind: Code, Text: strings.Join(dedent(lines), "\n")})
+		case len(groups) == 1 && width == 0:
+			blocks = appendLines(blocks, lines)
 		default:
-			blocks = appendGroup(blocks, g, width, wrapped)
+			blocks = appendGroup(blocks, lines, width)
+		}
+		for ; g.depth > 0 && at < len(blocks); at++ {
+			if blocks[at].Kind == Paragraph {
+				blocks[at].Kind, blocks[at].Level = Quote, g.depth
+			}
 		}
 	}
 	return blocks
@@ -71,20 +79,39 @@ func lineStart(text string, n int) int {
 	return at
 }
 
-// lineGroups returns the runs of lines between blank lines, and whether any
-// run has several lines. Lines lose the white space at their end.
-func lineGroups(text string) (groups [][]string, many bool) {
+// A lineGroup is a run of lines between blank lines, all quoted alike.
+type lineGroup struct {
+	lines     []string // at least one, without the signs of quotation and without white space at the end
+	depth     int      // how often it is quoted
+	signature bool     // it is what a letter ends with; blank lines may be among its lines
+}
+
+// lineGroups returns the runs of lines of text and how deep the deepest is
+// quoted.
+func lineGroups(text string) (groups []lineGroup, deepest int) {
 	lines := make([]string, 0, 1+strings.Count(text, "\n"))
-	start := 0
+	start, at := 0, 0
 	end := func() {
 		if n := len(lines); n > start {
-			groups = append(groups, lines[start:n:n])
-			many = many || n-start > 1
+			groups = append(groups, lineGroup{lines: lines[start:n:n], depth: at})
 			start = n
 		}
 	}
 	for text != "" {
 		line, rest, _ := strings.Cut(text, "\n")
+		depth, line := quoteDepth(line)
+		if depth != at {
+			end()
+			at, deepest = depth, max(deepest, depth)
+		}
+		if strings.HasPrefix(line, "--") {
+			if signature, after := cutSignature(text, depth); signature != nil {
+				end()
+				groups = append(groups, lineGroup{lines: signature, depth: depth, signature: true})
+				text = after
+				continue
+			}
+		}
 		if line = strings.TrimRightFunc(line, unicode.IsSpace); line == "" {
 			end()
 		} else {
@@ -93,13 +120,14 @@ func lineGroups(text string) (groups [][]string, many bool) {
 		text = rest
 	}
 	end()
-	return groups, many
+	return groups, deepest
 }
 
 // appendGroup appends the blocks that a run of several lines makes.
-func appendGroup(blocks []Block, g []string, width int, wrapped bool) []Block {
+// width is the one its lines were wrapped at, 0 where they were not.
+func appendGroup(blocks []Block, g []string, width int) []Block {
 	switch {
-	case wrapped && mostlyFull(g, width):
+	case width > 0 && mostlyFull(g, width):
 		for _, paragraph := range unwrap(g, width) {
 			blocks = append(blocks, Block{Text: paragraph})
 		}

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -142,6 +143,9 @@ func TestFlattenedHeaders(t *testing.T) {
 		{"--- title: Storm: harbour closed date: 2025-12-05 --- " + body, Article{Title: "Storm: harbour closed", Published: day}},
 		{"title Storm author Ana Ruiz url https://gull.example/a hostname gull.example sitename The Gull date 2025-12-05 " + body,
 			Article{Title: "Storm", Author: "Ana Ruiz", URL: "https://gull.example/a", Source: "The Gull", Published: day}},
+		{"--- title: Storm date: 2025-12-05 categories: ['World', 'Sea and coast'] tags: [\"mayor's office\"] fingerprint: 0123456789abcdef --- " + body,
+			Article{Title: "Storm", Published: day}},
+		{"date 2025-12-05 categories World;Sea tags [] " + body, Article{Published: day}},
 		{"title Storm " + body, Article{}},
 		{"date 2025-13-45 " + body, Article{}},
 	} {
@@ -152,6 +156,45 @@ func TestFlattenedHeaders(t *testing.T) {
 		if last := a.Blocks[len(a.Blocks)-1].Text; !strings.HasSuffix(last, body) || (test.want.Published == day) != (last == body) {
 			t.Errorf("%.60q: the text became %q", test.text, last)
 		}
+	}
+}
+
+// A list whose end cannot be told from the text stays in the text.
+func TestFlattenedHeaderWithoutAnEnd(t *testing.T) {
+	a := parseString(t, "a.txt", "date 2025-12-05 tags of sea birds were found. "+body)
+	if a.Published.IsZero() || !strings.HasPrefix(a.Blocks[0].Text, "tags of sea birds") {
+		t.Errorf("got %+v", a)
+	}
+}
+
+func TestQuotedText(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"each line", "Ana wrote:\n> The roof is gone.\n> We ran.\n\nWho ran?", "p:Ana wrote:|q1:The roof is gone.|q1:We ran.|p:Who ran?"},
+		{"nested", "> > > The roof is gone.\n>> Which one?\n> That of the terminal.\nI see.", "q3:The roof is gone.|q2:Which one?|q1:That of the terminal.|p:I see."},
+		{"blank lines between", "> One\n>\n> Two\n\n> Three", "q1:One|q1:Two|q1:Three"},
+		{"wrapped", "> The roof of the ferry terminal fell into the water on Friday and\n> nobody on the quay was any the worse for it, as the harbour master\n> said.\n\nGood.",
+			"q1:The roof of the ferry terminal fell into the water on Friday and nobody on the quay was any the worse for it, as the harbour master said.|p:Good."},
+		{"wrapped narrower than the answer", "The roof of the ferry terminal fell into the water on Friday and nobody\non the quay was any the worse for it, and the boats sail again on\nMonday.\n\n> The harbour stays closed, and the\n> fishing boats will take people to\n> the island.",
+			"p:The roof of the ferry terminal fell into the water on Friday and nobody on the quay was any the worse for it, and the boats sail again on Monday.|q1:The harbour stays closed, and the fishing boats will take people to the island."},
+		{"no quotation", ">50 people came.\n\n>=3 is enough.\n\n-> see below", "p:>50 people came.|p:>=3 is enough.|p:-> see below"},
+		{"signature", body + "\n\n-- \nAna Ruiz\n\nThe Gull\n", "p:" + body + "|f:--\nAna Ruiz\n\nThe Gull"},
+		{"quoted signature", body + "\n\n> Yes.\n> -- \n> Bo Li\n\nNo.", "p:" + body + "|q1:Yes.|f:--\nBo Li|p:No."},
+		{"no signature", "One.\n\n--\n\nTwo.", "p:One.|p:--|p:Two."},
+		{"signs too far from the end", "One.\n\n-- \n" + strings.Repeat("Two.\n\n", 10) + "Three.", "p:One.|p:--\nTwo." + strings.Repeat("|p:Two.", 9) + "|p:Three."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, b := range parseString(t, "a.txt", test.text).Blocks {
+				level := ""
+				if b.Level > 0 {
+					level = fmt.Sprint(b.Level)
+				}
+				got = append(got, kindNames[b.Kind][:1]+level+":"+b.Text)
+			}
+			if got := strings.Join(got, "|"); got != test.want {
+				t.Errorf("got  %q\nwant %q", got, test.want)
+			}
+		})
 	}
 }
 

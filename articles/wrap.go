@@ -20,47 +20,57 @@ const (
 // balance lines instead of filling them (fmt(1) aims at 93 %).
 const fullShare = 0.9
 
-// wrapWidth returns the width in columns that text was wrapped at and whether
-// it was wrapped at all.
-func wrapWidth(groups [][]string) (width int, wrapped bool) {
+// wrapWidth returns the width in columns that the lines quoted depth times
+// were wrapped at, 0 where they were not wrapped.
+func wrapWidth(groups []lineGroup, depth int) int {
 	var counts [maxWrap + 2]int
 	total := 0
 	for _, g := range groups {
-		if len(g) == 1 {
+		if !g.canWrap(depth) {
 			continue
 		}
-		for _, line := range g {
+		for _, line := range g.lines {
 			counts[min(columns(line), maxWrap+1)]++
 			total++
 		}
 	}
 	// A few lines may stand out: addresses of pages cannot be wrapped.
 	over := total / 50
-	for width = len(counts) - 1; width > 0; width-- {
+	width := len(counts) - 1
+	for ; width > 0; width-- {
 		if over -= counts[width]; over < 0 {
 			break
 		}
 	}
 	if width < minWrap || width > maxWrap {
-		return 0, false
+		return 0
 	}
 	full, sentences, breaks := 0, 0, 0
 	for _, g := range groups {
-		if !reaches(g, width) {
+		if !g.canWrap(depth) || !reaches(g.lines, width) {
 			continue // verse and lists do not say how the prose was wrapped
 		}
-		for i := range len(g) - 1 {
+		for i, line := range g.lines[:len(g.lines)-1] {
 			breaks++
-			if isFull(g[i], g[i+1], width) {
+			if isFull(line, g.lines[i+1], width) {
 				full++
 			}
-			if endsSentence(g[i]) {
+			if endsSentence(line) {
 				sentences++
 			}
 		}
 	}
 	// Lines that mostly end sentences are paragraphs of about the same length.
-	return width, breaks > 0 && full*10 >= breaks*6 && sentences*10 <= breaks*6
+	if breaks == 0 || full*10 < breaks*6 || sentences*10 > breaks*6 {
+		return 0
+	}
+	return width
+}
+
+// canWrap reports whether a run of lines says how those quoted depth times
+// were wrapped.
+func (g *lineGroup) canWrap(depth int) bool {
+	return len(g.lines) > 1 && g.depth == depth && !g.signature
 }
 
 // reaches reports whether a line of g comes near the wrap width.
