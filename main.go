@@ -5,6 +5,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -91,7 +93,7 @@ same story, and shows side by side how the wording differs between versions.
 If standard output is no terminal, articles, comparisons and lists are printed
 as plain text. Exit status: 0 all is well, 2 trouble; diff and list say more.`,
 		Version:       version(),
-		Args:          cobra.ArbitraryArgs,
+		Args:          named,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
@@ -104,14 +106,43 @@ as plain text. Exit status: 0 all is well, 2 trouble; diff and list say more.`,
 			return start(cmd, args, set)
 		},
 	}
-	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return fmt.Errorf("%w; variorum --help lists the flags", err)
-	})
+	cmd.SetFlagErrorFunc(flagError)
 	flags := cmd.PersistentFlags()
 	flags.BoolVar(&set.noState, "no-state", false, "neither read nor keep reading places and marks")
 	flags.Int64Var(&set.maxMB, "max-size", articles.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
 	cmd.AddCommand(diffCommand(set), listCommand(set))
+	askForShell(cmd)
 	return cmd
+}
+
+// flagError says of a flag that was not understood what to give instead.
+func flagError(cmd *cobra.Command, err error) error {
+	var number *strconv.NumError
+	if !errors.As(err, &number) {
+		return fmt.Errorf("%w; %s --help lists the flags", err, cmd.CommandPath())
+	}
+	instead := "a whole number"
+	switch {
+	case errors.Is(err, strconv.ErrRange):
+		instead = "a smaller number"
+	case number.Func == "ParseBool":
+		instead = "true or false"
+	}
+	return fmt.Errorf("%s; give %s", strings.TrimSuffix(err.Error(), ": "+number.Error()), instead)
+}
+
+// askForShell has cobra's command for completion, which prints its help where
+// it is asked for no shell or an unknown one, say so instead.
+func askForShell(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Args = cobra.ArbitraryArgs
+			cmd.RunE = func(*cobra.Command, []string) error {
+				return errors.New("completion takes a shell: bash, fish, powershell or zsh")
+			}
+		}
+	}
 }
 
 // start shows paths on the screen, or prints them where there is none.
@@ -134,17 +165,12 @@ func start(cmd *cobra.Command, paths []string, set *settings) error {
 func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) error {
 	ctx, stop := context.WithCancel(cmd.Context())
 	defer stop()
-	options := ui.Options{From: strings.Join(paths, " ")}
 	isText := func(path string) bool { return direct && (input.IsStream(path) || input.IsEmpty(path)) }
+	options := ui.Options{From: cmp.Or(strings.Join(paths, " "), "samples")}
 	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
 		store.Options{Limits: set.limits(), NoState: set.noState, Watch: true})
-	if len(paths) == 0 {
-		options.From = "samples"
-		builtIn, err := samples.Articles()
-		if err != nil {
-			return err
-		}
-		options.Store.Add(builtIn)
+	if err := addSamples(options.Store, paths); err != nil {
+		return err
 	}
 	var ids []string // of the one or two articles that are to be shown at once
 	for _, path := range paths {
@@ -172,6 +198,18 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	return ui.Run(ctx, options)
 }
 
+// addSamples adds the built-in stories where no path was given.
+func addSamples(s *store.Store, paths []string) error {
+	if len(paths) > 0 {
+		return nil
+	}
+	builtIn, err := samples.Articles()
+	if err == nil {
+		s.Add(builtIn)
+	}
+	return err
+}
+
 // readDirect reads the articles of a path, at least one, ahead of loading. isText says
 // that it is no file the store can read again; side, that it is to be compared.
 func readDirect(ctx context.Context, s *store.Store, path string, isText, side bool, set *settings) ([]store.Version, error) {
@@ -197,27 +235,32 @@ func manyArticles(path string, n int, title string) string {
 // printPlain prints for a pipe what the screen would have shown of one file
 // or two.
 func printPlain(cmd *cobra.Command, paths []string, set *settings) error {
-	open := input.Open
-	if len(paths) == 2 {
-		open = input.OpenSide
-	}
-	var inputs [][]articles.Article
-	for _, path := range paths {
-		found, err := open(cmd.Context(), path, set.limits())
-		if err != nil {
-			return err
-		}
-		inputs = append(inputs, found)
-	}
 	out := cmd.OutOrStdout()
-	if len(inputs) == 2 {
-		c, err := compare.Compare(cmd.Context(), first(cmd, inputs[0]), first(cmd, inputs[1]))
+	if len(paths) == 2 {
+		c, err := compareFiles(cmd, paths[0], paths[1], set)
 		if err != nil {
 			return err
 		}
-		return print.SideBySide(out, c.Readable(), print.ComparingColumns())
+		return print.Form{Format: "text", Width: print.ComparingColumns()}.Comparison(out, c)
 	}
-	return print.Articles(out, inputs[0], print.ReadingColumns())
+	list, err := input.Open(cmd.Context(), paths[0], set.limits())
+	if err != nil {
+		return err
+	}
+	return print.Articles(out, list, print.ReadingColumns())
+}
+
+// compareFiles compares the first articles of two files.
+func compareFiles(cmd *cobra.Command, oldPath, newPath string, set *settings) (*compare.Comparison, error) {
+	oldList, err := input.OpenSide(cmd.Context(), oldPath, set.limits())
+	if err != nil {
+		return nil, err
+	}
+	newList, err := input.OpenSide(cmd.Context(), newPath, set.limits())
+	if err != nil {
+		return nil, err
+	}
+	return compare.Compare(cmd.Context(), first(cmd, oldList), first(cmd, newList))
 }
 
 // first returns the first of a file's articles and says on standard error
@@ -236,16 +279,10 @@ func diffCommand(set *settings) *cobra.Command {
 		Short: "Print how the wording of two articles differs",
 		Long: `Print how the wording of two articles differs.
 
-  text      two columns, --width cells wide together, or one with --inline;
-            [-removed-] {+added+} [⇄moved⇄], ~ changed, Q quotation, ! negation,
-            # number, N name, A attribution
-  html      one self-contained page
-  markdown  CriticMarkup
-  json      all rows and words, for programs
-  summary   the figures only
+` + print.FormatHelp + `
 
 Exit status: 0 the same wording, 1 differences, 2 trouble.`,
-		Args: exactly(2, "diff takes two files, the old one and the new one"),
+		Args: twoFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !cmd.Flags().Changed("width") {
 				form.Width = print.ComparingColumns()
@@ -256,31 +293,21 @@ Exit status: 0 the same wording, 1 differences, 2 trouble.`,
 			return diff(cmd, args[0], args[1], form, set)
 		},
 	}
-	cmd.Flags().StringVar(&form.Format, "format", "text", strings.Join(print.Formats(), ", "))
+	cmd.Flags().StringVar(&form.Format, "format", "text", "print as `FORMAT`: text, html, markdown, json or summary")
 	cmd.Flags().IntVar(&form.Width, "width", 0, "`CELLS` in a line of text (default: the terminal's, else 120)")
 	cmd.Flags().BoolVar(&form.Inline, "inline", false, "text in one column, removed words before added ones")
 	complete(cmd, print.Formats()...)
 	return cmd
 }
 
+// diff prints a comparison and ends with the exit status of diff(1).
 func diff(cmd *cobra.Command, oldPath, newPath string, form print.Form, set *settings) error {
-	if oldPath == "-" && newPath == "-" {
-		return errors.New("only one side can be standard input; name a file for the other")
-	}
-	oldList, err := input.OpenSide(cmd.Context(), oldPath, set.limits())
-	if err != nil {
-		return err
-	}
-	newList, err := input.OpenSide(cmd.Context(), newPath, set.limits())
-	if err != nil {
-		return err
-	}
-	c, err := compare.Compare(cmd.Context(), first(cmd, oldList), first(cmd, newList))
+	c, err := compareFiles(cmd, oldPath, newPath, set)
 	if err != nil {
 		return err
 	}
 	if err := form.Comparison(cmd.OutOrStdout(), c); err != nil {
-		return fmt.Errorf("writing the comparison: %w", err)
+		return err
 	}
 	if print.SameWording(c) {
 		return nil
@@ -297,27 +324,27 @@ func listCommand(set *settings) *cobra.Command {
 without a path, the built-in stories.
 
 Exit status: 0 all files opened, 1 some did not, 2 trouble or no article at all.`,
+		Args: named,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return fmt.Errorf("unknown format %q; choose text or json", format)
+			if slices.Contains(args, "-") {
+				return errors.New("list takes files and folders; to read standard input: variorum -")
+			}
+			if err := print.CheckListFormat(format); err != nil {
+				return err
 			}
 			return list(cmd, args, format, set)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text or json")
-	complete(cmd, "text", "json")
+	cmd.Flags().StringVar(&format, "format", "text", "print as `FORMAT`: text or json")
+	complete(cmd, print.ListFormats()...)
 	return cmd
 }
 
 // list prints the stories at paths.
 func list(cmd *cobra.Command, paths []string, format string, set *settings) error {
 	s := store.Open(cmd.Context(), paths, store.Options{Limits: set.limits(), NoState: set.noState})
-	if len(paths) == 0 {
-		builtIn, err := samples.Articles()
-		if err != nil {
-			return err
-		}
-		s.Add(builtIn)
+	if err := addSamples(s, paths); err != nil {
+		return err
 	}
 	if err := s.Wait(cmd.Context()); err != nil {
 		return err
@@ -326,12 +353,8 @@ func list(cmd *cobra.Command, paths []string, format string, set *settings) erro
 	if snap.Articles == 0 {
 		return print.NoArticle(paths, snap.Problems)
 	}
-	write := print.List
-	if format == "json" {
-		write = print.ListJSON
-	}
-	if err := write(cmd.OutOrStdout(), snap); err != nil {
-		return fmt.Errorf("writing the list: %w", err)
+	if err := print.Stories(cmd.OutOrStdout(), snap, format); err != nil {
+		return err
 	}
 	if len(snap.Problems) == 0 {
 		return nil
@@ -342,14 +365,23 @@ func list(cmd *cobra.Command, paths []string, format string, set *settings) erro
 	return exitStatus(exitDifferences)
 }
 
-// exactly asks for n arguments and says what they are.
-func exactly(n int, what string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
-		if len(args) != n {
-			return fmt.Errorf("%s; %d given", what, len(args))
-		}
-		return nil
+// twoFiles asks for the two sides of a comparison.
+func twoFiles(cmd *cobra.Command, args []string) error {
+	if len(args) != 2 {
+		return fmt.Errorf("diff takes two files, the old one and the new one; %d given", len(args))
 	}
+	return named(cmd, args)
+}
+
+// named asks for arguments that name something, standard input only once.
+func named(_ *cobra.Command, args []string) error {
+	switch {
+	case slices.Contains(args, ""):
+		return errors.New("a file name is empty; look for a variable without a value")
+	case len(args) == 2 && args[0] == "-" && args[1] == "-":
+		return errors.New("only one side can be standard input; name a file for the other")
+	}
+	return nil
 }
 
 // complete offers the values of --format to the shell.
@@ -361,11 +393,8 @@ func complete(cmd *cobra.Command, values ...string) {
 // version names the build: the module's version, or the commit it is from.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
 	}
-	if v := info.Main.Version; v != "" {
-		return v
-	}
-	return "(devel)"
+	return info.Main.Version
 }

@@ -2,6 +2,7 @@ package print
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strings"
 
@@ -9,25 +10,23 @@ import (
 	"variorum/ui/wrap"
 )
 
-// Articles writes the articles of a file one below the other.
+// Articles writes the articles of a file for reading, one below the other,
+// their paragraphs set width cells wide.
 func Articles(w io.Writer, list []articles.Article, width int) error {
+	b := bufio.NewWriter(w)
 	for i := range list {
 		if i > 0 {
-			if _, err := io.WriteString(w, "\n\n"); err != nil {
-				return err
-			}
+			b.WriteString("\n\n")
 		}
-		if err := Article(w, &list[i], width); err != nil {
-			return err
-		}
+		writeArticle(b, &list[i], max(width, MinWidth))
+	}
+	if err := b.Flush(); err != nil {
+		return fmt.Errorf("writing the article: %w", err)
 	}
 	return nil
 }
 
-// Article writes an article for reading, its paragraphs set width cells wide.
-func Article(w io.Writer, a *articles.Article, width int) error {
-	width = max(width, MinWidth)
-	b := bufio.NewWriter(w)
+func writeArticle(b *bufio.Writer, a *articles.Article, width int) {
 	write := func(s, indent string) {
 		for _, l := range wrap.Lines(s, max(width-wrap.Width(indent), 1)) {
 			b.WriteString(strings.TrimRight(indent+s[l.Start:l.End], " ") + "\n")
@@ -56,7 +55,6 @@ func Article(w io.Writer, a *articles.Article, width int) error {
 		}
 		write(block.Text, indent(block))
 	}
-	return b.Flush()
 }
 
 // indent returns what stands before the first line of a block.

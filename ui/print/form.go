@@ -17,6 +17,16 @@ type Form struct {
 // Formats returns the names of the formats, the usual one first.
 func Formats() []string { return []string{"text", "html", "markdown", "json", "summary"} }
 
+// FormatHelp says in lines of help what the formats hold, and what the signs
+// of text mean.
+const FormatHelp = `  text      two columns, --width cells wide together, or one with --inline;
+            [-removed-] {+added+} [⇄moved⇄], ~ changed, Q quotation, ! negation,
+            # number, N name, A attribution; in colour on a terminal
+  html      one self-contained page
+  markdown  CriticMarkup
+  json      all rows and words, for programs
+  summary   the figures only`
+
 // Check returns an error that says what to ask for instead where a form makes
 // no sense.
 func (f Form) Check() error {
@@ -38,6 +48,13 @@ func (f Form) Check() error {
 // Comparison writes c in a form that Check accepts. All forms but JSON, which
 // programs read, are for readers.
 func (f Form) Comparison(w io.Writer, c *compare.Comparison) error {
+	if err := f.write(w, c); err != nil {
+		return fmt.Errorf("writing the comparison: %w", err)
+	}
+	return nil
+}
+
+func (f Form) write(w io.Writer, c *compare.Comparison) error {
 	if f.Format == "json" {
 		return JSON(w, c)
 	}

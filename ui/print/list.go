@@ -2,11 +2,38 @@ package print
 
 import (
 	"bufio"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"variorum/store"
 )
+
+// ListFormats returns the names of the formats of a list, the usual one first.
+func ListFormats() []string { return []string{"text", "json"} }
+
+// CheckListFormat returns an error that says what to ask for instead of a
+// format there is not.
+func CheckListFormat(format string) error {
+	if !slices.Contains(ListFormats(), format) {
+		return fmt.Errorf("unknown format %q; choose text or json", format)
+	}
+	return nil
+}
+
+// Stories writes the stories of a store in a format that CheckListFormat
+// accepts.
+func Stories(w io.Writer, s *store.Snapshot, format string) error {
+	write := List
+	if format == "json" {
+		write = ListJSON
+	}
+	if err := write(w, s); err != nil {
+		return fmt.Errorf("writing the list: %w", err)
+	}
+	return nil
+}
 
 // List writes the stories of a store with their versions, oldest first.
 func List(w io.Writer, s *store.Snapshot) error {
