@@ -70,6 +70,25 @@ func countWords(bag []entry) []entry {
 	return out
 }
 
+// countedIn returns v with words counted by how many of the paragraphs hold
+// them, of two sides, in place of the articles' blocks.
+func (v *vocabulary) countedIn(x, y []paragraph) *vocabulary {
+	counted := *v
+	counted.words = slices.Clone(v.words)
+	counted.blocks = len(x) + len(y)
+	for k := range counted.words {
+		counted.words[k].blocks = 0
+	}
+	for _, side := range [][]paragraph{x, y} {
+		for i := range side {
+			for _, e := range side[i].bag {
+				counted.words[e.word].blocks++
+			}
+		}
+	}
+	return &counted
+}
+
 // weigh gives every entry its inverse document frequency over the n blocks of
 // both articles, ln(1 + n/df): rare words tell paragraphs apart.
 func weigh(v *vocabulary, paragraphs []paragraph, n int) {

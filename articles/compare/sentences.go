@@ -35,7 +35,12 @@ func movedSentences(v *vocabulary, x, y []cell, textX, textY []paragraph) []move
 	if len(rangesX) < 2 || len(rangesY) < 2 {
 		return nil
 	}
-	bagsX, bagsY := sentenceBags(v, x, rangesX), sentenceBags(v, y, rangesY)
+	bagsX, bagsY := sentenceBags(x, rangesX), sentenceBags(y, rangesY)
+	if len(bagsX)+len(bagsY) > v.blocks {
+		v = v.countedIn(bagsX, bagsY) // two texts of one paragraph each know no rare words
+	}
+	weigh(v, bagsX, v.blocks)
+	weigh(v, bagsY, v.blocks)
 	all := sentenceLinks(v, bagsX, bagsY)
 	chain := bestChain(all, len(bagsX), len(bagsY))
 	left := newLeftovers(chain, len(bagsX), len(bagsY))
@@ -95,8 +100,8 @@ func sentencesOf(cells []cell, text []paragraph) []sentenceRange {
 	return out
 }
 
-// sentenceBags makes each sentence ready to be paired.
-func sentenceBags(v *vocabulary, cells []cell, ranges []sentenceRange) []paragraph {
+// sentenceBags counts the words of each sentence.
+func sentenceBags(cells []cell, ranges []sentenceRange) []paragraph {
 	out := make([]paragraph, len(ranges))
 	for n, r := range ranges {
 		p := paragraph{index: n}
@@ -110,7 +115,6 @@ func sentenceBags(v *vocabulary, cells []cell, ranges []sentenceRange) []paragra
 		p.bag = countWords(p.bag)
 		out[n] = p
 	}
-	weigh(v, out, v.blocks)
 	return out
 }
 
