@@ -11,6 +11,11 @@ const (
 	longAnchor  = 4
 	shortAnchor = 1
 
+	// Where nothing stands once, runs that stand equally often on both sides, up
+	// to oftenAnchor times, are anchors too: a text printed twice in one
+	// paragraph has no others.
+	oftenAnchor = 4
+
 	// windowCells is the side of the square that is solved at a time where a
 	// long stretch has no anchor at all.
 	windowCells = 1500
@@ -21,7 +26,11 @@ const (
 // in patience diff; what lies between them is aligned by itself.
 func (a *aligner) alignLong(x, y []cell, x0, x1, y0, y1 int) {
 	for length := longAnchor; length >= shortAnchor; length /= 2 {
-		anchors := increasing(commonRuns(x, y, x0, x1, y0, y1, length))
+		runs := commonRuns(x, y, x0, x1, y0, y1, length)
+		anchors := increasing(runs.once)
+		if len(anchors) == 0 {
+			anchors = increasing(runs.often)
+		}
 		if len(anchors) == 0 {
 			continue
 		}
@@ -46,42 +55,62 @@ func (a *aligner) alignLong(x, y []cell, x0, x1, y0, y1 int) {
 // A place is a token of each side.
 type place struct{ i, j int }
 
-// commonRuns lists the runs of length tokens that stand exactly once in each
-// stretch, in the order of x.
-func commonRuns(x, y []cell, x0, x1, y0, y1, length int) []place {
+// runs are places where runs of tokens stand on both sides, in the order of
+// the first.
+type runs struct {
+	once  []place // of what stands once on each side
+	often []place // of what stands equally often, each time paired with the same time
+}
+
+// commonRuns lists the runs of length tokens that stand equally often in both
+// stretches, at most oftenAnchor times.
+func commonRuns(x, y []cell, x0, x1, y0, y1, length int) runs {
 	inX, inY := hashRuns(x, x0, x1, length), hashRuns(y, y0, y1, length)
-	var out []place
-	for i, j := 0, 0; i < len(inX) && j < len(inY); {
-		switch {
-		case inX[i].hash < inY[j].hash:
-			i++
-		case inX[i].hash > inY[j].hash:
-			j++
-		default:
-			hash, i0, j0 := inX[i].hash, i, j
-			for i < len(inX) && inX[i].hash == hash {
-				i++
-			}
-			for j < len(inY) && inY[j].hash == hash {
-				j++
-			}
-			p := place{int(inX[i0].at), int(inY[j0].at)}
-			if i-i0 == 1 && j-j0 == 1 && equalWords(x[p.i:p.i+length], y[p.j:p.j+length]) {
-				out = append(out, p)
+	var out runs
+	for len(inX) > 0 && len(inY) > 0 {
+		hash := min(inX[0].hash(), inY[0].hash())
+		i, j := countHash(inX, hash), countHash(inY, hash)
+		if i == j && i <= oftenAnchor {
+			for k := range i {
+				p := place{inX[k].at(), inY[k].at()}
+				switch {
+				case !equalWords(x[p.i:p.i+length], y[p.j:p.j+length]):
+				case i == 1:
+					out.once = append(out.once, p)
+				default:
+					out.often = append(out.often, p)
+				}
 			}
 		}
+		inX, inY = inX[i:], inY[j:]
 	}
-	slices.SortFunc(out, func(p, q place) int { return cmp.Compare(p.i, q.i) })
+	byPlace := func(p, q place) int { return cmp.Compare(p.i, q.i) }
+	slices.SortFunc(out.once, byPlace)
+	slices.SortFunc(out.often, byPlace)
 	return out
 }
 
-// A hashedRun is a run of tokens, by the hash of its words.
-type hashedRun struct {
-	hash uint64
-	at   int32
+// countHash is how many runs at the start of runs have a hash.
+func countHash(runs []hashedRun, hash uint64) int {
+	n := 0
+	for n < len(runs) && runs[n].hash() == hash {
+		n++
+	}
+	return n
 }
 
-// hashRuns lists the runs of a stretch that hold a content word, by hash.
+// A hashedRun is a run of tokens: a hash of its words, and in the lowest
+// placeBits the place of its first. As plain numbers they are sorted in half
+// the time.
+type hashedRun uint64
+
+const placeBits = 28 // more tokens than any file has that can be opened
+
+func (r hashedRun) hash() uint64 { return uint64(r) >> placeBits }
+func (r hashedRun) at() int      { return int(r & (1<<placeBits - 1)) }
+
+// hashRuns lists the runs of a stretch that hold a content word, by hash and
+// place.
 func hashRuns(cells []cell, from, to, length int) []hashedRun {
 	out := make([]hashedRun, 0, max(0, to-from-length+1))
 	for i := from; i+length <= to; i++ {
@@ -91,10 +120,10 @@ func hashRuns(cells []cell, from, to, length int) []hashedRun {
 			telling = telling || cells[k].class >= character
 		}
 		if telling {
-			out = append(out, hashedRun{hash, int32(i)})
+			out = append(out, hashedRun(hash<<placeBits|uint64(i)))
 		}
 	}
-	slices.SortFunc(out, func(p, q hashedRun) int { return cmp.Compare(p.hash, q.hash) })
+	slices.Sort(out)
 	return out
 }
 

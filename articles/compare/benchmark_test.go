@@ -111,14 +111,24 @@ func BenchmarkWhole(b *testing.B) {
 			}
 		})
 	}
-	b.Run("book in one paragraph", func(b *testing.B) {
-		old, new := edition(800)
-		old, new = oneParagraph(old), oneParagraph(new)
-		b.ReportAllocs()
-		for b.Loop() {
-			if _, err := Compare(context.Background(), old, new); err != nil {
-				b.Fatal(err)
+	one, other := edition(800)
+	one, other = oneParagraph(one), oneParagraph(other)
+	for name, times := range map[string]int{"book in one paragraph": 1, "book printed twice in one paragraph": 2} {
+		b.Run(name, func(b *testing.B) {
+			old, new := repeated(one, times), repeated(other, times)
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Compare(context.Background(), old, new); err != nil {
+					b.Fatal(err)
+				}
 			}
-		}
-	})
+		})
+	}
+}
+
+// repeated makes an article of one paragraph that has the text of another some
+// times over.
+func repeated(a *articles.Article, times int) *articles.Article {
+	text := strings.TrimSpace(strings.Repeat(a.Blocks[0].Text+" ", times))
+	return &articles.Article{Blocks: []articles.Block{{Text: text}}}
 }
