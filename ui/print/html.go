@@ -10,6 +10,7 @@ import (
 	"io"
 	"strings"
 
+	"variorum/articles"
 	"variorum/articles/compare"
 )
 
@@ -53,18 +54,18 @@ func HTML(w io.Writer, c *compare.Comparison) error {
 <h1>%[3]s</h1>
 <p class="verdict">%[5]s</p>
 </header>
-<main>
-<div class="head"><div title="%s">%s</div><div></div><div title="%s">%s</div></div>
+<main role="table" aria-label="The two versions, paragraph by paragraph">
+<div class="head" role="row"><div role="columnheader" title="%s">%s</div><div role="columnheader" aria-label="What changed"></div><div role="columnheader" title="%s">%s</div></div>
 `, html.EscapeString(language), base64.StdEncoding.EncodeToString(sum[:]), html.EscapeString(title), pageStyle,
-		html.EscapeString(Verdict(c)),
+		verdictHTML(c),
 		html.EscapeString(c.Old.Path), html.EscapeString(heading(c.Old)), html.EscapeString(c.New.Path), html.EscapeString(heading(c.New)))
-	p := page{Writer: b}
+	p := page{Writer: b, c: c}
 	for i := range c.Rows {
 		p.row(&c.Rows[i])
 	}
 	fmt.Fprintf(b, `</main>
-<p class="keys"><button id="previous">previous</button> <button id="next">next</button>
-<kbd>n</kbd> next change <kbd>p</kbd> previous <kbd>!</kbd> next flagged <span id="where" role="status"></span></p>
+<p class="keys"><button id="previous"><kbd>p</kbd> previous</button> <button id="next"><kbd>n</kbd> next change</button>
+<button id="flagged"><kbd>!</kbd> next flagged</button> <span id="where" role="status"></span></p>
 <script>%s</script>
 </body>
 </html>
@@ -72,35 +73,65 @@ func HTML(w io.Writer, c *compare.Comparison) error {
 	return b.Flush()
 }
 
+// verdictHTML returns the verdict with the letter of each kind of flag, so that
+// it explains the letters beside the rows.
+func verdictHTML(c *compare.Comparison) string {
+	verdict := html.EscapeString(Verdict(c))
+	for _, f := range Flagged(c.Counts) {
+		phrase := html.EscapeString(f.Phrase)
+		verdict = strings.Replace(verdict, " · "+phrase, fmt.Sprintf(` · <span title="%s"><b>%s</b> %s</span>`,
+			html.EscapeString(f.Means), f.Letter, phrase), 1)
+	}
+	return verdict
+}
+
 // A page is the body of the HTML form while it is written.
 type page struct {
 	*bufio.Writer
-	edits map[int]bool // edits of the row that one can already go to
+	c       *compare.Comparison
+	flags   map[int]compare.Flags // of the row's edits, on both sides
+	reached map[int]bool          // edits of the row that one can already go to
 }
 
 func (p *page) row(r *compare.Row) {
-	p.edits = map[int]bool{}
-	fmt.Fprintf(p, `<div class="row %s %s">`, roleName(r.Role), kindName(r.Kind))
+	p.flags, p.reached = map[int]compare.Flags{}, map[int]bool{}
+	for _, parts := range [][]compare.Part{r.Old, r.New} {
+		for _, part := range parts {
+			for i := range part.Segments {
+				p.flags[part.Segments[i].Edit] |= part.Segments[i].Flags
+			}
+		}
+	}
+	fmt.Fprintf(p, `<div class="row %s %s" role="row">`, roleName(r.Role), kindName(r.Kind))
 	whole := ""
 	if r.Role != compare.Furniture && (r.Kind == compare.Added || r.Kind == compare.Removed) {
 		whole = fmt.Sprintf(` tabindex="0" data-change%s`, flaggedAttribute(r.Flags))
 	}
 	p.side("old", r, r.Old, whole)
-	sign, letters := Sign(r), FlagLetters(r.Flags)
-	if r.Kind == compare.Same && !r.Moved || r.Role == compare.Furniture {
-		sign = ""
+	fmt.Fprintf(p, `<div class="sign" role="cell" title="%s">`, html.EscapeString(FlagWords(r.Flags)))
+	for _, sign := range signs(r) {
+		if strings.ContainsRune(FlagLetters(r.Flags), sign) {
+			fmt.Fprintf(p, "<b>%c</b>", sign)
+		} else {
+			p.WriteString(string(sign))
+		}
 	}
-	fmt.Fprintf(p, `<div class="sign" title="%s">%s <b>%s</b></div>`,
-		html.EscapeString(FlagWords(r.Flags)), html.EscapeString(sign), letters)
+	p.WriteString("</div>")
 	p.side("new", r, r.New, whole)
 	p.WriteString("</div>\n")
 }
 
+// side writes what one of the articles, "old" or "new", has of a row. An added
+// or removed row is one change; whole is what makes it one to go to.
 func (p *page) side(name string, r *compare.Row, parts []compare.Part, whole string) {
+	blocks := p.c.New.Blocks
+	if name == "old" {
+		blocks = p.c.Old.Blocks
+	}
 	if len(parts) == 0 {
 		whole = ""
 	}
-	fmt.Fprintf(p, `<div class="side %s"%s>`, name, whole)
+	fmt.Fprintf(p, `<div class="side %s" role="cell"%s>`, name, whole)
 	if r.Moved && len(parts) > 0 {
 		reach := ""
 		if r.Edits == 0 && name == "new" {
@@ -109,59 +140,106 @@ func (p *page) side(name string, r *compare.Row, parts []compare.Part, whole str
 		fmt.Fprintf(p, `<div class="place"%s>⇄ %s</div>`, reach, place(parts))
 	}
 	for _, part := range parts {
-		p.WriteString(`<p dir="auto">`)
-		for i := range part.Segments {
-			s := &part.Segments[i]
-			if r.Kind == compare.Added || r.Kind == compare.Removed {
-				p.WriteString(html.EscapeString(s.Text))
-				continue
-			}
-			p.segment(s, name == "old")
+		p.WriteString(`<p dir="auto"` + blockClass(blocks[part.Block].Kind) + `>`)
+		if r.Kind == compare.Added || r.Kind == compare.Removed {
+			p.WriteString(html.EscapeString(plainText(part.Segments)))
+		} else {
+			p.segments(part.Segments, name == "old")
 		}
 		p.WriteString("</p>")
 	}
 	p.WriteString("</div>")
 }
 
-// segment writes one run of text in the element of its change.
-func (p *page) segment(s *compare.Segment, old bool) {
-	text := html.EscapeString(s.Text)
-	switch {
-	case s.Change == compare.None:
-		p.WriteString(text)
-		return
-	case s.Change == compare.Typography:
-		p.WriteString(`<span class="typography">` + text + `</span>`)
-		return
+// blockClass returns the attribute for a kind of block that does not look
+// like a paragraph.
+func blockClass(kind articles.Kind) string {
+	switch kind {
+	case articles.Heading:
+		return ` class="subheading"`
+	case articles.Quote:
+		return ` class="quotation"`
+	case articles.ListItem:
+		return ` class="item"`
+	case articles.Code, articles.Table:
+		return ` class="as-is"`
 	}
+	return ""
+}
+
+// segments writes a paragraph, each change in one element, the white space
+// around it outside.
+func (p *page) segments(segments []compare.Segment, old bool) {
+	for i := 0; i < len(segments); {
+		first := &segments[i]
+		end := i + 1
+		if changed(first.Change) {
+			for end < len(segments) && segments[end].Change == first.Change && segments[end].Edit == first.Edit {
+				end++
+			}
+			p.change(segments[i:end], old)
+			i = end
+			continue
+		}
+		text := html.EscapeString(first.Text)
+		if first.Change == compare.Typography {
+			text = `<span class="typography">` + text + `</span>`
+		}
+		p.WriteString(text)
+		i = end
+	}
+}
+
+// change writes the words of one change on one side. The first side that has
+// any of it is where one can go to.
+func (p *page) change(segments []compare.Segment, old bool) {
+	lead, _, _ := trimSpace(segments[0].Text)
+	_, _, trail := trimSpace(segments[len(segments)-1].Text)
 	element := "ins"
 	if old {
 		element = "del"
 	}
-	var classes []string
-	if s.Change == compare.MovedWords {
-		classes = append(classes, "moved-words")
+	p.WriteString(html.EscapeString(lead) + "<" + element)
+	if segments[0].Change == compare.MovedWords {
+		p.WriteString(` class="moved-words" title="moved"`)
 	}
+	if edit := segments[0].Edit; edit > 0 && !p.reached[edit] {
+		p.reached[edit] = true
+		p.WriteString(` tabindex="0" data-change` + flaggedAttribute(p.flags[edit]))
+	}
+	p.WriteByte('>')
+	for i := range segments {
+		start, end := 0, len(segments[i].Text)
+		if i == 0 {
+			start = len(lead)
+		}
+		if i == len(segments)-1 {
+			end = max(end-len(trail), start)
+		}
+		p.words(&segments[i], start, end)
+	}
+	p.WriteString("</" + element + ">" + html.EscapeString(trail))
+}
+
+// words writes a segment of a change from byte start to end, why it matters,
+// and which of its letters differ.
+func (p *page) words(s *compare.Segment, start, end int) {
 	if s.Flags != 0 {
-		classes = append(classes, "flagged")
+		fmt.Fprintf(p, `<b title="%s">`, FlagWords(s.Flags))
 	}
-	fmt.Fprintf(p, "<%s", element)
-	if len(classes) > 0 {
-		fmt.Fprintf(p, ` class="%s"`, strings.Join(classes, " "))
+	at := start
+	for _, span := range s.Stress {
+		if span.Start < at || span.End > end || span.Start >= span.End {
+			continue
+		}
+		p.WriteString(html.EscapeString(s.Text[at:span.Start]))
+		p.WriteString(`<span class="stress">` + html.EscapeString(s.Text[span.Start:span.End]) + `</span>`)
+		at = span.End
 	}
-	if why := FlagWords(s.Flags); why != "" {
-		fmt.Fprintf(p, ` title="%s"`, why)
-	} else if s.Change == compare.MovedWords {
-		p.WriteString(` title="moved"`)
+	p.WriteString(html.EscapeString(s.Text[at:end]))
+	if s.Flags != 0 {
+		p.WriteString("</b>")
 	}
-	if s.Edit > 0 && !p.edits[s.Edit] {
-		p.edits[s.Edit] = true
-		fmt.Fprintf(p, ` tabindex="0" data-change%s`, flaggedAttribute(s.Flags))
-	}
-	if len(s.Stress) > 0 {
-		text = stressed(s)
-	}
-	fmt.Fprintf(p, ">%s</%s>", text, element)
 }
 
 func flaggedAttribute(f compare.Flags) string {
@@ -169,20 +247,4 @@ func flaggedAttribute(f compare.Flags) string {
 		return ""
 	}
 	return fmt.Sprintf(` data-flagged="%s"`, FlagWords(f))
-}
-
-// stressed writes a replaced word with the letters that differ set apart.
-func stressed(s *compare.Segment) string {
-	var b strings.Builder
-	at := 0
-	for _, span := range s.Stress {
-		if span.Start < at || span.End > len(s.Text) || span.Start >= span.End {
-			continue
-		}
-		b.WriteString(html.EscapeString(s.Text[at:span.Start]))
-		b.WriteString(`<span class="stress">` + html.EscapeString(s.Text[span.Start:span.End]) + `</span>`)
-		at = span.End
-	}
-	b.WriteString(html.EscapeString(s.Text[at:]))
-	return b.String()
 }

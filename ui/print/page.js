@@ -30,5 +30,6 @@
     e.preventDefault();
   });
   document.getElementById("next").addEventListener("click", function () { go(1, false); });
+  document.getElementById("flagged").addEventListener("click", function () { go(1, true); });
   document.getElementById("previous").addEventListener("click", function () { go(-1, false); });
 })();

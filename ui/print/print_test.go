@@ -21,7 +21,7 @@ func bridge() *compare.Comparison {
 		Published: time.Date(2031, 3, 3, 0, 0, 0, 0, time.UTC), Blocks: []articles.Block{
 			{Kind: articles.Headline, Text: "Bridge to close"},
 			{Text: `The work will cost 28 million, "a day longer" than planned.`},
-			{Text: "An old paragraph with {++ and <script>alert(1)</script>."},
+			{Kind: articles.ListItem, Text: "An old paragraph with {++ and <script>alert(1)</script>."},
 			{Text: "It moved here and there."},
 		}}
 	new := &articles.Article{Path: "copy.txt", Title: "Bridge to close", Source: "City Bulletin",
@@ -135,8 +135,10 @@ func TestMarkdownIsCriticMarkupWithTextEscaped(t *testing.T) {
 func TestHTMLIsOneEscapedPage(t *testing.T) {
 	got := printed(t, print.Form{Format: "html"})
 	for _, want := range []string{
-		`<del class="flagged" title="number" tabindex="0" data-change data-flagged="number">28</del>`,
-		`<ins class="flagged" title="number">38</ins>`,
+		`<del tabindex="0" data-change data-flagged="number"><b title="number">28</b></del>`,
+		`<ins><b title="number">38</b></ins>`,
+		`planned <ins tabindex="0" data-change>today</ins>.`,
+		`<b>Q</b> 1 quote altered`, `<p dir="auto" class="item">`,
 		"{++ and &lt;script&gt;alert(1)&lt;/script&gt;.",
 		"prefers-color-scheme: dark", "@media print",
 	} {
@@ -150,6 +152,32 @@ func TestHTMLIsOneEscapedPage(t *testing.T) {
 	for _, outside := range []string{"http:", "https:", "src="} {
 		if strings.Contains(got, outside) {
 			t.Errorf("the page reaches outside: %s", outside)
+		}
+	}
+}
+
+// A change is gone to once, and is flagged where any of its words are.
+func TestHTMLChangeOfSeveralSegmentsIsOne(t *testing.T) {
+	side := func(words, flagged string, change compare.Change) []compare.Part {
+		return []compare.Part{{Segments: []compare.Segment{{Text: "It slid", Other: -1},
+			{Text: words, Change: change, Edit: 1, Other: -1},
+			{Text: flagged, Change: change, Edit: 1, Flags: compare.Number, Other: -1}, {Text: " on Friday.", Other: -1}}}}
+	}
+	a := &articles.Article{Blocks: []articles.Block{{}}}
+	b := *a
+	c := &compare.Comparison{Old: a, New: &b, Rows: []compare.Row{{Kind: compare.Changed, Edits: 1, Flags: compare.Number,
+		Old: side(" shortly before ", "five", compare.Replaced), New: side(" long after ", "six", compare.Replaced)}}}
+	var out strings.Builder
+	if err := print.HTML(&out, c); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`It slid <del tabindex="0" data-change data-flagged="number">shortly before <b title="number">five</b></del> on`,
+		`It slid <ins>long after <b title="number">six</b></ins> on`,
+		`<div class="sign" role="cell" title="number"><b>#</b></div>`,
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %s in\n%s", want, out.String())
 		}
 	}
 }
