@@ -57,7 +57,7 @@ func relocateFar(rows []wordComparison, newFirst bool) {
 				if int(p.row) == r || k > 0 && p.cell > 0 && free(&x[k-1]) && free(&y[p.cell-1]) && x[k-1].word == y[p.cell-1].word {
 					continue
 				}
-				if n := equalRun(x, y, k, int(p.cell)); n >= farTokens && contentWords(x[k:k+n]) >= farWords {
+				if n := equalRun(x, y, k, int(p.cell)); tellingFar(x[k : k+n]) {
 					runs = append(runs, run{farPlace{int32(r), int32(k)}, p, n})
 				}
 			}
@@ -99,6 +99,10 @@ func eachKey(cells []cell, f func(k int, key uint64)) {
 		}
 	}
 }
+
+// tellingFar reports whether a run says so much that it stands nowhere else by
+// chance.
+func tellingFar(run []cell) bool { return len(run) >= farTokens && contentWords(run) >= farWords }
 
 func contentWords(cells []cell) int {
 	n := 0

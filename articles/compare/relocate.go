@@ -5,8 +5,16 @@ import (
 	"slices"
 )
 
-// placesTried bounds how many places of the other side one run is tried at.
-const placesTried = 8
+const (
+	// placesTried bounds how many places of the other side one run is tried at.
+	placesTried = 8
+
+	// reachPerToken is how many kept tokens a run may have moved past for each
+	// token it has. An editor moves a word within its sentence and a phrase to the
+	// next; farther off the same few words stand by chance. What would be called
+	// moved to another paragraph (see farTokens) may come from anywhere.
+	reachPerToken = 15
+)
 
 // relocate finds what stands elsewhere on the other side among the cells that
 // are not kept, longest runs first. Their change becomes MovedWords.
@@ -20,6 +28,11 @@ func relocate(x, y []cell) {
 	type run struct{ i, j, length int }
 	var runs []run
 	lone := loneWords{x: x, y: y}
+	keptX, keptY := keptBefore(x), keptBefore(y)
+	near := func(i, j, length int) bool {
+		past := keptX[i] - keptY[j]
+		return max(past, -past) <= int32(reachPerToken*length) || tellingFar(x[i:i+length])
+	}
 	for i := range x {
 		if !free(&x[i]) {
 			continue
@@ -29,7 +42,7 @@ func relocate(x, y []cell) {
 			if i > 0 && j > 0 && free(&x[i-1]) && free(&y[j-1]) && x[i-1].word == y[j-1].word {
 				continue // part of a longer run
 			}
-			if length := equalRun(x, y, i, int(j)); worthMoving(x[i:i+length], &lone) {
+			if length := equalRun(x, y, i, int(j)); near(i, int(j), length) && worthMoving(x[i:i+length], &lone) {
 				runs = append(runs, run{i, int(j), length})
 			}
 		}
@@ -44,6 +57,21 @@ func relocate(x, y []cell) {
 			x[r.i+k].twin, y[r.j+k].twin = int32(r.j+k), int32(r.i+k)
 		}
 	}
+}
+
+// keptBefore counts for every cell the kept ones before it. As those stand in
+// the same order on both sides, the difference of two counts is how many lie
+// between two places.
+func keptBefore(cells []cell) []int32 {
+	counts := make([]int32, len(cells))
+	n := int32(0)
+	for k := range cells {
+		counts[k] = n
+		if cells[k].kept() {
+			n++
+		}
+	}
+	return counts
 }
 
 // free reports whether nothing is known yet of where a cell's word went.
