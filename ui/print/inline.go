@@ -10,7 +10,8 @@ import (
 	"variorum/ui/wrap"
 )
 
-// inlineGutter is how many cells the signs take before a single column.
+// inlineGutter is how many cells the signs take before a single column: two
+// signs a line, and a space.
 const inlineGutter = 3
 
 // Inline writes a comparison in one column: what was removed stands where it
@@ -20,15 +21,25 @@ func Inline(w io.Writer, c *compare.Comparison, width int) error {
 	b := bufio.NewWriter(w)
 	looks := stylesFor(w)
 	writeHead(b, c, width, looks)
-	b.WriteString(looks.RemovedGround.Paint("- "+identity(c.Old)) + "\n")
-	b.WriteString(looks.AddedGround.Paint("+ "+identity(c.New)) + "\n")
+	for _, l := range (paragraph{text: "- " + identity(c.Old), base: looks.RemovedGround.Open}).lines(width) {
+		b.WriteString(l + "\n")
+	}
+	for _, l := range (paragraph{text: "+ " + identity(c.New), base: looks.AddedGround.Open}).lines(width) {
+		b.WriteString(l + "\n")
+	}
 	for i := range c.Rows {
 		r := &c.Rows[i]
 		b.WriteByte('\n')
-		sign := wrap.Fit(paintSigns(signs(r), looks), inlineGutter)
-		for _, l := range inlineText(r, looks).lines(width - inlineGutter) {
-			b.WriteString(strings.TrimRight(sign+l, " ") + "\n")
-			sign = wrap.Spaces(inlineGutter)
+		lines := inlineText(r, looks).lines(width - inlineGutter)
+		letters := []rune(signs(r))
+		for k := 0; k < len(lines) || len(letters) > 0; k++ {
+			take := min(2, len(letters))
+			line := wrap.Pad(paintSigns(string(letters[:take]), looks), inlineGutter)
+			letters = letters[take:]
+			if k < len(lines) {
+				line += lines[k]
+			}
+			b.WriteString(strings.TrimRight(line, " ") + "\n")
 		}
 	}
 	return b.Flush()

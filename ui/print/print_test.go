@@ -119,6 +119,39 @@ func TestInlineReadsInPlace(t *testing.T) {
 	}
 }
 
+func TestInlineIsNeverWiderThanAsked(t *testing.T) {
+	for width := print.MinWidth; width < 100; width += 7 {
+		for line := range strings.Lines(printed(t, print.Form{Format: "text", Width: width, Inline: true})) {
+			if w := wrap.Width(strings.TrimRight(line, "\n")); w > width {
+				t.Errorf("width %d: a line of %d cells: %q", width, w, line)
+			}
+		}
+	}
+}
+
+// A short row with every flag shows all its letters, apart from its text.
+func TestEveryFlagHasItsLetter(t *testing.T) {
+	part := func(word string, change compare.Change) []compare.Part {
+		return []compare.Part{{Segments: []compare.Segment{{Text: word, Change: change, Edit: 1, Other: -1}}}}
+	}
+	all := compare.Quotation | compare.Negation | compare.Number | compare.Name | compare.Attribution
+	a := &articles.Article{Blocks: []articles.Block{{}}}
+	c := &compare.Comparison{Old: a, New: a, Rows: []compare.Row{{Kind: compare.Changed, Edits: 1, Flags: all,
+		Old: part("No", compare.Replaced), New: part("Four", compare.Replaced)}}}
+	for inline, want := range map[bool]string{
+		true:  "\nQ! [-No-]{+Four+}\n#N\nA\n",
+		false: "\n[-No-]    Q!│ {+Four+}\n          # │\n          NA│\n",
+	} {
+		var out strings.Builder
+		if err := (print.Form{Format: "text", Width: 24, Inline: inline}).Comparison(&out, c); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasSuffix(out.String(), want) {
+			t.Errorf("inline %v: got\n%swant\n%s", inline, out.String(), want)
+		}
+	}
+}
+
 func TestMarkdownIsCriticMarkupWithTextEscaped(t *testing.T) {
 	got := printed(t, print.Form{Format: "markdown"})
 	for _, want := range []string{
@@ -237,7 +270,7 @@ new         copy.txt · City Bulletin · 4 Mar 2031 · 18 words
 verdict     light rewrite · 71 % of the words kept
 paragraphs  1 same · 1 changed · 0 added · 1 removed · 1 moved
 changes     5 in wording · 0 in typography
-flagged     2: 1 quote altered · 1 number
+flagged     2 changes: 1 quote altered · 1 number
 `
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -30,7 +30,7 @@ func Summary(w io.Writer, c *compare.Comparison) error {
 	}, " · "))
 	line("changes", fmt.Sprintf("%d in wording · %d in typography", Changes(c), n.Typography))
 	if flags := Important(n); len(flags) > 0 {
-		line("flagged", fmt.Sprintf("%d: %s", n.Flagged, looks.Flag.Paint(strings.Join(flags, " · "))))
+		line("flagged", fmt.Sprintf("%s: %s", Plural(n.Flagged, "change", "changes"), looks.Flag.Paint(strings.Join(flags, " · "))))
 	}
 	return b.Flush()
 }

@@ -70,11 +70,11 @@ type table struct {
 }
 
 // row wraps the paragraphs of both sides into their columns. The signs stand
-// below each other in the gutter as far as the row has lines.
+// below each other in the gutter as far as the row has lines, else in pairs.
 func (t table) row(old, new []paragraph, signs string) {
 	left, right := wrapped(old, t.left), wrapped(new, t.right)
-	n := max(len(left), len(right), 1)
 	letters := []rune(signs)
+	n := max(len(left), len(right), (len(letters)+1)/2, 1)
 	for i := range n {
 		var l, r, sign string
 		if i < len(left) {
