@@ -61,9 +61,26 @@ func fragmentBlocks(source string, notes []string) ([]Block, []string) {
 		return []Block{{Text: tagText(source)}}, append(notes, "The text "+err.Error()+" for its structure to be found.")
 	}
 	captions := captionTexts(doc)
-	blocks, notes := treeBlocks(bodyOf(doc), notes)
+	body := bodyOf(doc)
+	dropHidden(body)
+	blocks, notes := treeBlocks(body, notes)
 	markPageParts(blocks, captions)
 	return blocks, notes
+}
+
+// dropHidden takes out of a tree what its styles keep from being seen: the
+// lines that newsletters have for lists of messages. On pages, where scripts
+// may show it later, it stays.
+func dropHidden(tree *html.Node) {
+	var gone []*html.Node
+	for n := range tree.Descendants() {
+		if style := attribute(n, "style"); style != "" && strings.Contains(strings.ToLower(strings.ReplaceAll(style[:min(len(style), 500)], " ", "")), "display:none") {
+			gone = append(gone, n)
+		}
+	}
+	for _, n := range gone {
+		n.Parent.RemoveChild(n)
+	}
 }
 
 // prepareTree takes out of a tree what says nothing to a reader, or nothing

@@ -94,14 +94,30 @@ func splitMailbox(data []byte) [][]byte {
 	var messages [][]byte
 	for len(data) > 0 {
 		_, data, _ = bytes.Cut(data, []byte("\n")) // the "From " line itself
-		end := bytes.Index(data, []byte("\nFrom "))
-		if end < 0 {
-			end = len(data) - 1
-		}
-		messages = append(messages, bytes.ReplaceAll(data[:end+1], []byte("\n>From "), []byte("\nFrom ")))
-		data = data[end+1:]
+		end := nextEnvelope(data)
+		messages = append(messages, bytes.ReplaceAll(data[:end], []byte("\n>From "), []byte("\nFrom ")))
+		data = data[end:]
 	}
 	return messages
+}
+
+// nextEnvelope returns the offset of the line that starts the next message of
+// a mailbox, len(data) where there is none. Not every program marks the lines
+// of prose that begin with "From ": an envelope states a time, and the header
+// of a message follows it.
+func nextEnvelope(data []byte) int {
+	for at := 0; ; {
+		next := bytes.Index(data[at:], []byte("\nFrom "))
+		if next < 0 {
+			return len(data)
+		}
+		at += next + 1
+		line, rest, _ := bytes.Cut(data[at:], []byte("\n"))
+		key, _, ok := bytes.Cut(rest[:min(len(rest), 80)], []byte(":"))
+		if ok && len(key) > 0 && !bytes.ContainsAny(key, " \t\r\n") && bytes.Contains(line, []byte(":")) {
+			return at
+		}
+	}
 }
 
 // messageArticle returns the article that a message is.
@@ -113,32 +129,58 @@ func messageArticle(data []byte) (Article, error) {
 	a := Article{}
 	a.setMailHeader(message.Header)
 	body := mailBody{}
-	body.read(message.Header.Get, message.Body, 0)
-	text, encoding := body.best()
-	a.Encoding, a.Guessed = encoding.name, encoding.guessed
-	if encoding.note != "" {
-		a.Notes = append(a.Notes, encoding.note)
-	}
+	parts := body.read(message.Header.Get, message.Body, 0)
 	if body.cut {
 		a.Notes = append(a.Notes, "A part of the message could not be decoded to its end.")
 	}
-	switch page := message.Header.Get("Snapshot-Content-Location") != ""; {
-	case page && text.html: // a page that a browser saved as one message
-		saved := pageArticle(text.words)
+	a.Encoding = utf8Name
+	for i, part := range parts {
+		if i == 0 {
+			a.Encoding, a.Guessed = part.encoding, part.guessed
+		}
+		if part.note != "" {
+			a.Notes = append(a.Notes, part.note)
+		}
+	}
+	if len(parts) == 1 && parts[0].html && message.Header.Get("Snapshot-Content-Location") != "" {
+		saved := pageArticle(parts[0].words) // a page that a browser saved as one message
 		saved.adopt(a)
 		a = saved
-	case text.html:
-		a.Blocks, a.Notes = fragmentBlocks(text.words, a.Notes)
-	default:
-		// Some programs take the space off the line before a signature.
-		a.Blocks = textBlocks(strings.ReplaceAll(Clean(text.words), "\n--\n", "\n-- \n"))
-		a.markParts()
+	} else {
+		a.setParts(parts)
 	}
 	if len(a.Blocks) == 0 && a.Title == "" {
 		return Article{}, errors.New("a message without text")
 	}
 	a.putHeadline()
 	return a, nil
+}
+
+// setParts sets the article's blocks from the parts of a message. Plain ones
+// in a row are one text: programs cut it where a picture is attached.
+func (a *Article) setParts(parts []mailPart) {
+	plain := true
+	for len(parts) > 0 {
+		var blocks []Block
+		if parts[0].html {
+			plain = false
+			blocks, a.Notes = fragmentBlocks(parts[0].words, a.Notes)
+			parts = parts[1:]
+		} else {
+			var text strings.Builder
+			for ; len(parts) > 0 && !parts[0].html; parts = parts[1:] {
+				text.WriteString(Clean(parts[0].words) + "\n\n")
+			}
+			// Some programs take the space off the line before a signature.
+			blocks = textBlocks(strings.ReplaceAll(text.String(), "\n--\n", "\n-- \n"))
+		}
+		a.Blocks = append(a.Blocks, blocks...)
+	}
+	if plain {
+		a.markParts()
+	} else {
+		markPageParts(a.Blocks, nil)
+	}
 }
 
 // setMailHeader takes title, author, source and date from a message's header.
