@@ -22,6 +22,8 @@ var furnitureLines = map[string]bool{
 	"sign up for our newsletter": true, "subscribe to our newsletter": true, "newsletter signup": true, "accept all cookies": true, "accept cookies": true,
 	"cookie settings": true, "manage cookies": true, "cookie policy": true, "privacy policy": true, "terms of service": true, "terms of use": true,
 	"all rights reserved": true, "this site uses akismet to reduce spam": true, "be the first to comment": true, "no comments yet": true,
+	"toggle caption": true, "hide caption": true, "enlarge this image": true, "like loading": true, "subscribe now": true, "share now": true,
+	"unsubscribe": true, "view in browser": true, "view online": true, "view this email in your browser": true, "post navigation": true,
 	"listen to this article": true, "add to favorites": true, "save for later": true, "report this ad": true,
 	// the same in other languages
 	"lesen sie auch": true, "mehr zum thema": true, "nach oben": true, "anzeige": true, "zur startseite": true, "artikel teilen": true,
@@ -41,9 +43,14 @@ var furnitureStarts = [...]string{
 	"click to share on ", "click to email a link ", "click here to subscribe", "click here to sign up",
 	"sign up for our ", "sign up to our ", "sign up here for our ", "subscribe to our newsletter", "subscribe to our channel", "get our newsletter",
 	"we use cookies ", "this website uses cookies", "this site uses cookies", "by continuing to use this site", "by signing up, you agree",
-	"by subscribing, you agree", "copyright ©", "© 20", "© copyright", "follow us on ", "like us on facebook", "join our whatsapp", "join our telegram",
+	"by subscribing, you agree", "copyright ©", "copyright 19", "copyright 20", "copyright (c)", "(c) 20", "© 19", "© 20", "© copyright", "follow us on ", "like us on facebook", "join our whatsapp", "join our telegram",
 	"download our app", "download the app", "for the latest news, follow", "don't miss our ", "don’t miss our ", "log in to leave a comment", "you must be logged in to post",
+	"proudly powered by wordpress", "already a subscriber?", "subscribe to continue reading", "subscribe to read the full", "sign in to continue reading",
+	"you are receiving this", "you received this email because", "you received this message because", "you're receiving this", "you’re receiving this", "to unsubscribe", "click here to unsubscribe",
+	"view this email in ", "view this message in ", "having trouble viewing this email", "was this email forwarded to you", "forwarded this email? ",
 	"deine e-mail-adresse wird nicht veröffentlicht", "votre adresse e-mail ne sera pas publiée", "tu dirección de correo electrónico no será publicada",
+	"abonnez-vous à notre ", "abonnez-vous à nos ", "inscrivez-vous à notre newsletter", "abonnieren sie unseren newsletter", "abonnieren sie unsere", "suscríbase a nuestr", "suscríbete a nuestr",
+	"iscriviti alla nostra newsletter", "iscriviti alla newsletter", "assine nossa newsletter", "assine a nossa newsletter", "подпишитесь на наш", "подписывайтесь на наш",
 	"il tuo indirizzo email non sarà pubblicato", "o seu endereço de email não será publicado",
 }
 
@@ -76,7 +83,7 @@ func isFurniture(text string, edge bool) bool {
 			return true
 		}
 	}
-	if edge && (isTrail(text) || isReadingTime(text)) {
+	if edge && (isTrail(text) || isReadingTime(text) || isCommentCount(text)) || isPageNumber(text) || isPointer(text) || isNotice(text) {
 		return true
 	}
 	for _, start := range furnitureStarts {
@@ -111,4 +118,77 @@ func isReadingTime(text string) bool {
 		return true
 	}
 	return false
+}
+
+// isCommentCount reports whether text is a line such as "2 Comments".
+func isCommentCount(text string) bool {
+	number, rest, _ := strings.Cut(text, " ")
+	if number == "" || len(number) > 6 || strings.Trim(number, "0123456789,.") != "" {
+		return false
+	}
+	switch strings.ToLower(rest) {
+	case "comment", "comments", "replies", "shares", "likes", "views", "kommentare", "kommentar", "commentaires", "commentaire", "comentarios", "commenti", "comentários",
+		"комментарий", "комментария", "комментариев":
+		return true
+	}
+	return false
+}
+
+// isPageNumber reports whether text is a line that numbers the pages of what
+// was printed: "Page 3 of 7", "Seite 3/7".
+func isPageNumber(text string) bool {
+	if len(text) > 40 {
+		return false
+	}
+	words := strings.Fields(strings.ReplaceAll(strings.ToLower(text), "/", " / "))
+	if len(words) != 4 || !isCount(words[1]) || !isCount(words[3]) {
+		return false
+	}
+	switch words[0] {
+	case "page", "seite", "página", "pagina", "страница", "стр", "стр.", "strona", "sida", "side":
+	default:
+		return false
+	}
+	switch words[2] {
+	case "of", "/", "von", "sur", "de", "di", "из", "z", "av", "van":
+		return true
+	}
+	return false
+}
+
+func isCount(word string) bool { return len(word) <= 4 && strings.Trim(word, "0123456789") == "" }
+
+// pointers are what stands before the title of another story within this one.
+var pointers = map[string]bool{
+	"read more": true, "read also": true, "also read": true, "read next": true, "related story": true, "related stories": true, "related article": true,
+	"related articles": true, "more on this story": true,
+	"lesen sie auch": true, "lesen sie mehr": true, "lesen sie hier": true, "mehr zum thema": true, "auch interessant": true,
+	"lire aussi": true, "à lire aussi": true, "à lire également": true, "voir aussi": true, "lea también": true, "leer también": true, "lee también": true, "le puede interesar": true,
+	"leggi anche": true, "leia também": true, "leia mais": true, "veja também": true, "читайте также": true, "смотрите также": true, "по теме": true,
+}
+
+// isPointer reports whether text is a line such as "Read more: Ferry fares to
+// rise", which pages have between the paragraphs of a story.
+func isPointer(text string) bool {
+	before, after, ok := strings.Cut(text[:min(len(text), 250)], ":")
+	return ok && len(text) < 250 && after != "" && pointers[strings.Trim(strings.ToLower(before), " \u00a0\u202f>»*")]
+}
+
+// isNotice reports whether text is a short line about rights, or the one by
+// which feeds say where they come from.
+func isNotice(text string) bool {
+	if len(text) > 200 {
+		return false
+	}
+	line := strings.ToLower(text)
+	for _, notice := range [...]string{
+		"all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati",
+		"riproduzione riservata", "todos os direitos reservados", "все права защищены",
+	} {
+		if strings.HasSuffix(line, notice) {
+			return true
+		}
+	}
+	return strings.HasPrefix(line, "the post ") && strings.Contains(line, " appeared first on ") ||
+		strings.HasPrefix(line, "the article ") && strings.Contains(line, " first appeared on ")
 }

@@ -51,6 +51,10 @@ func TestParagraphsStayParagraphs(t *testing.T) {
 		"IN THE BEGINNING.\n\n" + body,
 		"www.example.com is a site.\n\n" + body,
 		"Subscribe to our view that all is well, he said.\n\n" + body,
+		body + "\n\n12 Comments were made.\n\n" + body,
+		body + "\n\nPage 3 of the report says so.\n\n" + body,
+		body + "\n\nThe post was abolished in May.\n\n" + body,
+		body + "\n\nHe has all rights reserved for kings.\n\n" + body,
 	} {
 		for i, b := range parseString(t, "a.txt", text).Blocks {
 			if b.Kind != Paragraph {
@@ -88,6 +92,14 @@ func TestPartsOfAPage(t *testing.T) {
 		{body + "\n\nWe use cookies to make this site better.", "pf"},
 		{body + "\n\n© 2025 The Gull. All rights reserved.", "pf"},
 		{body + "\n\nLesen Sie auch:\n\n" + body, "pfp"},
+		{body + "\n\nMehr zum Thema: Boje treibt ab\n\n" + body, "pfp"},
+		{body + "\n\nÀ lire aussi\u00a0: La bouée qui dérive\n\n" + body, "pfp"},
+		{body + "\n\nPage 3 of 7\n\n" + body, "pfp"},
+		{body + "\n\nSeite 3/7\n\n" + body, "pfp"},
+		{body + "\n\n© RIPRODUZIONE RISERVATA", "pf"},
+		{body + "\n\n2 Comments", "pf"},
+		{body + "\n\nThe post Storm closes harbour appeared first on The Gull.", "pf"},
+		{body + "\n\nYou are receiving this email because you signed up. Unsubscribe", "pf"},
 		{body + "\n\nCHAPTER IV.\n\n" + body, "pHp"},
 		{body + "\n\nWHAT HAPPENS NEXT\n\n" + body, "pHp"},
 	} {
