@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
+	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/style"
 )
@@ -59,7 +60,8 @@ func changeLook(change compare.Change, flags compare.Flags, old bool, looks *sty
 }
 
 // rowLook returns the escape sequence for the look of a row's text.
-func rowLook(r *compare.Row, looks *style.Styles) string {
+func rowLook(c *compare.Comparison, r *compare.Row, looks *style.Styles) string {
+	kind := blockKind(c, r)
 	switch {
 	case r.Role == compare.Furniture:
 		return looks.Furniture.Open
@@ -67,7 +69,7 @@ func rowLook(r *compare.Row, looks *style.Styles) string {
 		return looks.AddedGround.Open
 	case r.Kind == compare.Removed:
 		return looks.RemovedGround.Open
-	case r.Role == compare.Headline:
+	case kind == articles.Headline || kind == articles.Heading:
 		return looks.Headline.Open
 	}
 	return ""

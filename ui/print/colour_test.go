@@ -10,11 +10,18 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/xpty"
 
+	"variorum/store"
 	"variorum/ui/print"
 )
 
 // onTerminal returns what a terminal gets of bridge.
 func onTerminal(t *testing.T, form print.Form) string {
+	t.Helper()
+	return terminalGets(t, func(w io.Writer) error { return form.Comparison(w, bridge()) })
+}
+
+// terminalGets returns what a terminal gets of what write writes.
+func terminalGets(t *testing.T, write func(io.Writer) error) string {
 	t.Helper()
 	pty, err := xpty.NewUnixPty(120, 36)
 	if err != nil {
@@ -26,7 +33,7 @@ func onTerminal(t *testing.T, form print.Form) string {
 		data, _ := io.ReadAll(pty.Master()) // ends with an error: the other side was closed
 		got <- string(data)
 	}()
-	if err := form.Comparison(pty.Slave(), bridge()); err != nil {
+	if err := write(pty.Slave()); err != nil {
 		t.Fatal(err)
 	}
 	if err := pty.Slave().Close(); err != nil {
@@ -75,6 +82,7 @@ func TestRemovedIsRedAndAddedGreen(t *testing.T) {
 		"\x1b[31m\x1b[1m[-28-]\x1b[m\x1b[32m\x1b[1m{+38+}\x1b[m", // bold: flagged
 		"\x1b[32m{+today+}\x1b[m",
 		"\x1b[35m⇄ ¶ 4 → ¶ 2\x1b[m",
+		"\x1b[1mBridge to close\x1b[m\n\n\x1b[35m⇄", // the headline in its row
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%q", want, got)
@@ -112,5 +120,19 @@ func TestOtherFormatsHaveNoColour(t *testing.T) {
 		if got := onTerminal(t, form); got != printed(t, form) {
 			t.Errorf("%s: differs on a terminal", format)
 		}
+	}
+}
+
+func TestListsHaveBoldTitlesOnATerminal(t *testing.T) {
+	colourful(t)
+	list := &store.Snapshot{Stories: []store.Story{{Title: "Bridge to close", Versions: []store.Version{{Source: "Coastal Wire", Words: 3, Path: "wire.txt"}}}}}
+	want := "Bridge to close\n  Coastal Wire · 3 words · wire.txt\n"
+	got := terminalGets(t, func(w io.Writer) error { return print.Stories(w, list, "text") })
+	if bold := strings.Replace(want, "Bridge to close", "\x1b[1mBridge to close\x1b[m", 1); got != bold {
+		t.Errorf("on a terminal %q, want %q", got, bold)
+	}
+	var pipe strings.Builder
+	if err := print.Stories(&pipe, list, "text"); err != nil || pipe.String() != want {
+		t.Errorf("in a pipe %q (%v), want %q", pipe.String(), err, want)
 	}
 }

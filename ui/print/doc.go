@@ -8,7 +8,7 @@
 //
 // The texts come from articles that were cleaned when they were opened, so
 // nothing of theirs can send an escape to a terminal; each form escapes what
-// would be markup in it. Text and summary are coloured where they are printed
-// to a terminal, and nowhere else; colour is never the only sign. The package
-// knows no files and no keys.
+// would be markup in it. Text, summary and lists have bold and coloured parts
+// where they are printed to a terminal, and nowhere else; colour is never the
+// only sign. The package knows no files and no keys.
 package print

@@ -30,7 +30,7 @@ func Inline(w io.Writer, c *compare.Comparison, width int) error {
 	for i := range c.Rows {
 		r := &c.Rows[i]
 		b.WriteByte('\n')
-		lines := inlineText(r, looks).lines(width - inlineGutter)
+		lines := inlineText(c, r, looks).lines(width - inlineGutter)
 		letters := []rune(signs(r))
 		for k := 0; k < len(lines) || len(letters) > 0; k++ {
 			take := min(2, len(letters))
@@ -46,8 +46,8 @@ func Inline(w io.Writer, c *compare.Comparison, width int) error {
 }
 
 // inlineText returns a row in one column with marks.
-func inlineText(r *compare.Row, looks *style.Styles) paragraph {
-	b := builder{looks: looks, base: rowLook(r, looks)}
+func inlineText(c *compare.Comparison, r *compare.Row, looks *style.Styles) paragraph {
+	b := builder{looks: looks, base: rowLook(c, r, looks)}
 	if r.Moved {
 		b.write("⇄ "+place(r.Old)+" → "+place(r.New), looks.Moved)
 		b.WriteByte('\n')

@@ -38,11 +38,12 @@ func Stories(w io.Writer, s *store.Snapshot, format string) error {
 // List writes the stories of a store with their versions, oldest first.
 func List(w io.Writer, s *store.Snapshot) error {
 	b := bufio.NewWriter(w)
+	looks := stylesFor(w)
 	for i, st := range s.Stories {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(st.Title + "\n")
+		b.WriteString(looks.Title.Paint(st.Title) + "\n")
 		for _, v := range st.Versions {
 			line := []string{v.Source}
 			for _, s := range []string{v.Author, Date(v.Published), v.Label} {

@@ -42,13 +42,7 @@ func Markdown(w io.Writer, c *compare.Comparison) error {
 
 // blockPrefix returns the Markdown that says what kind of block a row is.
 func blockPrefix(c *compare.Comparison, r *compare.Row) string {
-	var block *articles.Block
-	if len(r.New) > 0 {
-		block = &c.New.Blocks[r.New[0].Block]
-	} else {
-		block = &c.Old.Blocks[r.Old[0].Block]
-	}
-	switch block.Kind {
+	switch blockKind(c, r) {
 	case articles.Headline:
 		return "## "
 	case articles.Heading:
@@ -59,6 +53,15 @@ func blockPrefix(c *compare.Comparison, r *compare.Row) string {
 		return "- "
 	}
 	return ""
+}
+
+// blockKind returns what kind of block a row is, in the new article if it is
+// there.
+func blockKind(c *compare.Comparison, r *compare.Row) articles.Kind {
+	if len(r.New) > 0 {
+		return c.New.Blocks[r.New[0].Block].Kind
+	}
+	return c.Old.Blocks[r.Old[0].Block].Kind
 }
 
 // writeCritic writes the pieces of a row with CriticMarkup.

@@ -40,7 +40,8 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int) error {
 			t.line(looks.Moved.Paint("⇄ "+place(r.Old)), looks.Moved.Paint("⇄ "+place(r.New)), Sign(r))
 			sign = FlagLetters(r.Flags)
 		}
-		t.row(cell(r, r.Old, true, looks), cell(r, r.New, false, looks), sign)
+		base := rowLook(c, r, looks)
+		t.row(cell(r, r.Old, true, base, looks), cell(r, r.New, false, base, looks), sign)
 	}
 	return b.Flush()
 }
@@ -111,9 +112,8 @@ func wrapped(paragraphs []paragraph, width int) []string {
 
 // cell returns the marked paragraphs of one side of a row. A paragraph that
 // stands alone needs no marks: its sign says it all.
-func cell(r *compare.Row, parts []compare.Part, old bool, looks *style.Styles) []paragraph {
+func cell(r *compare.Row, parts []compare.Part, old bool, base string, looks *style.Styles) []paragraph {
 	var out []paragraph
-	base := rowLook(r, looks)
 	for _, p := range parts {
 		switch {
 		case r.Role == compare.Furniture && r.Kind != compare.Same:
