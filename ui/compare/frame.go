@@ -4,7 +4,7 @@ package sidebyside
 const (
 	leastSide = 40 // a narrower column breaks prose badly: then one column for both
 	mostSide  = 84 // a wider one is hard to read
-	mapCells  = 4  // two spaces, what is visible, and the map
+	mapCells  = 4  // a space, what is visible, the map, and the edge, which is left free
 
 	leastTwo = 1 + 2*leastSide + 6 + mapCells // the least width that has room for two columns
 

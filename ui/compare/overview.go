@@ -25,8 +25,10 @@ type mapCell struct {
 
 // mostCells bounds the slices of the map. On a high screen a slice takes
 // several rows: the map scrolls away with the text that the terminal moves, and
-// drawing it again costs bytes wherever one row differs from the next.
-const mostCells = 30
+// drawing it again costs bytes wherever one row differs from the next. For the
+// same reason the last column of the screen stays free, from which the cursor
+// takes a long way to the next row, and what is most frequent has no colour.
+const mostCells = 15
 
 // mapRows is how many rows of the screen a slice of the map takes.
 func (f frame) mapRows() int { return max((f.body()+mostCells-1)/mostCells, 1) }
@@ -68,7 +70,7 @@ func (c mapCell) look(s *style.Styles) (string, style.Style) {
 	}
 	switch c.kind {
 	case mapChanged:
-		return "▐", s.MapChanged
+		return "░", style.Style{}
 	case mapMoved:
 		return "▐", s.MapMoved
 	case mapAdded:

@@ -33,7 +33,7 @@ func (p *Pane) View() []string {
 			d.line(&b, here)
 			here, ok = p.next(here)
 		} else {
-			d.blank(&b)
+			d.blank(&b, 0)
 		}
 		d.mapAt(&b, n)
 		ends = append(ends, b.Len())
@@ -190,7 +190,7 @@ func (d *drawing) hitsOf(item, k int) []wrap.Mark {
 // line draws one line of the text, without the map.
 func (d *drawing) line(b *strings.Builder, a at) {
 	if a.line < 0 {
-		d.blank(b)
+		d.blank(b, a.item+1)
 		return
 	}
 	p, f := d.p, &d.p.frame
@@ -256,17 +256,35 @@ func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
 	return "", false
 }
 
-// blank draws a line without text.
-func (d *drawing) blank(b *strings.Builder) {
+// blank draws a line without text: the one before item number-1, or with 0 one
+// after the end.
+func (d *drawing) blank(b *strings.Builder, number int) {
 	f := &d.p.frame
 	b.WriteString(wrap.Spaces(f.margin))
 	if f.one {
-		b.WriteString(wrap.Spaces(f.gutter + f.column))
+		numbered(b, number, f.gutter+f.column)
 		return
 	}
-	b.WriteString(wrap.Spaces(f.column))
+	numbered(b, number, f.column)
 	d.p.rule(b, "", false)
 	b.WriteString(wrap.Spaces(f.column))
+}
+
+// numbered writes width blank cells which tell one blank line from another, by
+// which of the first are no-break spaces. When the text scrolls, the renderer
+// takes a line that occurs once before and once after for the same line, and
+// moves what is around it along; the map makes of blank lines such lines that
+// are not the same. A scrolled line then costs twice the bytes and a jerk.
+func numbered(b *strings.Builder, number, width int) {
+	const bits = 6 // more numbers than a screen has blank lines
+	for i := range min(bits, width) {
+		if number>>i&1 == 1 {
+			b.WriteString("\u00a0")
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	b.WriteString(wrap.Spaces(width - bits))
 }
 
 // mapAt draws row n of the map at the right edge.
@@ -280,11 +298,9 @@ func (d *drawing) mapAt(b *strings.Builder, n int) {
 	if !f.one {
 		used += f.column
 	}
-	b.WriteString(wrap.Spaces(f.width - used - 2))
+	b.WriteString(wrap.Spaces(f.width - used - mapCells + 1))
 	if n >= d.from && n <= d.to {
-		b.WriteString(d.p.styles.MapView.Open)
 		b.WriteString("▏")
-		b.WriteString(d.p.styles.MapView.Close)
 	} else {
 		b.WriteByte(' ')
 	}

@@ -16,8 +16,7 @@ type palette struct {
 	removedNow, addedNow, movedNow  lipgloss.Style
 	stress                          lipgloss.Style // lies over the above
 	typography, flag                lipgloss.Style
-	mapChanged, mapAdded            lipgloss.Style
-	mapRemoved, mapMoved            lipgloss.Style
+	mapAdded, mapRemoved, mapMoved  lipgloss.Style
 	mapFlagged                      lipgloss.Style // fainter than flag: there are many of them
 }
 
@@ -42,7 +41,7 @@ func dark256() palette {
 		removed: ground("52"), added: ground("22"), moved: ground("17"),
 		removedNow: ground("88").Foreground(white), addedNow: ground("28").Foreground(white), movedNow: ground("25").Foreground(white),
 		stress: letters("229"), typography: letters("245"), flag: letters("221"),
-		mapChanged: letters("67"), mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("61"), mapFlagged: letters("179"),
+		mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("61"), mapFlagged: letters("179"),
 	}
 }
 
@@ -56,7 +55,7 @@ func light256() palette {
 		removed: ground("224"), added: ground("194"), moved: ground("189"),
 		removedNow: ground("217").Foreground(black), addedNow: ground("157").Foreground(black), movedNow: ground("153").Foreground(black),
 		stress: letters("124"), typography: letters("243"), flag: letters("130"),
-		mapChanged: letters("110"), mapAdded: letters("108"), mapRemoved: letters("174"), mapMoved: letters("104"), mapFlagged: letters("179"),
+		mapAdded: letters("108"), mapRemoved: letters("174"), mapMoved: letters("104"), mapFlagged: letters("179"),
 	}
 }
 
@@ -93,14 +92,14 @@ func dark16() palette {
 		removed: letters("1"), added: letters("2"), moved: letters("4"),
 		removedNow: on(lipgloss.Red, white), addedNow: on(lipgloss.Green, black), movedNow: on(lipgloss.Blue, white),
 		stress: lipgloss.NewStyle().Bold(true), typography: faint, flag: letters("11"),
-		mapChanged: letters("6"), mapAdded: letters("2"), mapRemoved: letters("1"), mapMoved: letters("4"), mapFlagged: letters("3"),
+		mapAdded: letters("2"), mapRemoved: letters("1"), mapMoved: letters("4"), mapFlagged: letters("3"),
 	}
 }
 
 func light16() palette {
 	p := dark16()
 	p.accent, p.failure, p.flag = letters("4"), letters("1"), letters("5")
-	p.hitNow, p.moved, p.mapChanged = p.hit.Bold(true), letters("5"), letters("4")
+	p.hitNow, p.moved = p.hit.Bold(true), letters("5")
 	p.rule, p.furniture = letters("7"), p.dim
 	return p
 }
@@ -133,7 +132,6 @@ func (p palette) styles() Styles {
 		Stress: ready(p.stress), Moved: ready(p.moved), MovedNow: ready(p.movedNow),
 		Typography: ready(p.typography), Flagged: ready(bold), Flag: ready(p.flag.Bold(true)), Sign: ready(p.accent),
 
-		MapSame: ready(p.rule), MapChanged: ready(p.mapChanged), MapAdded: ready(p.mapAdded), MapRemoved: ready(p.mapRemoved),
-		MapMoved: ready(p.mapMoved), MapFlagged: ready(p.mapFlagged), MapView: ready(p.dim),
+		MapAdded: ready(p.mapAdded), MapRemoved: ready(p.mapRemoved), MapMoved: ready(p.mapMoved), MapFlagged: ready(p.mapFlagged),
 	}
 }

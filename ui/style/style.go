@@ -62,7 +62,7 @@ type Styles struct {
 	Sign          Style // the sign of a changed row in the gutter
 
 	// The map of changes down the right edge.
-	MapSame, MapChanged, MapAdded, MapRemoved, MapMoved, MapFlagged, MapView Style
+	MapAdded, MapRemoved, MapMoved, MapFlagged Style
 }
 
 // New returns the styles for a dark or light background and the colours the
