@@ -150,6 +150,9 @@ func decodeText(data []byte, declared string) (text, name string, guessed bool, 
 		return string(data), utf8Name, false, note
 	}
 	if encoding != nil && stated != utf8Name && stated != "replacement" {
+		if name := betterEncoding(data, stated); name != "" {
+			return decodeAs(data, name), name, true, fmt.Sprintf("The file says it is %s but makes no sense as that; it was read as %s.", stated, name)
+		}
 		return decodeAs(data, stated), stated, false, ""
 	}
 	if bad := brokenUTF8(data); bad > 0 {

@@ -208,6 +208,32 @@ func TestWrongDeclarations(t *testing.T) {
 	}
 }
 
+// Servers declare their own encoding for whatever they have, and programs that
+// save pages put all their styles before the declaration.
+func TestDeclarationsOfPages(t *testing.T) {
+	styles := "<style>" + strings.Repeat("p{margin:0}", 2000) + "</style>"
+	for _, test := range []struct {
+		name, report, encoding, head, read string
+	}{
+		{"late", "russian", "koi8-r", styles + `<meta charset="koi8-r">`, "koi8-r"},
+		{"none, all in one line", "russian", "windows-1251", styles, "windows-1251"},
+		{"none, all in one line, Chinese", "simplified", "gb18030", styles, "gb18030"},
+		{"western", "japanese", "shift_jis", `<meta charset="iso-8859-1">`, "shift_jis"},
+		{"none but in the text", "russian", "windows-1251", "</head><body>" + styles + `<p>&lt;meta charset="big5"`, "windows-1251"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			page := append([]byte("<html><head><title>a</title>"+test.head+"<p>"), encode(t, reports[test.report], test.encoding)...)
+			list, err := Parse("page.html", page, Limits{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if a := list[0]; a.Encoding != test.read || !strings.Contains(squash(wholeText(a)), squash(reports[test.report])[:60]) {
+				t.Errorf("read as %s: %.200q", a.Encoding, wholeText(a))
+			}
+		})
+	}
+}
+
 func TestShortAndBrokenBytes(t *testing.T) {
 	for _, test := range []struct{ in, want, encoding string }{
 		{"A caf\xe9 closed.", "A café closed.", "windows-1252"},

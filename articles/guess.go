@@ -54,11 +54,50 @@ func guessEncoding(data []byte) string {
 	return best
 }
 
+// betterEncoding returns the encoding that data is in if it makes no sense in
+// the one that is declared for it and reads well in another; else "". Servers
+// declare windows-1252 for whatever they have.
+func betterEncoding(data []byte, declared string) string {
+	const nonsense, sense = 0, 0.9 // of likelihood, in which 1 is text that nothing speaks against
+	const few = 40                 // bytes, of which nothing can be said
+	sample := tellingLines(data)
+	if highBytes(sample) < few || likelihood(decodeAs(sample, declared)) > nonsense {
+		return ""
+	}
+	name := guessEncoding(sample)
+	if name == declared || likelihood(decodeAs(sample, name)) < sense {
+		return ""
+	}
+	return name
+}
+
+func highBytes(data []byte) int {
+	n := 0
+	for _, c := range data {
+		if c >= 0x80 {
+			n++
+		}
+	}
+	return n
+}
+
 // tellingLines returns the lines of data that have more than ASCII in them, up
-// to the size of a sample. Lines are cut between words.
+// to the size of a sample. In long lines what stands between tags counts as a
+// line, since pages may have all their styles in one. Lines are cut between
+// words.
 func tellingLines(data []byte) []byte {
+	const long = 1 << 10
 	var sample []byte
-	for line := range bytes.Lines(data) {
+	for len(data) > 0 && len(sample) < guessSample*9/10 {
+		end := bytes.IndexByte(data[:min(len(data), long)], '\n')
+		if end < 0 && len(data) > long {
+			end = bytes.IndexAny(data, "\n<>") // no part of a character in any encoding that is guessed
+		}
+		line := data[:end+1]
+		if end < 0 {
+			line = data
+		}
+		data = data[len(line):]
 		if isASCII(line) {
 			continue
 		}
@@ -69,9 +108,7 @@ func tellingLines(data []byte) []byte {
 				line = line[:end]
 			}
 		}
-		if sample = append(sample, line...); len(sample) >= guessSample*9/10 {
-			break
-		}
+		sample = append(sample, line...)
 	}
 	return sample
 }

@@ -233,27 +233,41 @@ func countBlockWords(blocks []Block) int {
 	return n
 }
 
+// maxDeclaration is how far into a page the encoding that it states is looked
+// for, in bytes. It should stand in the first kilobyte, but programs that save
+// pages put all their styles before it.
+const maxDeclaration = 1 << 20
+
 // declaredInHTML returns the encoding that the head of a page states, in a
 // meta element or an XML declaration, "" if it states none.
 func declaredInHTML(data []byte) string {
-	head := strings.ToLower(string(data[:min(len(data), headSize)]))
-	if strings.HasPrefix(strings.TrimLeft(head, " \t\r\n"), "<?xml") {
-		declaration, _, _ := strings.Cut(head, "?>")
-		if name := quotedAfter(declaration, "encoding="); name != "" {
+	head := bytes.ToLower(data[:min(len(data), headSize)])
+	if bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<?xml")) {
+		declaration, _, _ := bytes.Cut(head, []byte("?>"))
+		if name := quotedAfter(string(declaration), "encoding="); name != "" {
 			return name
 		}
 	}
-	for at := 0; ; {
-		i := strings.Index(head[at:], "<meta")
-		if i < 0 {
+	if name := declaredInMeta(head); name != "" || len(head) == len(data) {
+		return name
+	}
+	head, _, _ = bytes.Cut(bytes.ToLower(data[:min(len(data), maxDeclaration)]), []byte("<body"))
+	return declaredInMeta(head)
+}
+
+// declaredInMeta returns the encoding that a meta element of a head states,
+// which is in small letters.
+func declaredInMeta(head []byte) string {
+	for {
+		at := bytes.Index(head, []byte("<meta"))
+		if at < 0 {
 			return ""
 		}
-		at += i
-		tag, _, _ := strings.Cut(head[at:], ">")
-		if name := quotedAfter(tag, "charset="); name != "" {
+		head = head[at+len("<meta"):]
+		tag, _, _ := bytes.Cut(head[:min(len(head), headSize)], []byte(">"))
+		if name := quotedAfter(string(tag), "charset="); name != "" {
 			return name
 		}
-		at += len("<meta")
 	}
 }
 
