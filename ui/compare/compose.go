@@ -96,28 +96,20 @@ func (c *composer) side(r *compare.Row, blocks []articles.Block, old bool) compo
 
 // both writes both sides of a row into one column.
 func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
-	if len(r.New) > 0 {
-		c.base = c.look(r, &news[r.New[0].Block])
-	} else {
-		c.base = c.look(r, &olds[r.Old[0].Block])
+	switch {
+	case len(r.New) == 0:
+		return c.side(r, olds, true)
+	case len(r.Old) == 0:
+		return c.side(r, news, false)
 	}
+	c.base = c.look(r, &news[r.New[0].Block])
 	if r.Moved {
 		c.dim(fmt.Sprintf("⇄ %s → %s\n", paragraphs(r.Old), paragraphs(r.New)))
 	}
-	line := ""
-	if len(r.New) > 0 {
-		line = c.history(false, r.New[0].Block)
-	} else {
-		line = c.history(true, r.Old[0].Block)
-	}
-	if line != "" {
+	if line := c.history(false, r.New[0].Block); line != "" {
 		c.dim(line + "\n")
 	}
-	if len(r.New) > 0 {
-		c.bullet(&news[r.New[0].Block])
-	} else {
-		c.bullet(&olds[r.Old[0].Block])
-	}
+	c.bullet(&news[r.New[0].Block])
 	pieces := print.Interleave(r)
 	joins := func(i, k int) bool {
 		return i >= 0 && k < len(pieces) && !pieces[i].Break && !pieces[k].Break && pieces[i].Old == pieces[k].Old &&

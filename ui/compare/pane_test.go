@@ -149,6 +149,15 @@ func TestOneColumnShowsRemovedThenAdded(t *testing.T) {
 	s.shows("⇄ ¶ 5")
 }
 
+// What a page puts around a story is shown also where only the old version has
+// it, although it never counts as removed.
+func TestOneColumnShowsFurnitureOfTheOldVersion(t *testing.T) {
+	old, new := bridge()
+	old.Blocks = append([]articles.Block{{Kind: articles.Furniture, Text: "Coastal Wire Online"}}, old.Blocks...)
+	s := open(t, colorprofile.ANSI256, 60, 30, old, new)
+	s.shows("Coastal Wire Online  (furniture)")
+}
+
 func TestNarrowIsOneColumn(t *testing.T) {
 	old, new := bridge()
 	s := open(t, colorprofile.ASCII, 70, 40, old, new)
