@@ -18,7 +18,7 @@ func Articles(w io.Writer, list []articles.Article, width int) error {
 		if i > 0 {
 			b.WriteString("\n\n")
 		}
-		writeArticle(b, &list[i], max(width, MinWidth))
+		writeArticle(b, &list[i], between(width))
 	}
 	if err := b.Flush(); err != nil {
 		return fmt.Errorf("writing the article: %w", err)

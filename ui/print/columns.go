@@ -22,13 +22,16 @@ func ComparingColumns() int { return columns(comparingWidth) }
 
 // columns returns how many cells wide text is printed: as wide as the terminal
 // on standard output or, in a pipe, as the shell's COLUMNS says, else
-// fallback. It is never less than MinWidth.
+// fallback.
 func columns(fallback int) int {
 	if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil && w > 0 {
-		return max(w, MinWidth)
+		return between(w)
 	}
 	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w > 0 {
-		return max(w, MinWidth)
+		return between(w)
 	}
 	return fallback
 }
+
+// between returns the width nearest to width that text is laid out for.
+func between(width int) int { return min(max(width, MinWidth), MaxWidth) }

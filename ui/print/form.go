@@ -35,6 +35,9 @@ func (f Form) Check() error {
 		if f.Width < MinWidth {
 			return fmt.Errorf("--width %d is too narrow; give at least %d", f.Width, MinWidth)
 		}
+		if f.Width > MaxWidth {
+			return fmt.Errorf("--width %d is too wide; give at most %d", f.Width, MaxWidth)
+		}
 		return nil
 	case "html", "markdown", "json", "summary":
 		if f.Inline {

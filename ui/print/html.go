@@ -54,7 +54,8 @@ func HTML(w io.Writer, c *compare.Comparison) error {
 <h1>%[3]s</h1>
 <p class="verdict">%[5]s</p>
 </header>
-<main role="table" aria-label="The two versions, paragraph by paragraph">
+<main>
+<div role="table" aria-label="The two versions, paragraph by paragraph">
 <div class="head" role="row"><div role="columnheader" title="%s">%s</div><div role="columnheader" aria-label="What changed"></div><div role="columnheader" title="%s">%s</div></div>
 `, html.EscapeString(language), base64.StdEncoding.EncodeToString(sum[:]), html.EscapeString(title), pageStyle,
 		verdictHTML(c),
@@ -63,7 +64,8 @@ func HTML(w io.Writer, c *compare.Comparison) error {
 	for i := range c.Rows {
 		p.row(&c.Rows[i])
 	}
-	fmt.Fprintf(b, `</main>
+	fmt.Fprintf(b, `</div>
+</main>
 <p class="keys"><button id="previous"><kbd>p</kbd> previous</button> <button id="next"><kbd>n</kbd> next change</button>
 <button id="flagged"><kbd>!</kbd> next flagged</button> <span id="where" role="status"></span></p>
 <script>%s</script>
@@ -108,7 +110,11 @@ func (p *page) row(r *compare.Row) {
 		whole = fmt.Sprintf(` tabindex="0" data-change%s`, flaggedAttribute(r.Flags))
 	}
 	p.side("old", r, r.Old, whole)
-	fmt.Fprintf(p, `<div class="sign" role="cell" title="%s">`, html.EscapeString(FlagWords(r.Flags)))
+	p.WriteString(`<div class="sign" role="cell"`)
+	if why := FlagWords(r.Flags); why != "" {
+		fmt.Fprintf(p, ` title="%s"`, html.EscapeString(why))
+	}
+	p.WriteByte('>')
 	for _, sign := range signs(r) {
 		if strings.ContainsRune(FlagLetters(r.Flags), sign) {
 			fmt.Fprintf(p, "<b>%c</b>", sign)

@@ -17,7 +17,7 @@ const inlineGutter = 3
 // Inline writes a comparison in one column: what was removed stands where it
 // stood, followed by what was put in its place.
 func Inline(w io.Writer, c *compare.Comparison, width int) error {
-	width = max(width, MinWidth)
+	width = between(width)
 	b := bufio.NewWriter(w)
 	looks := stylesFor(w)
 	writeHead(b, c, width, looks)

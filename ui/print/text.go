@@ -12,8 +12,13 @@ import (
 	"variorum/ui/wrap"
 )
 
-// MinWidth is the least number of cells the text forms are laid out for.
-const MinWidth = 24
+// MinWidth and MaxWidth are the least and the greatest number of cells the
+// text forms are laid out for. Columns are filled up with spaces: without an
+// end to the width a slip of the finger would fill a disk.
+const (
+	MinWidth = 24
+	MaxWidth = 10_000
+)
 
 // gutter is what stands between the columns: a space, two cells for signs, a
 // rule and a space.
@@ -22,7 +27,7 @@ const gutter = 5
 // SideBySide writes a comparison as two columns that together are width
 // cells wide and stay level paragraph by paragraph.
 func SideBySide(w io.Writer, c *compare.Comparison, width int) error {
-	width = max(width, MinWidth)
+	width = between(width)
 	b := bufio.NewWriter(w)
 	looks := stylesFor(w)
 	writeHead(b, c, width, looks)
