@@ -218,7 +218,7 @@ func (p *Pane) Status() string {
 	case p.alignment == nil:
 		return ""
 	}
-	if s := p.search.status(); s != "" {
+	if s := p.search.Status(); s != "" {
 		return s
 	}
 	if p.full == nil && p.slow {

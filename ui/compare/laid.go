@@ -110,7 +110,7 @@ func (p *Pane) lay(i int) *laid {
 	l.cuts = append(l.cuts, [2]int{len(l.sides[0].text), len(l.sides[1].text)})
 	l.sign, l.changed = p.rowSign(r)
 	for k := range l.sides {
-		l.sides[k].hits = p.query.All(l.sides[k].text)
+		l.sides[k].hits = p.search.Query().All(l.sides[k].text)
 	}
 	p.laid[i] = l
 	return l

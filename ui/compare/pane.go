@@ -59,8 +59,7 @@ type Pane struct {
 	origins     [][]compare.Origin // nil until they are traced
 	cancelTrace context.CancelFunc
 
-	search search
-	query  find.Query
+	search find.Search[anchor]
 
 	verdict string         // of the finished comparison
 	flagged []print.Raised // the kinds of flags in it
@@ -77,8 +76,9 @@ func New(styles style.Styles, k keys.Keys) *Pane {
 func (p *Pane) Close() {
 	p.stop()
 	p.endTrace()
-	*p = Pane{styles: p.styles, keys: p.keys, frame: p.frame, id: p.id + 1, search: search{id: p.search.id + 1},
+	*p = Pane{styles: p.styles, keys: p.keys, frame: p.frame, id: p.id + 1, search: p.search,
 		oneColumn: p.oneColumn, typography: p.typography, folded: p.folded, now: -1, laid: map[int]*laid{}}
+	p.search.Begin("")
 }
 
 // Articles returns the two articles that are compared, nil where there are

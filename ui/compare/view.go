@@ -104,8 +104,8 @@ func (p *Pane) newDrawing() *drawing {
 	if p.now >= 0 && p.now < len(p.changes) {
 		d.markNow(p.changes[p.now])
 	}
-	if len(p.search.hits) > 0 {
-		d.markHit(p.search.hits[p.search.now])
+	if hit, ok := p.search.Now(); ok {
+		d.markHit(hit)
 	}
 	return d
 }

@@ -33,6 +33,9 @@ func Compile(typed string) Query {
 // Empty tells whether there is nothing to search for.
 func (q Query) Empty() bool { return len(q.runes) == 0 }
 
+// Longest returns how many bytes a place where q occurs has at most.
+func (q Query) Longest() int { return utf8.UTFMax * len(q.runes) }
+
 // All returns where q occurs in text, in order and without overlaps.
 func (q Query) All(text string) []wrap.Span {
 	if q.Empty() {

@@ -62,7 +62,7 @@ func (p *Pane) lay(i int) *laid {
 			l.rows[n].End = l.rows[n].Start + len(strings.TrimSuffix(l.text[l.rows[n].Start:l.rows[n].End], " ·"))
 		}
 	}
-	if l.hits = p.query.All(l.text); l.text == piece.text {
+	if l.hits = p.search.Query().All(l.text); l.text == piece.text {
 		l.hits = p.finder()(piece)
 	}
 	p.laid[i] = l

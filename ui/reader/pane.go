@@ -33,8 +33,7 @@ type Pane struct {
 	top    at     // the first visible row
 	anchor anchor // the same, independent of width
 
-	search search
-	query  find.Query
+	search find.Search[hit]
 }
 
 // The widths of the text, in cells.
@@ -64,7 +63,7 @@ func (p *Pane) Open(a *articles.Article, words int, place Place) {
 	}
 	p.pieces, p.size = cut(a, length)
 	p.markup = newMarkup(p.styles)
-	p.search.hits, p.search.id = nil, p.search.id+1
+	p.search.Drop()
 	p.forget()
 	p.GoTo(place)
 }
@@ -75,7 +74,8 @@ func (p *Pane) Article() *articles.Article { return p.article }
 // Close empties the pane.
 func (p *Pane) Close() {
 	*p = Pane{styles: p.styles, keys: p.keys, width: p.width, height: p.height, column: p.column,
-		laid: map[int]*laid{}, markup: p.markup, search: search{id: p.search.id + 1}}
+		laid: map[int]*laid{}, markup: p.markup, search: p.search}
+	p.search.Begin("")
 }
 
 // Fail empties the pane and shows why there is no article.
@@ -208,7 +208,7 @@ func (p *Pane) Status() string {
 		return ""
 	}
 	status := fmt.Sprintf("%d %%", p.percent())
-	if s := p.search.status(); s != "" {
+	if s := p.search.Status(); s != "" {
 		status = s + " · " + status
 	}
 	if p.source {
@@ -219,7 +219,7 @@ func (p *Pane) Status() string {
 
 // Hints returns the bindings that the hint line offers.
 func (p *Pane) Hints() []key.Binding {
-	if p.search.typed != "" {
+	if p.search.On() {
 		return []key.Binding{
 			keys.Short(p.keys.Next, "n", "next"), keys.Short(p.keys.Prev, "N", "previous"), keys.Short(p.keys.Back, "Esc", "end search"),
 		}

@@ -1,26 +1,10 @@
 package reader
 
 import (
-	"fmt"
-	"sort"
-	"unicode/utf8"
-
 	tea "charm.land/bubbletea/v2"
 
-	"variorum/ui/find"
 	"variorum/ui/wrap"
 )
-
-// A search is what was asked for in this article and what was found.
-type search struct {
-	id    int // of the newest search; older answers are dropped
-	typed string
-	hits  []hit
-	now   int  // index into hits
-	done  bool // the answer is there
-
-	goBack func() // to where the search begins, nil: here
-}
 
 // A hit is the n-th hit of a piece.
 type hit struct{ piece, n int }
@@ -35,13 +19,12 @@ type hitsMsg struct {
 // marked at once. The text jumps to the first hit after the top when the
 // answer comes to Update. Nothing typed ends the search.
 func (p *Pane) Search(typed string) tea.Cmd {
-	p.search = search{id: p.search.id + 1, typed: typed}
-	p.query = find.Compile(typed)
+	id := p.search.Begin(typed)
 	p.forget()
-	if p.query.Empty() || len(p.pieces) == 0 {
+	if !p.search.On() || len(p.pieces) == 0 {
 		return nil
 	}
-	id, pieces, hitsIn := p.search.id, p.pieces, p.finder()
+	pieces, hitsIn := p.pieces, p.finder()
 	return func() tea.Msg {
 		var hits []hit
 		for i := range pieces {
@@ -63,7 +46,7 @@ func (p *Pane) SearchFrom(typed string, goBack func()) tea.Cmd {
 		goBack()
 		return nil
 	}
-	p.search.goBack = goBack
+	p.search.From(goBack)
 	return cmd
 }
 
@@ -71,7 +54,8 @@ func (p *Pane) SearchFrom(typed string, goBack func()) tea.Cmd {
 // piece. What stands across the border of two pieces is found in both: it starts
 // before the second, and ends behind the first.
 func (p *Pane) finder() func(piece *piece) []wrap.Span {
-	query, article, reach := p.query, p.article, utf8.UTFMax*utf8.RuneCountInString(p.search.typed)
+	query, article := p.search.Query(), p.article
+	reach := query.Longest()
 	return func(piece *piece) []wrap.Span {
 		if piece.block < 0 || len(piece.text) == len(article.Blocks[piece.block].Text) {
 			return query.All(piece.text)
@@ -91,41 +75,30 @@ func (p *Pane) finder() func(piece *piece) []wrap.Span {
 }
 
 // Searching tells whether a search is on.
-func (p *Pane) Searching() bool { return p.search.typed != "" }
+func (p *Pane) Searching() bool { return p.search.On() }
 
 // Update takes the answer to a search.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	answer, ok := msg.(hitsMsg)
-	if !ok || answer.id != p.search.id {
+	if !ok || !p.search.Take(answer.id, answer.hits) {
 		return nil
 	}
-	p.search.hits, p.search.done = answer.hits, true
-	if p.search.goBack != nil {
-		p.search.goBack()
-	}
-	if len(answer.hits) == 0 {
-		return nil
-	}
-	p.search.now = sort.Search(len(answer.hits), func(i int) bool {
-		h := answer.hits[i]
-		return h.piece > p.top.piece || h.piece == p.top.piece && p.hitRow(h) >= p.top.row
-	}) % len(answer.hits)
-	p.showHit()
+	p.showHit(p.search.Seek(func(h hit) bool {
+		return h.piece < p.top.piece || h.piece == p.top.piece && p.hitRow(h) < p.top.row
+	}))
 	return nil
 }
 
 // Find goes to the next hit (1) or the previous one (-1), round the ends.
 func (p *Pane) Find(direction int) {
-	if n := len(p.search.hits); n > 0 {
-		p.search.now = (p.search.now + direction + n) % n
-		p.showHit()
+	if h, ok := p.search.Step(direction); ok {
+		p.showHit(h)
 	}
 }
 
 // showHit brings the present hit into view, a third down where it was not
 // visible.
-func (p *Pane) showHit() {
-	h := p.search.hits[p.search.now]
+func (p *Pane) showHit(h hit) {
 	for _, l := range p.laid { // another hit is the present one
 		l.painted = nil
 	}
@@ -157,8 +130,8 @@ func (p *Pane) hitMarks(i int, l *laid) []wrap.Mark {
 		return nil
 	}
 	now := -1
-	if len(p.search.hits) > 0 && p.search.hits[p.search.now].piece == i {
-		now = min(p.search.hits[p.search.now].n, len(l.hits)-1)
+	if h, ok := p.search.Now(); ok && h.piece == i {
+		now = min(h.n, len(l.hits)-1)
 	}
 	marks := make([]wrap.Mark, len(l.hits))
 	for n, span := range l.hits {
@@ -168,15 +141,4 @@ func (p *Pane) hitMarks(i int, l *laid) []wrap.Mark {
 		}
 	}
 	return marks
-}
-
-// status says how many hits there are and which one is shown.
-func (s *search) status() string {
-	switch {
-	case s.typed == "" || !s.done:
-		return ""
-	case len(s.hits) == 0:
-		return fmt.Sprintf("no match for “%s”", s.typed)
-	}
-	return fmt.Sprintf("match %d of %d", s.now+1, len(s.hits))
 }

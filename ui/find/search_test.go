@@ -1,0 +1,69 @@
+package find_test
+
+import (
+	"testing"
+
+	"variorum/ui/find"
+)
+
+// A search as a pane carries it out: the hits are places, here plain numbers.
+func TestSearch(t *testing.T) {
+	var s find.Search[int]
+	stale := s.Begin("brid")
+	id := s.Begin("bridge")
+	if s.Take(stale, []int{1}) {
+		t.Error("an answer to an older search was taken")
+	}
+	if got := s.Status(); got != "" {
+		t.Errorf("before the answer: %q", got)
+	}
+	back := false
+	s.From(func() { back = true })
+	if !s.Take(id, []int{3, 7, 9}) || !back {
+		t.Fatal("the answer was not taken, or not from where the search begins")
+	}
+	if hit := s.Seek(func(hit int) bool { return hit < 5 }); hit != 7 {
+		t.Errorf("first hit is %d", hit)
+	}
+	for _, want := range []int{9, 3, 7} { // round the end
+		if hit, ok := s.Step(1); hit != want || !ok {
+			t.Errorf("next is %d, want %d", hit, want)
+		}
+	}
+	if got := s.Status(); got != "match 2 of 3" {
+		t.Errorf("got %q", got)
+	}
+	if hit := s.Seek(func(int) bool { return true }); hit != 3 {
+		t.Errorf("behind the last hit comes %d, want the first", hit)
+	}
+}
+
+func TestSearchWithoutHits(t *testing.T) {
+	var s find.Search[int]
+	if s.Take(s.Begin("zebra"), nil) {
+		t.Error("hits were reported")
+	}
+	if _, ok := s.Step(1); ok {
+		t.Error("there is a next hit")
+	}
+	if got := s.Status(); got != "no match for “zebra”" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// When another text is shown, nothing is said of it before it was searched.
+func TestDroppedHitsAreNotCounted(t *testing.T) {
+	var s find.Search[int]
+	id := s.Begin("bridge")
+	s.Drop()
+	if s.Take(id, []int{1}) {
+		t.Error("hits of the text before were taken")
+	}
+	if got := s.Status(); got != "" || !s.On() {
+		t.Errorf("got %q", got)
+	}
+	s.Begin("")
+	if s.On() {
+		t.Error("the search goes on")
+	}
+}
