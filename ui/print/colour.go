@@ -44,19 +44,15 @@ func coloursWanted() bool {
 	return colorprofile.Env(os.Environ()) >= colorprofile.ANSI
 }
 
-// changeLook returns the look of changed words. Flagged ones are bold.
-func changeLook(change compare.Change, flags compare.Flags, old bool, looks *style.Styles) style.Style {
-	look := looks.AddedGround
+// changeLook returns the look of changed words.
+func changeLook(change compare.Change, old bool, looks *style.Styles) style.Style {
 	switch {
 	case change == compare.MovedWords:
-		look = looks.Moved
+		return looks.Moved
 	case old:
-		look = looks.RemovedGround
+		return looks.RemovedGround
 	}
-	if flags != 0 {
-		look.Open += looks.Flagged.Open
-	}
-	return look
+	return looks.AddedGround
 }
 
 // rowLook returns the escape sequence for the look of a row's text.

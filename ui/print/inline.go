@@ -64,8 +64,12 @@ func inlineText(c *compare.Comparison, r *compare.Row, looks *style.Styles) para
 			b.WriteByte('\n')
 			i++
 		default:
-			text, flags, next := sameChange(pieces, i)
-			b.change(text, p.Change, flags, p.Old)
+			_, _, next := sameChange(pieces, i)
+			segments := make([]compare.Segment, 0, next-i)
+			for k := i; k < next; k++ {
+				segments = append(segments, pieces[k].Segment)
+			}
+			b.change(segments, p.Old)
 			i = next
 		}
 	}

@@ -10,9 +10,10 @@ import (
 
 // A paragraph is text that is to be set in lines, and how it looks.
 type paragraph struct {
-	text  string
-	base  string      // the look of what no mark covers, as an escape sequence; "": plain
-	marks []wrap.Mark // the looks of its parts, in order
+	text    string
+	base    string      // the look of what no mark covers, as an escape sequence; "": plain
+	marks   []wrap.Mark // the looks of its parts, in order
+	flagged []wrap.Mark // of flagged words, over those
 }
 
 // lines sets a paragraph in lines of at most width cells. Every line ends the
@@ -26,7 +27,7 @@ func (p paragraph) lines(width int) []string {
 			continue
 		}
 		var b strings.Builder
-		wrap.Paint(&b, p.text, span, p.base, p.marks)
+		wrap.Paint(&b, p.text, span, p.base, p.marks, p.flagged)
 		out[i] = b.String()
 	}
 	return out
@@ -37,14 +38,11 @@ func (p paragraph) lines(width int) []string {
 func marked(segments []compare.Segment, old bool, base string, looks *style.Styles) paragraph {
 	b := builder{looks: looks, base: base}
 	for i := 0; i < len(segments); {
-		first := &segments[i]
-		text, flags, end := first.Text, first.Flags, i+1
-		for end < len(segments) && segments[end].Change == first.Change && segments[end].Edit == first.Edit {
-			text += segments[end].Text
-			flags |= segments[end].Flags
+		end := i + 1
+		for end < len(segments) && segments[end].Change == segments[i].Change && segments[end].Edit == segments[i].Edit {
 			end++
 		}
-		b.change(text, first.Change, flags, old)
+		b.change(segments[i:end], old)
 		i = end
 	}
 	return b.paragraph()
@@ -53,12 +51,14 @@ func marked(segments []compare.Segment, old bool, base string, looks *style.Styl
 // A builder puts a paragraph together.
 type builder struct {
 	strings.Builder
-	looks *style.Styles
-	base  string
-	marks []wrap.Mark
+	looks          *style.Styles
+	base           string
+	marks, flagged []wrap.Mark
 }
 
-func (b *builder) paragraph() paragraph { return paragraph{b.String(), b.base, b.marks} }
+func (b *builder) paragraph() paragraph {
+	return paragraph{b.String(), b.base, b.marks, b.flagged}
+}
 
 // write appends text that has a look of its own.
 func (b *builder) write(text string, look style.Style) {
@@ -69,15 +69,29 @@ func (b *builder) write(text string, look style.Style) {
 	}
 }
 
-// change appends one change, the white space around it outside its marks.
-func (b *builder) change(text string, change compare.Change, flags compare.Flags, old bool) {
+// change appends the segments of one change, the white space around them
+// outside its marks.
+func (b *builder) change(segments []compare.Segment, old bool) {
+	text := plainText(segments)
 	lead, words, trail := trimSpace(text)
-	before, after := Marks(change, old)
+	before, after := Marks(segments[0].Change, old)
 	if words == "" || before == "" {
 		b.WriteString(text)
 		return
 	}
 	b.WriteString(lead)
-	b.write(before+words+after, changeLook(change, flags, old, b.looks))
+	start := b.Len() + len(before)
+	b.write(before+words+after, changeLook(segments[0].Change, old, b.looks))
 	b.WriteString(trail)
+	if b.looks.Flagged.Open == "" {
+		return
+	}
+	at := start - len(lead)
+	for i := range segments {
+		end := at + len(segments[i].Text)
+		if span := (wrap.Span{Start: max(at, start), End: min(end, start+len(words))}); segments[i].Flags != 0 && span.Start < span.End {
+			b.flagged = append(b.flagged, wrap.Mark{Span: span, Open: b.looks.Flagged.Open})
+		}
+		at = end
+	}
 }
