@@ -71,10 +71,20 @@ func endsWithCredit(text string) bool {
 		}
 	}
 	open := strings.LastIndexAny(text, "([")
-	if open < 0 || len(text)-open > maxCredit {
-		return false
+	if open >= 0 && len(text)-open <= maxCredit {
+		credit := text[open+1:]
+		name, ok := strings.CutPrefix(credit, "Photo ")
+		if hasCreditStart(credit) || ok && startsWithCapital(name) && countWords(name) <= 6 {
+			return true
+		}
 	}
-	return hasCreditStart(text[open+1:])
+	// "The roof on Friday. Photo: Bo Li"
+	for _, sign := range [...]string{". ", " | ", " / ", "\n"} {
+		if at := strings.LastIndex(text, sign); at >= 0 && isCredit(text[at+len(sign):]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCredit reports whether text is a line of its own that credits a picture.
@@ -86,7 +96,7 @@ func hasCreditStart(text string) bool {
 	for _, start := range [...]string{
 		"Photo by ", "Photo: ", "Photos: ", "Photograph by ", "Photograph: ", "Photo credit: ", "Image credit: ", "Image: ",
 		"Picture: ", "Credit: ", "AP Photo", "REUTERS/", "Reuters/", "Getty Images", "Foto: ", "Fotos: ", "Crédit photo", "Fotografía: ",
-		"Fotografia: ", "Bild: ", "Photo/",
+		"Fotografia: ", "Bild: ", "Photo/", "Photo : ", "Фото: ", "Фото/", "Crédits : ", "Crédito: ", "Image : ", "Foto/", "dpa/", "AFP/",
 	} {
 		if strings.HasPrefix(text, start) {
 			return true

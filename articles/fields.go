@@ -110,7 +110,7 @@ func (a *Article) setFields(f fields) {
 	if a.Source == "" {
 		a.Source = hostOf(a.URL)
 	}
-	a.Author = strings.TrimPrefix(strings.NewReplacer("[[", "", "]]", "").Replace(a.Author), "By ")
+	a.Author = withoutBy(strings.NewReplacer("[[", "", "]]", "").Replace(a.Author))
 	set(&a.Language, fieldLanguage)
 	set(&a.Story, fieldStory)
 	set(&a.Version, fieldVersion)

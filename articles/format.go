@@ -39,7 +39,7 @@ type format struct {
 func formats() []format {
 	return []format{
 		{Feed, []string{".rss", ".atom", ".rdf"}, looksLikeFeed, parseFeed},
-		{HTML, []string{".html", ".htm", ".xhtml", ".shtml"}, looksLikeHTML, parseHTML},
+		{HTML, []string{".html", ".htm", ".xhtml", ".shtml", ".xml"}, looksLikeHTML, parseHTML},
 		{JSON, []string{".json", ".jsonl", ".ndjson"}, looksLikeJSON, parseJSON},
 		{Mail, []string{".eml", ".mbox"}, looksLikeMail, parseMail},
 		{Markdown, []string{".md", ".markdown", ".mdown", ".mkd", ".qmd"}, looksLikeMarkdown, parseMarkdown},

@@ -83,6 +83,9 @@ func isFurniture(text string, edge bool) bool {
 			return true
 		}
 	}
+	if isMenu(text) {
+		return true
+	}
 	if edge && (isTrail(text) || isReadingTime(text) || isCommentCount(text)) || isPageNumber(text) || isPointer(text) || isNotice(text) {
 		return true
 	}
@@ -92,6 +95,20 @@ func isFurniture(text string, edge bool) bool {
 		}
 	}
 	return false
+}
+
+// isMenu reports whether text is several lines of which each is a word of
+// menus.
+func isMenu(text string) bool {
+	if !strings.Contains(text, "\n") {
+		return false
+	}
+	for line := range strings.SplitSeq(strings.ToLower(text), "\n") {
+		if line = strings.TrimSpace(line); !furnitureLines[line] && !edgeLines[line] && !sectionNames[line] {
+			return false
+		}
+	}
+	return true
 }
 
 // isTrail reports whether text is the way to a page: "Home » World » Europe".

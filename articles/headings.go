@@ -2,7 +2,6 @@ package articles
 
 import (
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -60,64 +59,3 @@ func isCapitalHeading(blocks []Block, i int) bool {
 	}
 	return capitals >= 6
 }
-
-// byline returns the author that a line "By Ana Ruiz" near the start states.
-// The line stays a block.
-func byline(blocks []Block) string {
-	for i := range min(len(blocks), 4) {
-		text := blocks[i].Text
-		if len(text) > 80 || blocks[i].Kind != Paragraph {
-			continue
-		}
-		name, ok := strings.CutPrefix(text, "By ")
-		if !ok {
-			name, ok = strings.CutPrefix(text, "BY ")
-		}
-		words := strings.Fields(name)
-		if !ok || len(words) < 2 || len(words) > 8 || strings.ContainsAny(name, ".!?\n0123456789") && endsSentence(name) {
-			continue
-		}
-		for _, word := range words {
-			first, _ := utf8.DecodeRuneInString(word)
-			if !unicode.IsUpper(first) && word != "and" && word != "de" && word != "van" && word != "von" && word != "der" && word != "al" {
-				ok = false
-			}
-		}
-		if ok {
-			return CleanLine(name)
-		}
-	}
-	return ""
-}
-
-// dateLine returns the date that a line near the start consists of
-// ("Published 5 December 2025"), and the one of a line that says updated.
-// The lines stay blocks.
-func dateLine(blocks []Block, modified time.Time) (published, updated time.Time) {
-	for i := range min(len(blocks), 5) {
-		text := blocks[i].Text
-		if len(text) > 60 || blocks[i].Kind != Paragraph {
-			continue
-		}
-		word, rest, _ := strings.Cut(text, " ")
-		rest = strings.TrimPrefix(rest, "on ")
-		switch strings.ToLower(strings.TrimRight(word, ":")) {
-		case "published", "posted", "date":
-		case "updated", "modified":
-			if t, ok := parseDate(rest); ok && modified.IsZero() {
-				modified = t
-			}
-			continue
-		default:
-			rest = text
-		}
-		if t, ok := parseDate(rest); ok && published.IsZero() && !isDigits(rest) {
-			published = t
-		}
-	}
-	return published, modified
-}
-
-// isDigits reports whether s is a bare number, which as a line of text is no
-// date.
-func isDigits(s string) bool { return strings.Trim(s, "0123456789.") == "" }

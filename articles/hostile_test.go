@@ -127,6 +127,13 @@ func hostileFiles() []hostileFile {
 		{"front matter", "a.md", func(n int) string { return "---\na: " + repeat("[", n) + "\n---\ntext" }},
 		{"deep html", "a.html", func(n int) string { return "<html>" + repeat("<div>", n) + "a" }},
 		{"wide html", "a.html", func(n int) string { return "<html>" + repeat("<p>a b c, d</p>", n/16) }},
+		{"nested tables", "a.html", func(n int) string {
+			return "<html>" + repeat("<table><tr><td>", 100) + repeat("<table><tr><td>a</table>", n/16)
+		}},
+		{"references", "a.html", func(n int) string {
+			return `<html><script type="application/ld+json">{"@graph":[{"@type":"Article","author":[` + repeat(`{"@id":"a"},`, n/32) + `0]}` + repeat(`,{"@id":"b"}`, n/32) + `]}</script><p>a`
+		}},
+		{"titles", "a.html", func(n int) string { return "<html><title>" + repeat("a | ", n) + "</title><p>a" }},
 		{"unclosed html", "a.html", func(n int) string { return "<html><body>" + repeat("<b><p>a", n/64) }},
 		{"attributes", "a.html", func(n int) string { return "<html><p " + repeat("a=b ", n) + ">a" }},
 		{"comments", "a.html", func(n int) string { return "<html>" + repeat("<!-- a", n) }},

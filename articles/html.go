@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"net/url"
+	"slices"
 	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -72,11 +73,11 @@ func pageArticle(source string) Article {
 	a.setFields(pageFacts(doc))
 	captions := captionTexts(doc)
 	whole := bodyOf(doc)
-	story, byline := findStory(doc, a.URL)
+	story, author := findStory(doc, a.URL)
 	if story != nil {
 		a.Blocks, a.Notes = treeBlocks(story, a.Notes)
 		if a.Author == "" {
-			a.Author = limit(CleanLine(byline), maxField)
+			a.Author = limit(CleanLine(withoutBy(author)), maxField)
 		}
 	}
 	if !tellsStory(a.Blocks) {
@@ -87,8 +88,53 @@ func pageArticle(source string) Article {
 		return Article{}
 	}
 	markPageParts(a.Blocks, captions)
+	a.takeSiteOffTitle()
 	a.putHeadline()
+	if a.Author == "" {
+		a.Author = byline(a.Blocks)
+	}
+	if a.Published.IsZero() {
+		a.Published, a.Modified = dateLine(a.Blocks, a.Modified)
+	}
 	return a
+}
+
+// titleSigns part a story's title and a site's name in the titles of pages.
+var titleSigns = [...]string{" | ", " – ", " — ", " - ", " :: ", " · ", " » "}
+
+// takeSiteOffTitle makes a title that names the site as well ("Ferry stopped |
+// The Gull") the story's, if the site is known by that name or the story
+// begins with the rest. The name is the source then, unless that is known.
+func (a *Article) takeSiteOffTitle() {
+	for _, sign := range append(titleSigns[:], ": ") {
+		parts := strings.Split(a.Title, sign)
+		if len(parts) < 2 || len(parts) > 5 {
+			continue
+		}
+		first, last := parts[0], parts[len(parts)-1]
+		if a.Source != "" && sameWords(last, a.Source) {
+			a.Title = strings.Join(parts[:len(parts)-1], sign)
+			return
+		}
+		for _, b := range a.Blocks[:min(len(a.Blocks), 5)] {
+			line, _, _ := strings.Cut(b.Text, "\n")
+			site := ""
+			switch {
+			case sameWords(line, a.Title) || onlyWords(line) == "":
+			case sameWords(line, first):
+				site = last
+			case sameWords(line, last):
+				site = first
+			}
+			if site != "" {
+				a.Title = line
+				if a.Source == "" {
+					a.Source = CleanLine(site)
+				}
+				return
+			}
+		}
+	}
 }
 
 // maxTags is how many tags a page may have to be parsed: each makes a node of
@@ -158,8 +204,15 @@ func (a *Article) putHeadline() {
 	}
 	for i := range a.Blocks[:min(len(a.Blocks), 5)] {
 		b := &a.Blocks[i]
-		if (b.Kind == Heading || b.Kind == Paragraph || b.Kind == Headline) && sameWords(b.Text, a.Title) {
+		if b.Kind != Heading && b.Kind != Paragraph && b.Kind != Headline {
+			continue
+		}
+		if sameWords(b.Text, a.Title) {
 			b.Kind, b.Level = Headline, 0
+			return
+		}
+		if head, tail, ok := cutFirstLine(*b); ok && sameWords(head.Text, a.Title) {
+			a.Blocks = slices.Concat(a.Blocks[:i], []Block{head, tail}, a.Blocks[i+1:])
 			return
 		}
 	}
@@ -170,12 +223,27 @@ func (a *Article) putHeadline() {
 	a.Blocks = append([]Block{headline}, a.Blocks...)
 }
 
+// cutFirstLine parts a paragraph whose lines are told apart after the first,
+// which becomes a headline: old pages have headline, byline and date in one.
+func cutFirstLine(b Block) (head, tail Block, ok bool) {
+	line, rest, ok := strings.Cut(b.Text, "\n")
+	if !ok || b.Kind != Paragraph || len(line) > maxHeadline {
+		return Block{}, Block{}, false
+	}
+	head, tail = Block{Kind: Headline, Text: line}, Block{Text: rest}
+	if b.Markup != "" {
+		_, tail.Markup, ok = strings.Cut(b.Markup, "\n")
+		head.Markup = "# " + escapeMarkdown(line)
+	}
+	return head, tail, ok && strings.Count(b.Text, "\n") == strings.Count(b.Markup, "\n")
+}
+
 // captionTexts returns the words of a page's captions, which the way through
 // Markdown does not tell from paragraphs.
 func captionTexts(doc *html.Node) map[string]bool {
 	captions := map[string]bool{}
 	for n := range doc.Descendants() {
-		if n.DataAtom == atom.Figcaption || n.DataAtom == atom.Caption {
+		if n.DataAtom == atom.Figcaption || n.DataAtom == atom.Caption || n.DataAtom == atom.P && strings.Contains(strings.ToLower(attribute(n, "class")), "caption") {
 			if words := onlyWords(nodeText(n)); words != "" && len(words) <= maxCaption {
 				captions[words] = true
 			}
@@ -189,11 +257,13 @@ func markPageParts(blocks []Block, captions map[string]bool) {
 	for i := range blocks {
 		b := &blocks[i]
 		switch {
-		case b.Kind != Paragraph && b.Kind != ListItem || len(b.Text) > 2*maxCaption:
-		case len(captions) > 0 && captions[onlyWords(b.Text)]:
+		case b.Kind != Paragraph && b.Kind != ListItem && b.Kind != Heading || len(b.Text) > 2*maxCaption:
+		case b.Kind != Heading && len(captions) > 0 && captions[onlyWords(b.Text)]:
 			b.Kind, b.Level = Caption, 0
-		case b.Kind == Paragraph && isFurniture(b.Text, false):
-			b.Kind = Furniture
+		case b.Kind != ListItem && isFurniture(b.Text, false):
+			b.Kind, b.Level = Furniture, 0
+		case b.Kind == Paragraph && len(b.Text) <= maxCaption && isCaption(b.Text):
+			b.Kind = Caption
 		}
 	}
 }

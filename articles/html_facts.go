@@ -13,6 +13,10 @@ import (
 func pageFacts(doc *html.Node) fields {
 	f, graph, meta, page := fields{}, fields{}, fields{}, fields{}
 	for n := range doc.Descendants() {
+		if n.Type == html.CommentNode && (n.Parent == doc || n.Parent.DataAtom == atom.Html) || n.Type == html.ElementNode && n.Data == "doc" {
+			savedFact(n, page)
+			continue
+		}
 		switch n.DataAtom {
 		case atom.Script:
 			if strings.HasPrefix(strings.ToLower(attribute(n, "type")), "application/ld+json") {
@@ -44,7 +48,25 @@ func pageFacts(doc *html.Node) fields {
 		}
 	}
 	f.add(fieldTitle, f["page title"])
+	if f[fieldSource] == "" {
+		f.add(fieldSource, siteInTitle(f["page title"], f[fieldTitle]))
+	}
 	return f
+}
+
+// siteInTitle returns the site's name from what the title element has behind
+// the story's title, "" where that is not all it has.
+func siteInTitle(page, title string) string {
+	rest, ok := strings.CutPrefix(page, title)
+	if !ok || title == "" || len(rest) > 60 {
+		return ""
+	}
+	for _, sign := range titleSigns {
+		if site, ok := strings.CutPrefix(rest, sign); ok && !strings.Contains(site, sign) {
+			return site
+		}
+	}
+	return ""
 }
 
 // metaFact notes what a meta element states. Those of OpenGraph are kept
@@ -90,6 +112,30 @@ func metaFact(n *html.Node, graph, meta fields) {
 	}
 }
 
+// savedFact notes what the program that saved a page states of it: in a
+// comment before or behind the head ("saved from url=(0023)https://…" of
+// browsers, "url: https://…" of SingleFile), or in the attributes of the
+// element that Trafilatura has in the place of html.
+func savedFact(n *html.Node, page fields) {
+	if n.Type == html.ElementNode {
+		for _, a := range n.Attr {
+			page.add(fieldName(a.Key), a.Val)
+		}
+		return
+	}
+	for line := range strings.Lines(n.Data[:min(len(n.Data), maxField)]) {
+		line = strings.TrimSpace(line)
+		if rest, ok := strings.CutPrefix(line, "saved from url="); ok {
+			_, line, _ = strings.Cut(rest, ")")
+		} else if line, ok = strings.CutPrefix(line, "url: "); !ok {
+			continue
+		}
+		if line = strings.TrimSpace(line); isAddress(line) && !strings.Contains(line, " ") {
+			page.add(fieldURL, line)
+		}
+	}
+}
+
 // timeFact notes the time that a time element states. One that does not say
 // it is that of publishing may be any time on the page: it is a last resort.
 func timeFact(n *html.Node, page fields) {
@@ -125,7 +171,11 @@ func linkedData(source string, f fields) {
 			"headline": fieldTitle, "datePublished": fieldPublished, "dateModified": fieldModified, "publisher": fieldSource,
 			"author": fieldAuthor, "inLanguage": fieldLanguage, "mainEntityOfPage": fieldCanonical, "url": fieldURL,
 		} {
-			if v := scalar(object[key], 0); f[name] == "" {
+			v := scalar(dereferenced(object[key], value), 0)
+			if (name == fieldSource || name == fieldAuthor) && isAddress(v) {
+				continue // a reference to what is not there says nothing to a reader
+			}
+			if f[name] == "" {
 				f.add(name, html.UnescapeString(v))
 			}
 		}
@@ -133,6 +183,36 @@ func linkedData(source string, f fields) {
 			delete(f, fieldCanonical) // a name within the page
 		}
 	}
+}
+
+// dereferenced returns what a value in JSON-LD refers to: an object that has
+// nothing but an id stands for the one in the graph that has more. Of a list,
+// each item is returned so.
+func dereferenced(value, document any) any {
+	switch v := value.(type) {
+	case []any:
+		list := make([]any, 0, len(v))
+		for _, item := range v[:min(len(v), 50)] {
+			list = append(list, dereferenced(item, document))
+		}
+		return list
+	case map[string]any:
+		id, _ := v["@id"].(string)
+		if id == "" || v["name"] != nil {
+			return v
+		}
+		graph, _ := document.(map[string]any)
+		nodes, ok := graph["@graph"].([]any)
+		if !ok {
+			nodes, _ = document.([]any)
+		}
+		for _, node := range nodes[:min(len(nodes), 1000)] {
+			if object, ok := node.(map[string]any); ok && object["@id"] == id && object["name"] != nil {
+				return object
+			}
+		}
+	}
+	return value
 }
 
 // articleObject finds the object in JSON-LD whose type is an article's.

@@ -16,11 +16,12 @@ import (
 // Markdown, which the blocks carry anyway. The tree is changed.
 func treeBlocks(tree *html.Node, notes []string) ([]Block, []string) {
 	prepareTree(tree)
+	dissolveLayout(tree)
 	if bracketCost(tree) > maxBracketCost {
 		return []Block{{Text: foldSpace(Clean(nodeText(tree)))}}, append(notes, "The page has too many brackets to find its structure; this is its text.")
 	}
 	c := converter.NewConverter(converter.WithPlugins(
-		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin(), strikethrough.NewStrikethroughPlugin()))
+		base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin(table.WithNewlineBehavior(table.NewlineBehaviorPreserve)), strikethrough.NewStrikethroughPlugin()))
 	markdown, err := c.ConvertNode(tree)
 	if err != nil {
 		return []Block{{Text: foldSpace(Clean(nodeText(tree)))}}, append(notes, "The page's structure could not be read; this is its text.")

@@ -215,6 +215,15 @@ func TestBylineAndDateLines(t *testing.T) {
 	if a.Author != "Ana Ruiz and Bo Li" || a.Published.Format(time.DateOnly) != "2025-12-05" || a.Modified.Format(time.DateOnly) != "2025-12-06" || len(a.Blocks) != 5 {
 		t.Errorf("got %+v", a)
 	}
+	for line, want := range map[string]string{
+		"BY ANA RUIZ": "ANA RUIZ", "By ANA RUIZ\nStaff Writer": "ANA RUIZ", "by Ana Ruiz | Dec 5, 2025 | News": "Ana Ruiz", "Von Heike Brandt und Jens Ohm": "Heike Brandt und Jens Ohm",
+		"Par Solène Kerguen": "Solène Kerguen", "Por LUCÍA FERRER": "LUCÍA FERRER", "di Carla Moretti": "Carla Moretti", "Автор: Инна Гладкова": "Инна Гладкова", "By Jan van der Meer": "Jan van der Meer",
+		"Von Anfang an dabei": "", "Par Avion": "", "Por fin": "", "By Friday the Mayor was gone": "", "di": "",
+	} {
+		if a := parseString(t, "a.txt", "Storm closes harbour\n\n"+line+"\n\n"+body); a.Author != want {
+			t.Errorf("%q: author %q, want %q", line, a.Author, want)
+		}
+	}
 	if a := parseString(t, "a.txt", "By noon it was over.\n\n"+body); a.Author != "" {
 		t.Errorf("author %q", a.Author)
 	}
@@ -226,8 +235,11 @@ func TestParseDate(t *testing.T) {
 		"20251205": "2025-12-05T00:00:00Z", "5.12.2025": "2025-12-05T00:00:00Z", "Fri, 05 Dec 2025 10:00:00 GMT": "2025-12-05T10:00:00Z",
 		"December 5, 2025": "2025-12-05T00:00:00Z", "Dec. 5, 2025": "2025-12-05T00:00:00Z", "5 December 2025": "2025-12-05T00:00:00Z",
 		"1764928800": "2025-12-05T10:00:00Z", "1764928800000": "2025-12-05T10:00:00Z", "1764928800.5": "2025-12-05T10:00:00Z",
-		"December 5, 2025 3:04 p.m.": "2025-12-05T15:04:00Z",
-		"05/12/2025":                 "", "2025": "", "yesterday": "", "9999-99-99": "", "0001-01-01": "", "": "", "123456789012345678901234567890": "",
+		"December 5, 2025 3:04 p.m.":  "2025-12-05T15:04:00Z",
+		"5. Dezember 2025, 08:00 Uhr": "2025-12-05T08:00:00Z", "vendredi 5 décembre 2025 à 10h30": "2025-12-05T10:30:00Z", "5 de diciembre de 2025": "2025-12-05T00:00:00Z",
+		"5 dicembre 2025": "2025-12-05T00:00:00Z", "5 декабря 2025, 10:00": "2025-12-05T10:00:00Z", "1er août 2025": "2025-08-01T00:00:00Z",
+		"31. Februar 2025": "", "5 mars": "", "5 mai 2025 war ein Montag": "", "März 2025": "",
+		"05/12/2025": "", "2025": "", "yesterday": "", "9999-99-99": "", "0001-01-01": "", "": "", "123456789012345678901234567890": "",
 	} {
 		got := ""
 		if date, ok := parseDate(in); ok {
