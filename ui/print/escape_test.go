@@ -80,3 +80,28 @@ func FuzzHTMLStaysText(f *testing.F) {
 		}
 	})
 }
+
+// Accepting a change must not turn its text into a list.
+func TestMarkdownStaysTextWhenAccepted(t *testing.T) {
+	article := func(blocks ...string) *articles.Article {
+		a := &articles.Article{}
+		for _, text := range blocks {
+			a.Blocks = append(a.Blocks, articles.Block{Text: text})
+		}
+		return a
+	}
+	c, err := compare.Compare(context.Background(), article("The ferry was freed on Sunday."),
+		article("- nor this", "1. not a list", "The ferry was freed on Sunday."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := print.Markdown(&b, c); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`{++\- nor this++}`, `{++1\. not a list++}`} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %s in\n%s", want, b.String())
+		}
+	}
+}

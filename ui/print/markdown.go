@@ -92,13 +92,13 @@ func writeCritic(b *bufio.Writer, pieces []Piece) {
 			flags |= also
 			i = after
 			_, by, trail = trimSpace(by)
-			b.WriteString(lead + "{~~" + escapeMarkdown(words, false) + "~>" + escapeMarkdown(by, false) + "~~}")
+			b.WriteString(lead + "{~~" + escapeMarkdown(words, start) + "~>" + escapeMarkdown(by, start) + "~~}")
 		} else if words != "" {
 			mark := "++"
 			if p.Old {
 				mark = "--"
 			}
-			b.WriteString(lead + "{" + mark + escapeMarkdown(words, false) + mark + "}")
+			b.WriteString(lead + "{" + mark + escapeMarkdown(words, start) + mark + "}")
 		}
 		if why := FlagWords(flags); why != "" {
 			b.WriteString("{>>" + why + "<<}")
