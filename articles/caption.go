@@ -14,6 +14,16 @@ func isCaption(text string) bool {
 	return startsLikeCaption(text) || endsWithCredit(text) || isCredit(text)
 }
 
+// isCaptionButton reports whether text is what one clicks to see a picture's
+// description. Who took the picture comes next.
+func isCaptionButton(text string) bool {
+	switch strings.ToLower(text) {
+	case "toggle caption", "hide caption", "enlarge this image":
+		return true
+	}
+	return false
+}
+
 // startsLikeCaption reports whether text starts as descriptions of agency
 // pictures do. "In this picture" alone is also how critics write, so what the
 // picture agencies put next must be there too.

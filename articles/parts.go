@@ -24,12 +24,13 @@ func (a *Article) markParts() {
 		switch edge := i < head || i >= tail; {
 		case isFurniture(b.Text, edge):
 			b.Kind = Furniture
-		case isCaption(b.Text):
+		case isCaption(b.Text), i > 0 && isCaptionButton(blocks[i-1].Text) && len(b.Text) <= maxCredit && !endsSentence(b.Text):
 			b.Kind = Caption
 		case i > 0 && isChapter(b.Text), isCapitalHeading(blocks, i):
 			b.Kind, b.Level = Heading, 2
 		}
 	}
+	markRunningHeads(blocks)
 	a.markHeadline()
 	if len(blocks) > 0 && allFurniture(blocks) {
 		for i := range blocks { // a list of menu words is what this file is about
@@ -41,6 +42,24 @@ func (a *Article) markParts() {
 	}
 	if a.Published.IsZero() {
 		a.Published, a.Modified = dateLine(blocks, a.Modified)
+	}
+}
+
+// markRunningHeads marks what print-outs have at the top of each page: the
+// short lines beside page numbers that are there more than once.
+func markRunningHeads(blocks []Block) {
+	const longest = 120
+	times := map[string]int{}
+	for i := range blocks {
+		if numbered := i > 0 && isPageNumber(blocks[i-1].Text); numbered && blocks[i].Kind == Paragraph && len(blocks[i].Text) <= longest && !endsSentence(blocks[i].Text) {
+			times[blocks[i].Text]++
+		}
+	}
+	for i := range blocks {
+		if n := times[blocks[i].Text]; n > 0 && blocks[i].Kind == Paragraph && (n > 1 || i == 0) {
+			blocks[i].Kind = Furniture
+			times[blocks[i].Text]++
+		}
 	}
 }
 
@@ -91,12 +110,13 @@ func (a *Article) markHeadline() {
 		at++
 	}
 	labelled := false
-	if at == 0 && len(blocks) >= 4 && isLabel(blocks[0].Text) && couldBeHeadline(blocks, 1, true) {
-		blocks[0].Kind = Furniture
-		at, labelled = 1, true
-		if a.Source == "" && !sectionNames[strings.ToLower(blocks[0].Text)] {
-			a.Source = CleanLine(blocks[0].Text)
+	if isLabelled(blocks, at) {
+		blocks[at].Kind = Furniture
+		labelled = true
+		if a.Source == "" && !sectionNames[strings.ToLower(blocks[at].Text)] {
+			a.Source = CleanLine(blocks[at].Text)
 		}
+		at++
 	}
 	if at >= len(blocks) || blocks[at].Kind != Paragraph || !couldBeHeadline(blocks, at, labelled) {
 		return
@@ -110,9 +130,38 @@ func (a *Article) markHeadline() {
 	}
 }
 
+// isLabelled reports whether block i is the label of a page and the next its
+// headline: the label reads like one, or it is a single word ("Küstenbote")
+// and a byline or date follows the headline.
+func isLabelled(blocks []Block, i int) bool {
+	if i+4 > len(blocks) || blocks[i].Kind != Paragraph {
+		return false
+	}
+	label := blocks[i].Text
+	if isLabel(label) {
+		return couldBeHeadline(blocks, i+1, true)
+	}
+	return startsWithCapital(label) && !strings.ContainsAny(label, " \n") && !endsSentence(label) && isAside(&blocks[i+2]) &&
+		countWords(blocks[i+1].Text) >= 3 && couldBeHeadline(blocks, i+1, false)
+}
+
+// isAside reports whether a block stands between a headline and its story: a
+// byline, a date, furniture or a caption.
+func isAside(b *Block) bool {
+	if b.Kind != Paragraph {
+		return true
+	}
+	if len(b.Text) > maxHeadline {
+		return false
+	}
+	line, _, _ := strings.Cut(b.Text, "\n")
+	date, _ := stated(line)
+	return !date.IsZero() || bylineName(line) != ""
+}
+
 // couldBeHeadline reports whether block i reads like a headline and what
-// follows like its story: a block among the next three that is longer and
-// ends like a sentence.
+// follows like its story: a block among the next three, asides not counted,
+// that is longer and ends like a sentence.
 func couldBeHeadline(blocks []Block, i int, sentence bool) bool {
 	text := blocks[i].Text
 	if len(text) > maxHeadline || !sentence && len(text) > usualHeadline || strings.Contains(text, "\n") || countWords(text) > maxHeadlineWords || countWords(text) == 0 {
@@ -127,18 +176,21 @@ func couldBeHeadline(blocks []Block, i int, sentence bool) bool {
 			return false
 		}
 	}
-	if first, _ := utf8.DecodeRuneInString(text); !startsHeadline(first) || strings.ContainsAny(text, "{}[]<>=~#*\\_") || strings.Contains(text, "''") || strings.Contains(text, "://") ||
+	if first, _ := utf8.DecodeRuneInString(text); !startsHeadline(first) || strings.ContainsAny(text, "{}[]<>=~#*\\_") || strings.Contains(text, "''") || strings.Contains(text, "   ") || strings.Contains(text, "://") ||
 		strings.Contains(text, "|") && !strings.Contains(text, " | ") {
 		return false // a sentence that goes on, a list, or the code of a wiki
 	}
 	if oneSentence := !strings.Contains(text, "! ") && !strings.Contains(text, "? "); !oneSentence {
 		return false
 	}
-	const story = 80
-	for j := i + 1; j < len(blocks) && j <= i+3; j++ {
+	const story, asides = 80, 4
+	for j, last := i+1, i+3; j < len(blocks) && j <= last; j++ {
 		next := blocks[j].Text
 		if blocks[j].Kind == Paragraph && len(next) >= story && len(next) > len(text) && endsSentence(next) {
 			return true
+		}
+		if last < i+3+asides && isAside(&blocks[j]) {
+			last++
 		}
 	}
 	return false
@@ -166,7 +218,7 @@ var paperWords = map[string]bool{
 	"gazette": true, "chronicle": true, "observer": true, "courier": true, "telegraph": true, "standard": true, "mail": true,
 	"express": true, "today": true, "wire": true, "newswire": true, "online": true, "report": true, "radio": true, "tv": true,
 	"magazine": true, "review": true, "dispatch": true, "bulletin": true, "examiner": true, "inquirer": true, "sentinel": true,
-	"guardian": true, "echo": true, "globe": true, "desk": true, "network": true, "media": true, "blog": true,
+	"guardian": true, "echo": true, "ledger": true, "mercury": true, "argus": true, "advertiser": true, "weekly": true, "gazzetta": true, "globe": true, "desk": true, "network": true, "media": true, "blog": true,
 }
 
 // isLabel reports whether text is the name of a paper, site or section.

@@ -35,7 +35,7 @@ func wrapWidth(groups []lineGroup, depth int) int {
 		}
 	}
 	// A few lines may stand out: addresses of pages cannot be wrapped.
-	over := total / 50
+	over := max(total/50, min(total/10, 1))
 	width := len(counts) - 1
 	for ; width > 0; width-- {
 		if over -= counts[width]; over < 0 {
