@@ -169,28 +169,6 @@ func (m *model) elsewhere(msg tea.KeyPressMsg) string {
 	return ""
 }
 
-// versionKey shows another version of the story in the reading pane.
-func (m *model) versionKey(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
-	step := 0
-	switch {
-	case key.Matches(msg, m.keys.NextVersion):
-		step = 1
-	case key.Matches(msg, m.keys.PrevVersion):
-		step = -1
-	default:
-		return false, nil
-	}
-	n := len(m.shown.versions)
-	if n < 2 {
-		m.say("This story has no other version.", false)
-		return true, nil
-	}
-	next := (m.shown.index + step + n) % n
-	cmd = m.show(m.shown.versions, next)
-	m.list.Select(m.shown.id)
-	return true, cmd
-}
-
 // back goes one level back; a search ends first. At the top it does nothing.
 func (m *model) back() tea.Cmd {
 	switch {

@@ -24,6 +24,7 @@ type (
 		article *articles.Article
 		words   int          // its length
 		place   reader.Place // where reading it stopped, in an earlier session
+		turned  bool         // place is the one to show, wherever it was left
 		err     error
 	}
 	pairMsg struct {
@@ -61,8 +62,13 @@ func (m *model) waitForStore() tea.Cmd {
 	}
 }
 
-// open has the version with an id read for the reading pane.
-func (m *model) open(id string) tea.Cmd {
+// open has the version with an id read for the reading pane, which shows it where
+// it was left.
+func (m *model) open(id string) tea.Cmd { return m.openAt(id, nil) }
+
+// openAt has the version with an id read for the reading pane. If place is not
+// nil, it says where in the article to begin; it may take long.
+func (m *model) openAt(id string, place func(context.Context, *articles.Article) reader.Place) tea.Cmd {
 	ctx, number := m.opening.ask(m.ctx)
 	fetch, marks := m.fetch, m.options.Store.Marks
 	return func() tea.Msg {
@@ -70,8 +76,12 @@ func (m *model) open(id string) tea.Cmd {
 		if msg.article, msg.err = fetch(ctx, id); msg.err == nil {
 			msg.words = msg.article.Words()
 		}
-		place := marks(id).Place
-		msg.place = reader.Place{Block: place.Block, Offset: place.Offset}
+		if msg.err == nil && place != nil {
+			msg.place, msg.turned = place(ctx, msg.article), true
+			return msg
+		}
+		left := marks(id).Place
+		msg.place = reader.Place{Block: left.Block, Offset: left.Offset}
 		return msg
 	}
 }
@@ -122,10 +132,13 @@ func (m *model) articleOpened(msg articleMsg) tea.Cmd {
 	m.findShown()
 	m.shown.open = true
 	place, ok := m.places[msg.id]
-	if !ok {
+	if !ok || msg.turned {
 		place = msg.place
 	}
 	m.reader.Open(msg.article, msg.words, place)
+	if msg.turned {
+		m.turned.place = m.reader.Place()
+	}
 	m.markRead()
 	return m.searchShown()
 }

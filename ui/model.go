@@ -55,6 +55,7 @@ type model struct {
 	shown    shown
 	pair     [2]string   // the ids of the old and the new version being compared
 	crossing crossing    // between reading and comparing
+	turned   turning     // from one version to another
 	opening  question    // the article being opened
 	pairing  question    // the pair being opened
 	finding  question    // the search in all texts

@@ -35,7 +35,7 @@ func TestReadAndGoBack(t *testing.T) {
 		t.Errorf("reading goes on at another place:\n%s\nwant\n%s", got, here)
 	}
 	s.press("v")
-	s.until("City Bulletin")
+	s.until("saw under")
 	s.shows("version 2 of 2")
 	s.press("J")
 	s.until("四年ぶり")
