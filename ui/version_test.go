@@ -34,8 +34,8 @@ func TestOtherVersionAtTheSameParagraph(t *testing.T) {
 	here := s.text()
 	s.press("v")
 	s.until("mended")
-	s.shows("Paragraph 5 ", "version 2 of 2")
-	s.hides("Paragraph 4 ")
+	s.shows("Paragraph 4 ", "version 2 of 2")
+	s.hides("Paragraph 3 ")
 	s.press("V")
 	s.until("repaired")
 	if got := s.text(); got != here {
