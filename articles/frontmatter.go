@@ -91,6 +91,24 @@ func cutJSONFront(text string) (frontMatter, bool) {
 	return frontMatter{"JSON", text[:end], text[end:]}, true
 }
 
+// cutTitleBlock cuts the title block of Pandoc, up to three lines that begin
+// with "% ": title, authors and date.
+func cutTitleBlock(text string) (body string, f fields, ok bool) {
+	names := [...]string{fieldTitle, fieldAuthor, fieldPublished}
+	f = fields{}
+	for _, name := range names {
+		line, rest, _ := strings.Cut(text, "\n")
+		value, ok := strings.CutPrefix(line, "%")
+		if !ok || value != "" && value[0] != ' ' {
+			break
+		}
+		f.add(name, strings.TrimSpace(value))
+		text = rest
+	}
+	line, _, _ := strings.Cut(text, "\n")
+	return text, f, f[fieldTitle] != "" && strings.TrimSpace(line) == ""
+}
+
 // fields returns what the header states. A header of "key: value" lines that
 // is no YAML, as scrapers write it (title: Storm: three dead), is read line
 // by line.

@@ -139,12 +139,14 @@ func squash(s string) string {
 }
 
 func FuzzMarkdown(f *testing.F) {
-	seed(f, "*.md", "# a\n\n*b* [c][d] <the> &#x1b;\n\n[d]: e", "+++\na=1\n+++\n| a |\n|--|\n| b |", "---\na: &x [1]\nb: [*x, *x]\n---\n> - c\n\n```\nd\n```")
+	seed(f, "*.md", "% a\n% b\n% 2025-01-02\n\nc", "Title: a\nDate: 2025-01-02\n\n> [!note]- b\n> > [!c]\n> d", "# a\n\n*b* [c][d] <the> &#x1b;\n\n[d]: e", "+++\na=1\n+++\n| a |\n|--|\n| b |", "---\na: &x [1]\nb: [*x, *x]\n---\n> - c\n\n```\nd\n```")
 	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.md", data) })
 }
 
 func FuzzHTML(f *testing.F) {
-	seed(f, "*.html", "<html><head><title>a</title></head><body><p>b<table><tr><td>c", "<html><p>&#x1b;]0;x&#7;<the>&lt;b&gt;", "<p>a<ul><li>b<ol><li>c<pre>d")
+	seed(f, "*.xml")
+	seed(f, "*.html", "<!-- saved from url=(0020)https://a.example/b --><html><title>a - b</title><h1>a</h1><table><tr><td>c<br>d<td><p>e</table><p class=caption>f",
+		`<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Von B C"}]}</script><p>Von B C</p><p>Publié le 5 mars 2025 à 10h00`, "<html><head><title>a</title></head><body><p>b<table><tr><td>c", "<html><p>&#x1b;]0;x&#7;<the>&lt;b&gt;", "<p>a<ul><li>b<ol><li>c<pre>d")
 	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.html", data) })
 }
 
@@ -161,7 +163,9 @@ func FuzzJSON(f *testing.F) {
 }
 
 func FuzzMail(f *testing.F) {
-	seed(f, "*.eml", "From: =?utf-8?q?a=C3=A9?= <a@b>\nSubject: c\nDate: Mon, 2 Jan 2006 15:04:05 -0700\n\nd\n",
+	seed(f, "*.mbox")
+	seed(f, "*.eml", "From a@b Mon 10:00\nFrom: a@b\nSubject: c\nTo: d\n\n>From e\nFrom f\n\nFrom a@b Mon 10:00\nFrom: a@b\n\ng\n--\nh",
+		"From: a@b\nTo: c\nContent-Type: message/rfc822\n\nFrom: d@e\nSubject: f\nContent-Type: text/plain; format=flowed; delsp=yes\n\n>> g \n> h \n-- \ni", "From: =?utf-8?q?a=C3=A9?= <a@b>\nSubject: c\nDate: Mon, 2 Jan 2006 15:04:05 -0700\n\nd\n",
 		"From: a@b\nTo: c\nContent-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/html; charset=koi8-r\nContent-Transfer-Encoding: base64\n\nPHA+YQ==\n--x--\n")
 	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.eml", data) })
 }

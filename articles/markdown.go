@@ -46,8 +46,14 @@ func parseMarkdown(in *input) ([]Article, error) {
 		} else {
 			a.Notes = append(a.Notes, "The front matter could not be read and is shown as text: "+err.Error()+".")
 		}
+	} else if body, f, ok := cutKeyLines(source); ok { // MultiMarkdown's, and of those who forget the fences
+		source = body
+		a.setFields(f)
+	} else if body, f, ok := cutTitleBlock(source); ok {
+		source = body
+		a.setFields(f)
 	}
-	a.Blocks, a.Notes = markdownBlocks(source, a.Notes)
+	a.Blocks, a.Notes = markdownBlocks(breakCallouts(source), a.Notes)
 	a.markdownTitle()
 	if len(a.Blocks) == 0 && a.Title == "" {
 		return nil, errors.New(noText)

@@ -109,3 +109,21 @@ const longestEntity = 64
 func isAlphanumeric(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
+
+// breakCallouts makes the first line of a callout ("> [!note] Keep off"), which
+// is its title, a line of its own: Markdown would join the text behind to it.
+func breakCallouts(source string) string {
+	const mark = "[!"
+	if !strings.Contains(source, mark) {
+		return source
+	}
+	var b strings.Builder
+	for line := range strings.Lines(source) {
+		words := strings.TrimLeft(line[:min(len(line), 2*maxQuoting)], "> ")
+		if line[0] == '>' && strings.HasPrefix(words, mark) && strings.HasSuffix(line, "\n") {
+			line = strings.TrimRight(line, " \n") + "  \n"
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
