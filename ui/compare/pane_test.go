@@ -149,6 +149,39 @@ func TestOneColumnShowsRemovedThenAdded(t *testing.T) {
 	s.shows("⇄ ¶ 5")
 }
 
+// The items of a list follow each other without blank lines, as in the reading
+// pane, and stay level where one is missing or longer.
+func TestListsArePacked(t *testing.T) {
+	list := func(source string, items ...string) *articles.Article {
+		a := article(source, "The city lists what it will do on the quay this spring.")
+		for _, item := range items {
+			a.Blocks = append(a.Blocks, articles.Block{Kind: articles.ListItem, Level: 1, Text: item})
+		}
+		a.Blocks = append(a.Blocks, articles.Block{Text: "Nothing of it is paid for."})
+		return a
+	}
+	old := list("old", "Repair the wall of the old harbour", "Plant forty lime trees", "Count the herons at the mouth of the river every morning of the year")
+	new := list("new", "Repair the wall of the new harbour", "Count the herons at the mouth of the river every morning of the year", "Paint all benches")
+	for _, width := range []int{100, 60} {
+		s := open(t, colorprofile.ANSI256, width, 30, old, new)
+		s.press("g")
+		first, last := s.row("Repair the wall"), s.row("Paint all benches")
+		for n := first; n <= last; n++ {
+			if strings.Trim(lines(s)[n], " \u00a0│") == "" {
+				t.Errorf("a blank line in the list:\n%s", s.text())
+				break
+			}
+		}
+		if s.row("Nothing of it") != last+2 || s.row("The city lists") > first-2 {
+			t.Errorf("no blank line around the list:\n%s", s.text())
+		}
+		s.press("G", "k", "k", "g") // up and down over the same lines
+		if got := s.row("Repair the wall"); got != first {
+			t.Errorf("the list moved from row %d to %d", first, got)
+		}
+	}
+}
+
 // What a page puts around a story is shown also where only the old version has
 // it, although it never counts as removed.
 func TestOneColumnShowsFurnitureOfTheOldVersion(t *testing.T) {

@@ -2,6 +2,9 @@ package sidebyside
 
 import (
 	"sort"
+
+	"variorum/articles"
+	"variorum/articles/compare"
 )
 
 // An at is a line of the view: a line of an item, or -1, the blank line
@@ -25,15 +28,43 @@ func (p *Pane) next(a at) (at, bool) {
 	if p.hasLine(a.item, a.line+1) {
 		return at{a.item, a.line + 1}, true
 	}
-	if a.item+1 < len(p.items) {
+	switch {
+	case a.item+1 == len(p.items):
+		return a, false
+	case p.parted(a.item + 1):
 		return at{a.item + 1, -1}, true
 	}
-	return a, false
+	return at{a.item + 1, 0}, true
+}
+
+// parted reports whether a blank line stands before an item: not at the
+// beginning, nor between the items of a list.
+func (p *Pane) parted(i int) bool {
+	return i > 0 && !(p.listed(i-1) && p.listed(i))
+}
+
+// listed reports whether an item is one of a list, on both sides, with no line
+// of its own above it.
+func (p *Pane) listed(i int) bool {
+	it := p.items[i]
+	r := p.row(it.first)
+	if it.last > it.first || r.Moved || p.history {
+		return false
+	}
+	inList := func(parts []compare.Part, blocks []articles.Block) bool {
+		for _, part := range parts {
+			if blocks[part.Block].Kind != articles.ListItem {
+				return false
+			}
+		}
+		return true
+	}
+	return inList(r.Old, p.old.Blocks) && inList(r.New, p.new.Blocks)
 }
 
 // prev returns the line before a, and false at the beginning.
 func (p *Pane) prev(a at) (at, bool) {
-	if a.line > 0 || a.line == 0 && a.item > 0 {
+	if a.line > 0 || a.line == 0 && p.parted(a.item) {
 		return at{a.item, a.line - 1}, true
 	}
 	if a.item > 0 {
@@ -144,10 +175,10 @@ func (p *Pane) find(a anchor) at {
 	row := p.rowOf(a.old, a.block)
 	item := p.itemOf(row)
 	switch {
-	case a.gap && item > 0:
+	case a.gap && p.parted(item):
 		return at{item, -1}
 	case a.gap:
-		return at{}
+		return at{item, 0}
 	case a.offset == 0 && p.rowStart(row, false) == a:
 		return at{item, 0}
 	}
