@@ -43,8 +43,10 @@
 // aligned with where they went (sentences.go).
 //
 // Then an editor's eye. Lone small words between two changes are given up
-// (tidy.go); phrases that stand elsewhere on the other side, or in another row,
-// are moved (relocate.go, far.go); differences of style alone are set apart
+// (tidy.go); what only one side has is shifted to where it begins and ends with
+// a sentence or clause (slide.go); phrases that stand elsewhere on the other
+// side, or in another row, are moved (relocate.go, far.go), and what is left
+// around them is paired again (rejoin.go); differences of style alone are set apart
 // (typography.go); in words that were respelled only the letters that changed
 // are stressed (stress.go); and edits that matter to a reader of news get flags:
 // numbers, names, negations, quotations, attributions (flags.go).
