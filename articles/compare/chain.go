@@ -25,7 +25,8 @@ const (
 	// mateMargin is how much more similar two paragraphs that are each other's
 	// best match must be than a link that would part them.
 	mateMargin = 0.15
-	// longestJoin is how many paragraphs a split or merge may have.
+	// longestJoin is how many paragraphs a split or merge is tried with. More are
+	// adopted where they are left over, see mostParts.
 	longestJoin = 3
 )
 

@@ -11,6 +11,9 @@ const (
 	// What is short recurs in a story without having moved.
 	farTokens = 7
 	farWords  = 4
+	// A whole sentence that stands once on each side needs no more than
+	// farSentence words, one of them a content word: "Nobody was hurt."
+	farSentence = 3
 	// farKey is how many tokens a phrase is looked up by.
 	farKey = 4
 )
@@ -33,37 +36,8 @@ func relocateFar(rows []wordComparison, newFirst bool) {
 			}
 		}()
 	}
-	places := map[uint64][]farPlace{}
-	for r := range rows {
-		eachKey(rows[r].y, func(k int, key uint64) {
-			if len(places[key]) < placesTried {
-				places[key] = append(places[key], farPlace{int32(r), int32(k)})
-			}
-		})
-	}
-	if len(places) == 0 {
-		return
-	}
-	type run struct {
-		x, y   farPlace
-		length int
-	}
-	var runs []run
-	for r := range rows {
-		x := rows[r].x
-		eachKey(x, func(k int, key uint64) {
-			for _, p := range places[key] {
-				y := rows[p.row].y
-				if int(p.row) == r || k > 0 && p.cell > 0 && free(&x[k-1]) && free(&y[p.cell-1]) && x[k-1].word == y[p.cell-1].word {
-					continue
-				}
-				if n := equalRun(x, y, k, int(p.cell)); tellingFar(x[k : k+n]) {
-					runs = append(runs, run{farPlace{int32(r), int32(k)}, p, n})
-				}
-			}
-		})
-	}
-	slices.SortStableFunc(runs, func(p, q run) int { return cmp.Compare(q.length, p.length) })
+	runs := farRuns(rows)
+	slices.SortStableFunc(runs, func(p, q farRun) int { return cmp.Compare(q.length, p.length) })
 	for _, m := range runs {
 		from, to := &rows[m.x.row], &rows[m.y.row]
 		if equalRun(from.x, to.y, int(m.x.cell), int(m.y.cell)) < m.length {
@@ -75,6 +49,72 @@ func relocateFar(rows []wordComparison, newFirst bool) {
 			c.other, d.other = int32(to.textY[d.part].index), int32(from.textX[c.part].index)
 		}
 	}
+}
+
+// A farRun is a run of tokens that stands in two rows.
+type farRun struct {
+	x, y   farPlace
+	length int
+}
+
+// farRuns lists the runs that say enough to have moved from row to row.
+func farRuns(rows []wordComparison) []farRun {
+	places := map[uint64][]farPlace{} // in y, by key
+	for r := range rows {
+		eachKey(rows[r].y, func(k int, key uint64) {
+			if len(places[key]) < placesTried {
+				places[key] = append(places[key], farPlace{int32(r), int32(k)})
+			}
+		})
+	}
+	times := map[uint64]int{} // how often such a key stands in x
+	for r := range rows {
+		eachKey(rows[r].x, func(_ int, key uint64) {
+			if len(places[key]) > 0 {
+				times[key]++
+			}
+		})
+	}
+	var runs []farRun
+	for r := range rows {
+		x := rows[r].x
+		eachKey(x, func(k int, key uint64) {
+			for _, p := range places[key] {
+				y := rows[p.row].y
+				if int(p.row) == r || k > 0 && p.cell > 0 && free(&x[k-1]) && free(&y[p.cell-1]) && x[k-1].word == y[p.cell-1].word {
+					continue
+				}
+				run := farRun{farPlace{int32(r), int32(k)}, p, equalRun(x, y, k, int(p.cell))}
+				once := len(places[key]) == 1 && times[key] == 1
+				if tellingFar(x[k:k+run.length]) || once && run.isSentence(rows) {
+					runs = append(runs, run)
+				}
+			}
+		})
+	}
+	return runs
+}
+
+// isSentence reports whether a run is a whole sentence on both sides, or
+// several.
+func (r farRun) isSentence(rows []wordComparison) bool {
+	x, y := &rows[r.x.row], &rows[r.y.row]
+	words := 0
+	for _, c := range x.x[r.x.cell:][:r.length] {
+		if c.class != punctuation {
+			words++
+		}
+	}
+	return words >= farSentence && contentWords(x.x[r.x.cell:][:r.length]) > 0 &&
+		wholeSentence(x.x, x.textX, int(r.x.cell), r.length) && wholeSentence(y.y, y.textY, int(r.y.cell), r.length)
+}
+
+// wholeSentence reports whether cells[from:from+length] begins and ends with a
+// sentence or paragraph.
+func wholeSentence(cells []cell, text []paragraph, from, length int) bool {
+	to := from + length
+	return (from == 0 || cells[from-1].part != cells[from].part || endsSentence(cells, text, from)) &&
+		(to == len(cells) || cells[to-1].part != cells[to].part || endsSentence(cells, text, to))
 }
 
 // mirror swaps the sides of a row.

@@ -14,6 +14,10 @@ const (
 	// stand in what its neighbour's counterpart has left over for it to be
 	// another part of that counterpart.
 	adoptedShare = 0.30
+
+	// mostParts is how many paragraphs one may be split into: sites that give
+	// every sentence a paragraph of its own make this many of a long one.
+	mostParts = 12
 )
 
 // fillGaps looks once more between the links at what is left over: in a small
@@ -119,7 +123,7 @@ func adopt(parts []paragraph, free []bool, from, to int32, whole *paragraph) (in
 		rest = without(rest, parts[i].bag)
 	}
 	belongs := func(i int32) bool {
-		return i >= 0 && int(i) < len(parts) && free[i] && to-from < longestJoin && parts[i].length > 1 &&
+		return i >= 0 && int(i) < len(parts) && free[i] && to-from < mostParts && parts[i].length > 1 &&
 			parts[i].role != Furniture && parts[i].role != Headline &&
 			sharedWeight(parts[i].bag, rest) >= adoptedShare*parts[i].weight
 	}

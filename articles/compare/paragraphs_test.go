@@ -60,9 +60,13 @@ func TestParagraphs(t *testing.T) {
 		"moved and reworded": {[]string{bridge, lund, cost, ferry}, []string{lund, cost, ferry, strings.Replace(bridge, "will close", "is to close", 1)}, "1=0 2=1 3=2 0~3*"},
 		"split":              {[]string{bridge, lund}, []string{first, "for the most" + second, lund}, "0~0,1 1=2"},
 		"merged":             {[]string{cost, ferry, bakers}, []string{cost + " " + ferry, bakers}, "0,1~0 2=1"},
-		"nothing in common":  {[]string{bridge, bakers}, []string{bridge, "水田の夜明けは早い。"}, "0=0 -1 +1"},
-		"nothing at all":     {nil, []string{bridge}, "+0"},
-		"repeated blocks":    {[]string{"* * *", bridge, "* * *", lund}, []string{"* * *", bridge, "* * *", lund}, "0=0 1=1 2=2 3=3"},
+		"every sentence a paragraph": {
+			[]string{"The strike began at dawn. Buses stayed in their depots. Trains ran once an hour. Hospitals put off all operations. Talks failed at noon.", lund},
+			[]string{"The strike began at dawn.", "Buses stayed in their depots.", "Trains ran once an hour.", "Hospitals put off all operations.", "Talks failed at noon.", lund},
+			"0~0,1,2,3,4 1=5"},
+		"nothing in common": {[]string{bridge, bakers}, []string{bridge, "水田の夜明けは早い。"}, "0=0 -1 +1"},
+		"nothing at all":    {nil, []string{bridge}, "+0"},
+		"repeated blocks":   {[]string{"* * *", bridge, "* * *", lund}, []string{"* * *", bridge, "* * *", lund}, "0=0 1=1 2=2 3=3"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := shape(compared(t, article(test.old...), article(test.new...))); got != test.want {

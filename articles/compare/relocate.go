@@ -10,15 +10,16 @@ const (
 	placesTried = 8
 
 	// reachPerToken is how many kept tokens a run may have moved past for each
-	// token it has. An editor moves a word within its sentence and a phrase to the
-	// next; farther off the same few words stand by chance. What would be called
-	// moved to another paragraph (see farTokens) may come from anywhere.
+	// token it has. An editor moves a phrase to the next sentence; farther off the
+	// same few words stand by chance. A lone word stays within its sentence; what
+	// would be called moved to another paragraph (see farTokens) may come from
+	// anywhere.
 	reachPerToken = 15
 )
 
 // relocate finds what stands elsewhere on the other side among the cells that
 // are not kept, longest runs first. Their change becomes MovedWords.
-func relocate(x, y []cell) {
+func relocate(x, y []cell, textX, textY []paragraph) {
 	starts := map[int32][]int32{}
 	for j := range y {
 		if free(&y[j]) {
@@ -28,9 +29,12 @@ func relocate(x, y []cell) {
 	type run struct{ i, j, length int }
 	var runs []run
 	lone := loneWords{x: x, y: y}
-	keptX, keptY := keptBefore(x), keptBefore(y)
+	keptX, keptY := keptBefore(x, textX), keptBefore(y, textY)
 	near := func(i, j, length int) bool {
-		past := keptX[i] - keptY[j]
+		if length == 1 && keptX[i].sentences != keptY[j].sentences {
+			return false
+		}
+		past := keptX[i].tokens - keptY[j].tokens
 		return max(past, -past) <= int32(reachPerToken*length) || tellingFar(x[i:i+length])
 	}
 	for i := range x {
@@ -59,16 +63,21 @@ func relocate(x, y []cell) {
 	}
 }
 
-// keptBefore counts for every cell the kept ones before it. As those stand in
-// the same order on both sides, the difference of two counts is how many lie
-// between two places.
-func keptBefore(cells []cell) []int32 {
-	counts := make([]int32, len(cells))
-	n := int32(0)
+// keptCount is how much before a cell is kept. As that stands in the same order
+// on both sides, the difference of two counts is how much lies between two
+// places.
+type keptCount struct{ tokens, sentences int32 }
+
+func keptBefore(cells []cell, text []paragraph) []keptCount {
+	counts := make([]keptCount, len(cells))
+	var n keptCount
 	for k := range cells {
 		counts[k] = n
 		if cells[k].kept() {
-			n++
+			n.tokens++
+			if cells[k].class == punctuation && (k+1 == len(cells) || endsSentence(cells, text, k+1)) {
+				n.sentences++
+			}
 		}
 	}
 	return counts

@@ -43,7 +43,8 @@ func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison
 			w.aligner.align(x, y, 0, len(x), 0, len(y))
 		}
 		dropCrumbs(x, y)
-		relocate(x, y)
+		slide(x, y, first, second)
+		relocate(x, y, first, second)
 	}
 	c.x, c.y = x, y
 	if newFirst {
@@ -54,6 +55,7 @@ func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison
 
 // finish marks what the pairs leave over.
 func (w *wordComparer) finish(c *wordComparison) {
+	rejoin(c.x, c.y)
 	for i := range c.x {
 		if d := &c.x[i]; d.change == MovedWords && d.twin >= 0 {
 			d.other = int32(c.textY[c.y[d.twin].part].index)

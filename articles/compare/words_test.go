@@ -62,6 +62,32 @@ func TestWords(t *testing.T) {
 			"Shops closed. The harbour bridge stood under water until noon and the trains to the coast were late again on Monday. Nobody was hurt, the fire brigade said, but two cellars in the old town filled up to the ceiling and will be pumped dry by the weekend. The ferry ran as well as ever.",
 			"Shops closed [-as well as schools-]. The harbour bridge stood under water until noon and the trains to the coast were late again on Monday. Nobody was hurt, the fire brigade said, but two cellars in the old town filled up to the ceiling and will be pumped dry by the weekend. The ferry ran.",
 			"Shops closed. The harbour bridge stood under water until noon and the trains to the coast were late again on Monday. Nobody was hurt, the fire brigade said, but two cellars in the old town filled up to the ceiling and will be pumped dry by the weekend. The ferry ran {+as well as ever+}."},
+		"a lone word stays in its sentence": {
+			"The band played in the court. The judge left early.", "The band played in the hall. The judge left the court.",
+			"The band played in the [~court~]. The judge left [~early~].", "The band played in the [~hall~]. The judge left [~the court~]."},
+		"a short sentence moves with its full stop": {
+			"The gate closes at six in the evening. Dogs are banned. Tickets cost ten euros at the door.",
+			"The gate closes at six in the evening. Tickets cost ten euros at the door. Dogs are banned.",
+			"The gate closes at six in the evening. <Dogs are banned.> Tickets cost ten euros at the door.",
+			"The gate closes at six in the evening. Tickets cost ten euros at the door. <Dogs are banned.>"},
+		"a sentence added before one that opens alike": {
+			"The mayor resigned. The plan was dropped.", "The mayor resigned. The clerk stayed on. The plan was dropped.",
+			"The mayor resigned. The plan was dropped.", "The mayor resigned. {+The clerk stayed on.+} The plan was dropped."},
+		"a sentence removed before one that opens alike": {
+			"The mayor resigned. The clerk stayed on. The plan was dropped.", "The mayor resigned. The plan was dropped.",
+			"The mayor resigned. [-The clerk stayed on.-] The plan was dropped.", "The mayor resigned. The plan was dropped."},
+		"a quotation added between others": {
+			`"We lost," said Berg. "We will be back," said Moe.`, `"We lost," said Berg. "We were tired," said Dahl. "We will be back," said Moe.`,
+			`"We lost," said Berg. "We will be back," said Moe.`, `"We lost," said Berg. {+"We were tired," said Dahl.+} "We will be back," said Moe.`},
+		"brackets added before others": {
+			"The council decided (by a show of hands) to go.", "The council decided (by 41 votes) (by a show of hands) to go.",
+			"The council decided (by a show of hands) to go.", "The council decided {+(by 41 votes)+} (by a show of hands) to go."},
+		"a clause added": {
+			"Fish came from Sweden and from Norway.", "Fish came from Denmark, from Sweden and from Norway.",
+			"Fish came from Sweden and from Norway.", "Fish came {+from Denmark,+} from Sweden and from Norway."},
+		"no sentence ends after a title": {
+			"Then Mr. Moe left early.", "Then Mr. Berg and Mr. Moe left early.",
+			"Then Mr. Moe left early.", "Then {+Mr. Berg and+} Mr. Moe left early."},
 		"glued words": {
 			"They urged Ukraineand Moldova to join.", "They urged Ukraine and Moldova to join.",
 			"They urged (Ukraineand) Moldova to join.", "They urged (Ukraine and) Moldova to join."},
@@ -109,6 +135,32 @@ func TestPhraseMovedToAnotherParagraph(t *testing.T) {
 		last := side.part.Segments[len(side.part.Segments)-1]
 		if last.Change != compare.MovedWords || last.Text != phrase || last.Other != side.other {
 			t.Errorf("%q: change %d to %d", last.Text, last.Change, last.Other)
+		}
+	}
+}
+
+// TestShortSentenceMovedToAnotherParagraph moves what is too short to be told
+// from chance, were it not a whole sentence that stands once in each article.
+func TestShortSentenceMovedToAnotherParagraph(t *testing.T) {
+	const sentence = "Nobody was hurt."
+	c := compared(t, article(bridge+" "+sentence, cost), article(bridge, cost+" "+sentence))
+	if got := c.Rows[1].New[0].Segments; got[len(got)-1].Change != compare.MovedWords || got[len(got)-1].Text != sentence {
+		t.Errorf("%+v", got)
+	}
+	if c.Counts.Negation > 0 {
+		t.Error("moving it counts as a negation")
+	}
+}
+
+// TestMovedPhraseLeavesNoMarkBehind puts a sentence from elsewhere before one
+// that opens with the same word.
+func TestMovedPhraseLeavesNoMarkBehind(t *testing.T) {
+	const sentence = "The union said that it would fight on."
+	strike := "The strike cost the port twelve million crowns. The owner declined to say more."
+	c := compared(t, article(bridge, strike, cost, sentence), article(bridge, sentence+" "+strike, cost))
+	for _, s := range c.Rows[1].New[0].Segments {
+		if s.Change != compare.None && s.Change != compare.MovedWords {
+			t.Errorf("%q is marked: %s", s.Text, shape(c))
 		}
 	}
 }

@@ -1,0 +1,57 @@
+package compare
+
+// rejoin pairs what stands at the ends of an edit once a phrase has moved out
+// of it: where "The union agreed." was put before "The strike ended.", the
+// aligner kept one of the two first words, and the other is still there.
+func rejoin(x, y []cell) {
+	for i, j := 0, 0; i < len(x) || j < len(y); {
+		if i < len(x) && x[i].kept() && j < len(y) && y[j].kept() {
+			i, j = i+1, j+1
+			continue
+		}
+		iEnd, movedX := editEnd(x, i)
+		jEnd, movedY := editEnd(y, j)
+		if movedX || movedY {
+			rejoinEdit(x, y, i, iEnd, j, jEnd)
+		}
+		i, j = iEnd, jEnd
+	}
+}
+
+// editEnd returns where the cells from k on that are not kept end, and whether
+// any of them has moved.
+func editEnd(cells []cell, k int) (end int, moved bool) {
+	for ; k < len(cells) && !cells[k].kept(); k++ {
+		moved = moved || cells[k].change == MovedWords
+	}
+	return k, moved
+}
+
+// rejoinEdit pairs the equal free cells at the beginning and the end of
+// x[i:iEnd] and y[j:jEnd].
+func rejoinEdit(x, y []cell, i, iEnd, j, jEnd int) {
+	for {
+		for i < iEnd && !free(&x[i]) {
+			i++
+		}
+		for j < jEnd && !free(&y[j]) {
+			j++
+		}
+		if i == iEnd || j == jEnd || x[i].word != y[j].word {
+			break
+		}
+		pair(x, y, i, j)
+	}
+	for {
+		for iEnd > i && !free(&x[iEnd-1]) {
+			iEnd--
+		}
+		for jEnd > j && !free(&y[jEnd-1]) {
+			jEnd--
+		}
+		if i == iEnd || j == jEnd || x[iEnd-1].word != y[jEnd-1].word {
+			return
+		}
+		pair(x, y, iEnd-1, jEnd-1)
+	}
+}
