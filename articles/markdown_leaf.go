@@ -139,7 +139,9 @@ func (w *markdownWalk) table(n *tables.Table, at place) {
 			cells = append(cells, foldSpace(w.words(cell)))
 			sources = append(sources, w.lines(cell, " "))
 		}
-		words = append(words, strings.TrimSpace(strings.Join(cells, " | ")))
+		if strings.Join(cells, "") != "" { // tables of HTML may have no head, those of Markdown must
+			words = append(words, strings.TrimSpace(strings.Join(cells, " | ")))
+		}
 		markup = append(markup, "| "+strings.Join(sources, " | ")+" |")
 		if _, isHead := row.(*tables.TableHeader); isHead {
 			markup = append(markup, delimiterRow(n.Alignments))
