@@ -59,9 +59,6 @@ func TestMapLeavesTheEdgeFree(t *testing.T) {
 	}
 }
 
-// lines returns the rows of the screen without their colours.
-func lines(s *screen) []string { return strings.Split(s.text(), "\n") }
-
 // only returns where row stands among rows, and whether nowhere else.
 func only(rows []string, row string) (at int, once bool) {
 	at, count := -1, 0

@@ -67,8 +67,7 @@ func New() Keys {
 		Columns:     bind("s", "side by side or one column", "s"),
 		Typography:  bind("w", "typography on or off", "w"),
 		Fold:        bind("=", "fold what is the same", "="),
-
-		History: bind("H", "history of each paragraph", "H"),
+		History:     bind("H", "history of each paragraph", "H"),
 
 		NextArticle: bind("J", "next article", "J"),
 		PrevArticle: bind("K", "previous article", "K"),
