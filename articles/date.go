@@ -52,6 +52,8 @@ var dateLayouts = [...]string{
 	"January 2, 2006 3:04 PM MST",
 	"January 2, 2006, 3:04 PM",
 	"January 2, 2006 at 3:04 PM",
+	"3:04 PM MST, January 2, 2006",
+	"3:04 PM, January 2, 2006",
 	"Jan 2, 2006",
 	"Jan 2, 2006 3:04 PM",
 	"Jan 2, 2006, 3:04 PM",

@@ -51,7 +51,15 @@ func cutKeyLines(text string) (string, fields, bool) {
 		if !ok || len(key) > 30 || strings.ContainsAny(strings.TrimSpace(key), " .,\"") {
 			return "", nil, false
 		}
-		if name := fieldName(key); name != "" {
+		name := fieldName(key)
+		switch strings.ToLower(key) { // a message that was copied
+		case "subject":
+			name = fieldTitle
+		case "from":
+			name = fieldAuthor
+			value, _, _ = strings.Cut(value, " <")
+		}
+		if name != "" {
 			known++
 			f.add(name, strings.TrimSpace(value))
 		}

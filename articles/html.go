@@ -70,7 +70,8 @@ func pageArticle(source string) Article {
 		}
 	}
 	a := Article{}
-	a.setFields(pageFacts(doc))
+	facts := pageFacts(doc)
+	a.setFields(facts)
 	captions := captionTexts(doc)
 	whole := bodyOf(doc)
 	story, author := findStory(doc, a.URL)
@@ -79,6 +80,10 @@ func pageArticle(source string) Article {
 		if a.Author == "" {
 			a.Author = limit(CleanLine(withoutBy(author)), maxField)
 		}
+	}
+	if !tellsStory(a.Blocks) && len(facts[fieldText]) >= minStated {
+		a.Blocks, a.Notes = nil, []string{"The page shows no story; this is the text that it states for search engines."}
+		a.setText(facts[fieldText])
 	}
 	if !tellsStory(a.Blocks) {
 		a.Notes = []string{"No story was found on this page; this is all its text."}
@@ -136,6 +141,10 @@ func (a *Article) takeSiteOffTitle() {
 		}
 	}
 }
+
+// minStated is how long a text is, in bytes, that a page states beside what it
+// shows and that is taken for its story. Pages that scripts build have no other.
+const minStated = 200
 
 // maxTags is how many tags a page may have to be parsed: each makes a node of
 // some 200 bytes out of as few as three.
@@ -264,6 +273,8 @@ func markPageParts(blocks []Block, captions map[string]bool) {
 			b.Kind, b.Level = Furniture, 0
 		case b.Kind == Paragraph && len(b.Text) <= maxCaption && isCaption(b.Text):
 			b.Kind = Caption
+		case b.Kind == Paragraph && lineKind(b.Text) == Rule:
+			b.Kind, b.Markup = Rule, "* * *"
 		}
 	}
 }

@@ -32,6 +32,10 @@ func pageFacts(doc *html.Node) fields {
 			page.add(fieldLanguage, attribute(n, "lang"))
 		case atom.H1:
 			page.add(fieldTitle, foldSpace(Clean(nodeText(n))))
+		case atom.H2, atom.H3:
+			if class := attribute(n, "class"); strings.Contains(class, "entry-title") || strings.Contains(class, "post-title") {
+				page.add(fieldTitle, foldSpace(Clean(nodeText(n)))) // blogs have their own name in the first heading
+			}
 		case atom.Title:
 			if n.Namespace == "" {
 				meta.add("page title", foldSpace(Clean(nodeText(n))))
@@ -169,7 +173,7 @@ func linkedData(source string, f fields) {
 	if object := articleObject(value, 0); object != nil {
 		for key, name := range map[string]string{
 			"headline": fieldTitle, "datePublished": fieldPublished, "dateModified": fieldModified, "publisher": fieldSource,
-			"author": fieldAuthor, "inLanguage": fieldLanguage, "mainEntityOfPage": fieldCanonical, "url": fieldURL,
+			"author": fieldAuthor, "inLanguage": fieldLanguage, "mainEntityOfPage": fieldCanonical, "url": fieldURL, "articleBody": fieldText,
 		} {
 			v := scalar(dereferenced(object[key], value), 0)
 			if (name == fieldSource || name == fieldAuthor) && isAddress(v) {

@@ -138,6 +138,8 @@ func TestLinesAndParagraphs(t *testing.T) {
 				"The boats stayed at the quay until it was light, and the crews had breakfast in the café, which gave them the bread for nothing, as it had lost its own roof in the same hour and could not keep any of it fresh, and so they all sat there until noon and told one another what had happened, over and over.")},
 		{"wrapped with a hyphen", "The roof of the terminal fell into the water in a half-\nhearted way, and nobody on the quay was any the worse\nfor it, the harbour master said on Friday afternoon.",
 			join("The roof of the terminal fell into the water in a half-hearted way, and nobody on the quay was any the worse for it, the harbour master said on Friday afternoon.")},
+		{"verse with every other line indented", "The keeper wrote this.\n\nIt turned all night above the bay\n  and no one looked at it at all\nuntil the night it went away\n  and all the windows on the wall\nwere dark as stones.",
+			join("The keeper wrote this.", "It turned all night above the bay\n  and no one looked at it at all\nuntil the night it went away\n  and all the windows on the wall\nwere dark as stones.")},
 		{"wrapped Chinese", "当局宣布，海鸥湾港口在一场猛烈的风暴之后于星期五\n关闭。渡轮码头的屋顶掉进了海里，两艘船受损。岛上\n的居民暂时要坐渔船来往。",
 			join("当局宣布，海鸥湾港口在一场猛烈的风暴之后于星期五关闭。渡轮码头的屋顶掉进了海里，两艘船受损。岛上的居民暂时要坐渔船来往。")},
 		{"spaces inside stay", "a  b\u00a0c", join("a  b\u00a0c")},
@@ -177,6 +179,13 @@ func TestFlattenedHeaders(t *testing.T) {
 		if last := a.Blocks[len(a.Blocks)-1].Text; !strings.HasSuffix(last, body) || (test.want.Published == day) != (last == body) {
 			t.Errorf("%.60q: the text became %q", test.text, last)
 		}
+	}
+}
+
+func TestHeaderOfACopiedMessage(t *testing.T) {
+	a := parseString(t, "a.txt", "From: Ana Ruiz <ana@gull.example>\nSubject: Storm closes harbour\nDate: Fri, 5 Dec 2025 10:00:00 +0000\n\n"+body)
+	if a.Title != "Storm closes harbour" || a.Author != "Ana Ruiz" || a.Published.Format(time.DateOnly) != "2025-12-05" || len(a.Blocks) != 1 {
+		t.Errorf("got %+v", a)
 	}
 }
 

@@ -83,8 +83,12 @@ func reaches(g []string, width int) bool {
 	return false
 }
 
-// isFull reports whether next's first word had no room on line.
+// isFull reports whether next's first word had no room on line. A line that is
+// indented within a sentence is one of verse.
 func isFull(line, next string, width int) bool {
+	if indent(next) > indent(line)+1 && !endsSentence(line) {
+		return false
+	}
 	first, _, _ := strings.Cut(strings.TrimLeft(next, " "), " ")
 	if r, size := utf8.DecodeRuneInString(first); isWide(r) {
 		first = first[:size] // such lines break between any two characters
