@@ -151,10 +151,11 @@ func (m *model) openHit(hit store.Hit) tea.Cmd {
 	return m.open(id)
 }
 
-// searchShown begins the search that an article was opened with.
+// searchShown begins the search that an article was opened with, or goes on with
+// the one that is on.
 func (m *model) searchShown() tea.Cmd {
 	if m.lookFor == "" {
-		return nil
+		return m.reader.SearchAgain()
 	}
 	typed := m.lookFor
 	m.lookFor = ""

@@ -55,3 +55,18 @@ func TestOtherVersionAtTheSameParagraph(t *testing.T) {
 	s.press("g", "v")
 	s.until("The mayor spoke")
 }
+
+// A search goes on in the next version and in the next story, without moving
+// what is shown there.
+func TestSearchGoesOnInAnotherArticle(t *testing.T) {
+	s := newScreen(t, 80, 16, bridgeVersions(), nil)
+	s.press("enter")
+	s.until("Paragraph 1 ")
+	s.press("/", "p", "i", "e", "r", "enter")
+	s.until("match 1 of 20")
+	s.press("v")
+	s.until("mended")
+	s.until("of 19")
+	s.press("n")
+	s.shows("of 19")
+}

@@ -138,10 +138,11 @@ func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
 	p.refold()
 	p.forget()
 	p.locate()
+	again := p.look(p.search.Again())  // the sides may have been swapped
 	if p.history && p.origins == nil { // it was asked for while another pair was shown
-		return tea.Batch(msg.finish, p.askHistory())
+		return tea.Batch(msg.finish, again, p.askHistory())
 	}
-	return msg.finish
+	return tea.Batch(msg.finish, again)
 }
 
 // setRows remembers where each block stands and how much text each row has.

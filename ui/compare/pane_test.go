@@ -234,6 +234,20 @@ func TestSearchFindsBothSides(t *testing.T) {
 	}
 }
 
+// After the sides were swapped the hits are where they were found, on the other
+// side.
+func TestSearchSurvivesSwapping(t *testing.T) {
+	old, new := article("old", strings.Repeat("Nothing is said here. ", 300), "A heron."), article("new", strings.Repeat("Nothing is said here. ", 300), "A swan.")
+	s := open(t, colorprofile.ANSI256, 100, 20, old, new)
+	s.run(s.pane.Search("heron"))
+	s.shows("A heron.")
+	s.press("x", "g", "n")
+	s.shows("A heron.")
+	if got := s.pane.Status(); got != "match 1 of 1" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestOtherPairIsAskedFor(t *testing.T) {
 	old, new := bridge()
 	versions := []store.Version{{ID: "a", Path: old.Path}, {ID: "b", Path: new.Path}, {ID: "c", Path: "third.txt"}}

@@ -21,6 +21,11 @@ type hitsMsg struct {
 func (p *Pane) Search(typed string) tea.Cmd {
 	id := p.search.Begin(typed)
 	p.forget()
+	return p.look(id)
+}
+
+// look finds the hits for search id in the two articles that are shown.
+func (p *Pane) look(id int) tea.Cmd {
 	if !p.search.On() || p.alignment == nil {
 		return nil
 	}
@@ -68,12 +73,15 @@ func (p *Pane) found(msg hitsMsg) {
 	if p.alignment == nil || !p.search.Take(msg.id, msg.hits) {
 		return
 	}
-	p.reveal(p.find(p.search.Seek(func(hit anchor) bool {
+	hit, show := p.search.Seek(func(hit anchor) bool {
 		if item := p.itemOf(p.rowOf(hit.old, hit.block)); item != p.top.item {
 			return item < p.top.item // only what is on top need be laid out
 		}
 		return before(p.find(hit), p.top)
-	})))
+	})
+	if show {
+		p.reveal(p.find(hit))
+	}
 }
 
 // Find goes to the next hit (1) or the previous one (-1), round the ends;

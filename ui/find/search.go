@@ -16,6 +16,7 @@ type Search[Hit any] struct {
 	hits   []Hit
 	now    int  // index into hits
 	done   bool // the answer is there
+	stay   bool // no hit was gone to yet, nor is one to be
 	goBack func()
 }
 
@@ -29,6 +30,14 @@ func (s *Search[Hit]) Begin(typed string) (id int) {
 // Drop forgets the hits, of a text that is no longer shown; an answer that is
 // under way comes too late.
 func (s *Search[Hit]) Drop() { s.id, s.hits, s.now, s.done, s.goBack = s.id+1, nil, 0, false, nil }
+
+// Again begins the same search in another text, which stays at its place until
+// Step. What it returns is for Take.
+func (s *Search[Hit]) Again() (id int) {
+	s.Drop()
+	s.stay = true
+	return s.id
+}
 
 // From has goBack called when the answer comes, to where the search begins: as
 // more is typed, nothing jumps before.
@@ -47,17 +56,21 @@ func (s *Search[Hit]) Take(id int, hits []Hit) bool {
 	return len(hits) > 0
 }
 
-// Seek goes to the first hit that is not before the place where the search
-// begins, or to the very first, and returns it.
-func (s *Search[Hit]) Seek(before func(Hit) bool) Hit {
+// Seek finds the first hit that is not before the place where the search begins,
+// or the very first, and reports whether to show it.
+func (s *Search[Hit]) Seek(before func(Hit) bool) (hit Hit, show bool) {
 	s.now = max(slices.IndexFunc(s.hits, func(hit Hit) bool { return !before(hit) }), 0)
-	return s.hits[s.now]
+	return s.hits[s.now], !s.stay
 }
 
 // Step goes n hits on, or back, round the ends. It reports whether there is any.
 func (s *Search[Hit]) Step(n int) (hit Hit, ok bool) {
+	if s.stay && n > 0 {
+		n-- // the first one was not gone to
+	}
 	if len(s.hits) > 0 {
 		s.now = ((s.now+n)%len(s.hits) + len(s.hits)) % len(s.hits)
+		s.stay = false
 	}
 	return s.Now()
 }

@@ -22,7 +22,7 @@ func TestSearch(t *testing.T) {
 	if !s.Take(id, []int{3, 7, 9}) || !back {
 		t.Fatal("the answer was not taken, or not from where the search begins")
 	}
-	if hit := s.Seek(func(hit int) bool { return hit < 5 }); hit != 7 {
+	if hit, show := s.Seek(func(hit int) bool { return hit < 5 }); hit != 7 || !show {
 		t.Errorf("first hit is %d", hit)
 	}
 	for _, want := range []int{9, 3, 7} { // round the end
@@ -33,7 +33,7 @@ func TestSearch(t *testing.T) {
 	if got := s.Status(); got != "match 2 of 3" {
 		t.Errorf("got %q", got)
 	}
-	if hit := s.Seek(func(int) bool { return true }); hit != 3 {
+	if hit, _ := s.Seek(func(int) bool { return true }); hit != 3 {
 		t.Errorf("behind the last hit comes %d, want the first", hit)
 	}
 }
@@ -65,5 +65,24 @@ func TestDroppedHitsAreNotCounted(t *testing.T) {
 	s.Begin("")
 	if s.On() {
 		t.Error("the search goes on")
+	}
+}
+
+// The same search in another text leaves it where it is until one asks for the
+// next hit, which is the first one.
+func TestSearchAgainStaysAtThePlace(t *testing.T) {
+	var s find.Search[int]
+	s.Take(s.Begin("bridge"), []int{1})
+	s.Take(s.Again(), []int{4, 8})
+	if _, show := s.Seek(func(hit int) bool { return hit < 5 }); show {
+		t.Error("the text jumps")
+	}
+	if got := s.Status(); got != "match 2 of 2" {
+		t.Errorf("got %q", got)
+	}
+	for _, want := range []int{8, 4} {
+		if hit, _ := s.Step(1); hit != want {
+			t.Errorf("next is %d, want %d", hit, want)
+		}
 	}
 }

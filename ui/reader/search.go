@@ -21,6 +21,15 @@ type hitsMsg struct {
 func (p *Pane) Search(typed string) tea.Cmd {
 	id := p.search.Begin(typed)
 	p.forget()
+	return p.look(id)
+}
+
+// SearchAgain looks for the same in the article that is shown now, which stays
+// at its place.
+func (p *Pane) SearchAgain() tea.Cmd { return p.look(p.search.Again()) }
+
+// look finds the hits for search id.
+func (p *Pane) look(id int) tea.Cmd {
 	if !p.search.On() || len(p.pieces) == 0 {
 		return nil
 	}
@@ -83,9 +92,12 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	if !ok || !p.search.Take(answer.id, answer.hits) {
 		return nil
 	}
-	p.showHit(p.search.Seek(func(h hit) bool {
+	h, show := p.search.Seek(func(h hit) bool {
 		return h.piece < p.top.piece || h.piece == p.top.piece && p.hitRow(h) < p.top.row
-	}))
+	})
+	if show {
+		p.showHit(h)
+	}
 	return nil
 }
 
