@@ -237,7 +237,8 @@ func TestSearchFindsBothSides(t *testing.T) {
 // After the sides were swapped the hits are where they were found, on the other
 // side.
 func TestSearchSurvivesSwapping(t *testing.T) {
-	old, new := article("old", strings.Repeat("Nothing is said here. ", 300), "A heron."), article("new", strings.Repeat("Nothing is said here. ", 300), "A swan.")
+	long := strings.Repeat("Nothing is said here. ", 300)
+	old, new := article("old", long, "A heron."), article("new", "The mayor spoke before all of this.", long, "A swan.")
 	s := open(t, colorprofile.ANSI256, 100, 20, old, new)
 	s.run(s.pane.Search("heron"))
 	s.shows("A heron.")
