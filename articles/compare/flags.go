@@ -92,6 +92,9 @@ func (f *flagger) changedSenses(s *flagSide) senses {
 			continue
 		}
 		all |= f.lexicon.meaning(c.word).senses
+		if all&negating == 0 && f.lexicon.denied(c.word) != alone {
+			all |= negating
+		}
 		if all&capital == 0 && c.class != character && startsUpper(f.lexicon.unelided(s.textOf(k))) {
 			all |= capital
 		}

@@ -35,6 +35,7 @@ type meaning struct {
 	senses   senses
 	negation negation
 	stance   stance
+	opposed  opposition
 	title    bool // Mr., President: no name by itself
 	value    float64
 	stands   string // the words an abbreviation or a demonym stands for
@@ -58,6 +59,7 @@ func newWordList(l language) *wordList {
 	list.enterNumberWords()
 	list.enterDates()
 	list.enterNegations()
+	list.enterOpposites()
 	list.enterStances()
 	list.enterNames()
 	return list
@@ -71,6 +73,9 @@ type lexicon struct {
 	of       []int32 // by word: 0 not looked up, otherwise its place in meanings and one
 	meanings []meaning
 	bases    []int32 // by word: one more than the word it is a form of, see base
+	// opposites is by word: 0 not looked up, 1 none, otherwise the word it
+	// denies and two, see denied.
+	opposites []int32
 }
 
 // shortestStem is the length in bytes of the shortest beginning looked up.
@@ -78,11 +83,12 @@ const shortestStem = 3
 
 func newLexicon(v *vocabulary) *lexicon {
 	return &lexicon{
-		wordList: v.facts,
-		v:        v,
-		of:       make([]int32, len(v.words)),
-		bases:    make([]int32, len(v.words)),
-		meanings: []meaning{{}},
+		wordList:  v.facts,
+		v:         v,
+		of:        make([]int32, len(v.words)),
+		bases:     make([]int32, len(v.words)),
+		opposites: make([]int32, len(v.words)),
+		meanings:  []meaning{{}},
 	}
 }
 
@@ -103,6 +109,9 @@ func (m meaning) with(n meaning) meaning {
 	m.senses |= n.senses
 	m.negation = max(m.negation, n.negation)
 	m.stance = max(m.stance, n.stance)
+	if m.opposed == 0 {
+		m.opposed = n.opposed
+	}
 	m.title = m.title || n.title
 	if m.value == 0 {
 		m.value = n.value
@@ -188,7 +197,7 @@ func (l *wordList) lookElided(head, tail string) meaning {
 			return meaning{senses: reporting, stance: certainty}
 		case tail == "s" || tail == "":
 			m := l.exact[head]
-			m.negation, m.stance = affirms, silent
+			m.negation, m.stance, m.opposed = affirms, silent, 0
 			m.senses &^= negating | reporting
 			return m
 		}

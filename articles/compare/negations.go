@@ -1,6 +1,6 @@
 package compare
 
-import "slices"
+import "strings"
 
 // negation is what a word does to the sense of its clause.
 type negation uint8
@@ -9,13 +9,16 @@ const (
 	affirms   negation = iota
 	needsTo            // failed to, yet to: denies before "to"
 	concordat          // nadie, rien: denies by itself, and goes along with another negation
+	spelled            // な, ไ: begins a negation of several characters, see spelledDenial
 	negates
 )
 
 // A denial is a changed cell that denies.
 type denial struct {
-	cell int
-	held bool // has a counterpart on the other side
+	cell    int
+	end     int  // the cell after it: in scripts without spaces it takes several
+	opposes bool // as the opposite of another word
+	held    bool // has a counterpart on the other side
 }
 
 const (
@@ -35,8 +38,8 @@ func (f *flagger) flagNegations() {
 	lost, gained := f.denials[0], f.denials[1]
 	holdInEdits(x, y, lost, gained)
 	holdNear(x, y, lost, gained)
-	f.flagDenials(x, y, lost)
-	f.flagDenials(y, x, gained)
+	flagDenials(x, lost)
+	flagDenials(y, gained)
 	f.flagWandered(x, y)
 	f.flagWandered(y, x)
 }
@@ -76,7 +79,11 @@ func holdNear(x, y *flagSide, lost, gained []denial) {
 			}
 			j := gained[b].cell
 			there, here := apart(place, j), apart(counterplace(y.cells, j), i)
-			if min(there, here) <= denialReach && max(there, here) <= farthest {
+			reach := denialReach
+			if lost[a].opposes || gained[b].opposes {
+				reach = opposedReach
+			}
+			if min(there, here) <= reach && max(there, here) <= farthest {
 				lost[a].held, gained[b].held = true, true
 				break
 			}
@@ -84,29 +91,14 @@ func holdNear(x, y *flagSide, lost, gained []denial) {
 	}
 }
 
-func (f *flagger) flagDenials(s, other *flagSide, denials []denial) {
+func flagDenials(s *flagSide, denials []denial) {
 	for _, d := range denials {
-		if c := &s.cells[d.cell]; !d.held && c.altered() && !f.prefixed(s, d.cell, other) {
-			c.flags |= Negation
-		}
-	}
-}
-
-// prefixed reports whether the other side has the negation of cell k as the
-// beginning of a word: not clear, unclear.
-func (f *flagger) prefixed(s *flagSide, k int, other *flagSide) bool {
-	const reach = 3
-	for n := k + 1; n <= k+reach && n < len(s.cells); n++ {
-		for _, prefix := range [...]string{"un", "in", "im", "il", "ir", "dis"} {
-			id, ok := f.v.byKey[prefix+f.keyAt(s, n)]
-			if ok && slices.ContainsFunc(other.cells, func(d cell) bool {
-				return d.word == id && d.altered() && d.edit == s.cells[k].edit
-			}) {
-				return true
+		for k := d.cell; k < d.end && !d.held; k++ {
+			if c := &s.cells[k]; c.altered() {
+				c.flags |= Negation
 			}
 		}
 	}
-	return false
 }
 
 // findDenials lists the altered cells that deny, and those that do so only on
@@ -116,6 +108,23 @@ func (f *flagger) findDenials(s, other *flagSide, out []denial) []denial {
 		c := &s.cells[k]
 		n := f.lexicon.meaning(c.word).negation
 		if n == affirms {
+			switch last := len(out) - 1; {
+			case !f.opposes(s, k, other):
+			case last >= 0 && out[last].cell == k-1 && !out[last].opposes:
+				out = out[:last] // not unfair: fair
+			default:
+				out = append(out, denial{cell: k, end: k + 1, opposes: true})
+			}
+			continue
+		}
+		if n == spelled {
+			end := k + f.spelledDenial(s, k)
+			for i := k; i < end; i++ {
+				if s.cells[i].altered() {
+					out = append(out, denial{cell: i, end: end})
+					break
+				}
+			}
 			continue
 		}
 		twin := c.mate
@@ -123,7 +132,7 @@ func (f *flagger) findDenials(s, other *flagSide, out []denial) []denial {
 			twin = c.twin
 		}
 		if c.altered() && f.denies(s, k) || n == concordat && twin >= 0 && f.denies(s, k) && !f.denies(other, int(twin)) {
-			out = append(out, denial{cell: k})
+			out = append(out, denial{cell: k, end: k + 1})
 		}
 	}
 	return out
@@ -148,27 +157,51 @@ func (f *flagger) denies(s *flagSide, k int) bool {
 }
 
 // idle reports whether a negation denies nothing: "not only", "or not", "No.
-// 5", "neither … nor" a second time.
+// 5", "nothing but", "neither … nor" a second time.
 func (f *flagger) idle(s *flagSide, k int) bool {
-	switch f.keyAt(s, k) {
-	case "not", "nicht", "no", "non", "não", "не":
-		switch f.keyAt(s, k+1) {
-		case "only", "just", "merely", "simply", "nur", "bloß", "sólo", "solo", "solamente", "só", "apenas", "soltanto", "только", "лишь":
-			return true
-		case "-": // no-fly zone, not-for-profit
-			return s.touches(k) && f.keyAt(s, k+2) != "one"
-		case ".":
-			return k+2 < len(s.cells) && f.lexicon.meaning(s.cells[k+2].word).senses&numeral != 0
+	next := f.keyAt(s, k+1)
+	switch key := f.keyAt(s, k); key {
+	case "non":
+		if f.lexicon.language == english { // of non-violent only beside violent
+			return next != "-" || k+2 >= len(s.cells) || !s.cells[k+2].kept()
 		}
-		return f.keyAt(s, k-1) == "or"
+		return f.idleParticle(s, k)
+	case "not", "nicht", "no", "não", "не", "לא":
+		return f.idleParticle(s, k)
+	case "nothing":
+		return next == "but"
+	case "none":
+		return next == "other" && f.keyAt(s, k+2) == "than"
+	case "hardly", "barely", "scarcely":
+		return k+1 < len(s.cells) && f.lexicon.meaning(s.cells[k+1].word).senses&(numeric&^vagueWord) != 0
 	case "nor":
 		for i := k - 1; i >= 0 && i > k-2*denialReach; i-- {
 			if key := f.keyAt(s, i); key == "neither" || key == "." {
 				return key == "neither"
 			}
 		}
+	case "不", "没", "沒", "未", "無", "无":
+		return strings.Contains(idleCharacters(key), next) && next != ""
 	}
 	return false
+}
+
+// idleParticle reports whether a particle that denies what follows it denies
+// nothing there.
+func (f *flagger) idleParticle(s *flagSide, k int) bool {
+	switch f.keyAt(s, k+1) {
+	case "only", "just", "merely", "simply", "nur", "bloß", "sólo", "solo", "solamente", "só", "apenas", "soltanto", "только", "лишь", "רק":
+		return true
+	case "doubt":
+		return true
+	case "less", "fewer", "more", "later", "sooner", "earlier": // than
+		return f.keyAt(s, k) == "no" && f.keyAt(s, k+2) == "than"
+	case "-": // no-fly zone, not-for-profit
+		return s.touches(k) && f.keyAt(s, k+2) != "one"
+	case ".":
+		return k+2 < len(s.cells) && f.lexicon.meaning(s.cells[k+2].word).senses&numeral != 0
+	}
+	return f.keyAt(s, k-1) == "or"
 }
 
 // flagWandered flags a negation that moved by itself: "did not say he was" is
@@ -180,11 +213,33 @@ func (f *flagger) flagWandered(s, other *flagSide) {
 		if c.change != MovedWords || c.twin < 0 || f.lexicon.meaning(c.word).negation != negates {
 			continue
 		}
+		if f.deniesSame(s, k, other, int(c.twin)) {
+			continue
+		}
 		alongside := k > 0 && s.cells[k-1].edit == c.edit || k+1 < len(s.cells) && s.cells[k+1].edit == c.edit
 		if !alongside && (apart(counterplace(s.cells, k), int(c.twin)) > near || apart(counterplace(other.cells, int(c.twin)), k) > near) {
 			c.flags |= Negation
 		}
 	}
+}
+
+// deniesSame reports whether the negations of two cells come before forms of
+// one word: not resign, not be resigning.
+func (f *flagger) deniesSame(s *flagSide, k int, other *flagSide, j int) bool {
+	const (
+		near     = 3
+		sameStem = 4 // letters
+	)
+	behind := func(s *flagSide, k int) string {
+		for i := k + 1; i <= k+near && i < len(s.cells); i++ {
+			if s.cells[i].class == content {
+				return f.keyAt(s, i)
+			}
+		}
+		return ""
+	}
+	a, b := []rune(behind(s, k)), []rune(behind(other, j))
+	return len(a) >= sameStem && len(b) >= sameStem && string(a[:sameStem]) == string(b[:sameStem])
 }
 
 // counterplace is where on the other side cell k would stand.
@@ -205,39 +260,4 @@ func (f *flagger) keyAt(s *flagSide, k int) string {
 		return ""
 	}
 	return f.v.words[s.cells[k].word].key
-}
-
-// enterNegations lists the words that deny.
-func (l *wordList) enterNegations() {
-	enter := func(n negation, list string) { l.enter(list, meaning{senses: negating, negation: n}) }
-	switch l.language {
-	case english:
-		enter(negates, `not never no none nobody nothing nowhere neither nor without cannot unable unlikely impossible unwilling
-			deny denies denied denying refuse refuses refused refusing decline declines declined declining
-			lack lacks lacked lacking`)
-		enter(needsTo, `fail fails failed failing failure yet`)
-	case spanish:
-		enter(negates, `no sin tampoco niega niegan negó negaron negaba negado negar`)
-		enter(concordat, `nunca jamás nadie nada ningún ninguno ninguna ni`)
-	case french:
-		enter(negates, `ne non sans nie nient nié nia niaient niait nier impossible`)
-		enter(concordat, `pas jamais rien aucun aucune guère ni nullement`)
-	case german:
-		enter(negates, `nicht nichts nie niemals niemand niemanden niemandem nirgends nein ohne weder kein keine keinen keinem
-			keiner keines unmöglich bestreitet bestritt bestritten leugnet leugnete dementiert dementierte`)
-	case portuguese:
-		enter(negates, `não sem tampouco nega negam negou negaram negado negar`)
-		enter(concordat, `nunca jamais ninguém nada nenhum nenhuma nem`)
-	case italian:
-		enter(negates, `non senza nega negano negò negarono negato negare no`)
-		enter(concordat, `mai nessun nessuno nessuna niente nulla né nemmeno neanche neppure`)
-	case russian:
-		enter(negates, `не нет без нельзя невозможно отрицает отрицал отрицала отрицали опроверг опровергла опровергли`)
-		enter(concordat, `никогда никто никого никому никем ничего ничто ничему ничем нигде никуда никак ни
-			никакой никакая никакое никакие никаких никаким`)
-	case dutch:
-		enter(negates, `niet niets geen nooit niemand nergens zonder nee noch ontkent ontkende ontkenden`)
-	case chinese:
-		enter(negates, `不 没 沒 未 無 无`)
-	}
 }
