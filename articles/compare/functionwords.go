@@ -67,8 +67,8 @@ func (v *vocabulary) settle() {
 	v.facts = newWordList(l)
 	var listed []int32
 	hits := 0
-	for key := range strings.FieldsSeq(functionWords()[l]) {
-		if id, ok := v.byKey[key]; ok {
+	for word := range strings.FieldsSeq(functionWords()[l]) {
+		if id, ok := v.byKey[v.folder.key(word)]; ok {
 			listed = append(listed, id)
 			hits += int(v.words[id].count)
 		}

@@ -28,7 +28,7 @@ func languageOf(v *vocabulary) language {
 	speakers := map[string]uint16{} // the languages that have a word
 	for n, list := range functionWords() {
 		for word := range strings.FieldsSeq(list) {
-			speakers[word] |= 1 << n
+			speakers[v.folder.key(word)] |= 1 << n
 		}
 	}
 	var hits [chinese + 1]int

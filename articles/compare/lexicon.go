@@ -44,7 +44,8 @@ type meaning struct {
 // A wordList holds the words of a language that bear on facts. It only answers.
 type wordList struct {
 	language language
-	elides   bool // articles are written in one with the word behind
+	folder   *folder // makes the keys of what is entered
+	elides   bool    // articles are written in one with the word behind
 	exact    map[string]meaning
 	stems    map[string]meaning // beginnings of words
 }
@@ -52,6 +53,7 @@ type wordList struct {
 func newWordList(l language) *wordList {
 	list := &wordList{
 		language: l,
+		folder:   newFolder(),
 		elides:   l == french || l == italian,
 		exact:    make(map[string]meaning, 1024),
 		stems:    make(map[string]meaning, 64),
@@ -95,12 +97,13 @@ func newLexicon(v *vocabulary) *lexicon {
 // enter adds a meaning to each of the words of a list; one that ends in * is
 // the beginning of words.
 func (l *wordList) enter(list string, m meaning) {
-	for _, word := range strings.Fields(strings.ReplaceAll(list, "ß", "ss")) { // as keys are folded
+	for word := range strings.FieldsSeq(list) {
 		into := l.exact
 		if stem, ok := strings.CutSuffix(word, "*"); ok {
 			word, into = stem, l.stems
 		}
-		into[word] = into[word].with(m)
+		key := l.folder.key(word)
+		into[key] = into[key].with(m)
 	}
 }
 

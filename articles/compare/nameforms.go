@@ -147,7 +147,7 @@ func skeleton(name string) string {
 		switch {
 		case unicode.IsMark(r):
 			continue
-		case r == 'y' || r == 'j' || r == 'ı':
+		case r == 'y' || r == 'j':
 			r = 'i'
 		case r == 'w':
 			r = 'v'
@@ -157,8 +157,6 @@ func skeleton(name string) string {
 			r = 'l'
 		case r == 'đ':
 			r = 'd'
-		case r == 'ё':
-			r = 'е'
 		case r == '\'' || r == '’' || r == '-':
 			continue
 		case r == 'h' && last == 'k':
@@ -188,7 +186,7 @@ func (f *flagger) isGermanName(s *flagSide, k int) bool {
 		return false
 	}
 	key := f.keyAt(s, k)
-	for _, ending := range [...]string{"ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "tät", "nis", "tum", "chen", "ismus"} {
+	for _, ending := range [...]string{"ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "taet", "nis", "tum", "chen", "ismus"} {
 		if strings.HasSuffix(key, ending) {
 			return false
 		}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -144,10 +145,12 @@ func (f *flagger) abbreviated(s *flagSide, k int) bool {
 // respelled reports whether the other side has the name of cell k in another
 // spelling, case or as an adjective.
 func (f *flagger) respelled(s *flagSide, k int, other *flagSide) bool {
-	key := f.nameKey(s, k)
+	key, plain := f.nameKey(s, k), f.plainKey(s, k)
 	from, to := near(s, k, other.possible)
 	for _, j := range other.possible[from:to] {
-		if sameName(key, f.nameKey(other, int(j)), f.lexicon.language) {
+		there, plainThere := f.nameKey(other, int(j)), f.plainKey(other, int(j))
+		if sameName(key, there, f.lexicon.language) || plain != key && sameName(plain, there, f.lexicon.language) ||
+			plainThere != there && sameName(key, plainThere, f.lexicon.language) {
 			return true
 		}
 	}
@@ -157,6 +160,16 @@ func (f *flagger) respelled(s *flagSide, k int, other *flagSide) bool {
 // nameKey is the key of a name without what is written in one with it.
 func (f *flagger) nameKey(s *flagSide, k int) string {
 	return f.v.words[f.lexicon.base(s.cells[k].word)].key
+}
+
+// plainKey is the key of a name as it is where the dots of its umlauts are left
+// out: Muller for Müller, whose key is that of Mueller.
+func (f *flagger) plainKey(s *flagSide, k int) string {
+	key := f.nameKey(s, k)
+	if !strings.ContainsAny(s.textOf(k), "äöüÄÖÜ\u0308") {
+		return key
+	}
+	return strings.NewReplacer("ae", "a", "oe", "o", "ue", "u").Replace(key)
 }
 
 // findNames lists the cells of a side that are names: capitalised words inside

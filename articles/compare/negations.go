@@ -190,7 +190,7 @@ func (f *flagger) idle(s *flagSide, k int) bool {
 // nothing there.
 func (f *flagger) idleParticle(s *flagSide, k int) bool {
 	switch f.keyAt(s, k+1) {
-	case "only", "just", "merely", "simply", "nur", "bloß", "sólo", "solo", "solamente", "só", "apenas", "soltanto", "только", "лишь", "רק":
+	case "only", "just", "merely", "simply", "nur", "bloss", "sólo", "solo", "solamente", "só", "apenas", "soltanto", "только", "лишь", "רק":
 		return true
 	case "doubt":
 		return true

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // A written number: figures, and what stands in one piece with them.
@@ -36,11 +35,10 @@ func digits(key string) (float64, bool) {
 	return value, true
 }
 
-// readNumeral reads a token that begins with a figure. text is as the file has
-// it: NFKC runs the figures of "2½" together.
-func readNumeral(text, key string, l language) writtenNumber {
+// readNumeral reads the key of a token that begins with a figure.
+func readNumeral(key string, l language) writtenNumber {
 	if strings.Contains(key, "⁄") {
-		return writtenNumber{value: vulgar(text)}
+		return writtenNumber{value: vulgar(key)}
 	}
 	n := 0
 	for n < len(key) && (isDigit(key[n]) || n+1 < len(key) && strings.IndexByte(".,'_", key[n]) >= 0 && isDigit(key[n+1])) {
@@ -98,30 +96,15 @@ func groupedFigures(figures string, l language) float64 {
 	return value / scale
 }
 
-// vulgar reads ½, 2½.
-func vulgar(text string) float64 {
-	whole := 0.0
-	for _, r := range text {
-		switch {
-		case r < utf8.RuneSelf && isDigit(byte(r)):
-			whole = whole*10 + float64(r-'0')
-		case r == '½':
-			return whole + 1./2
-		case r == '¼':
-			return whole + 1./4
-		case r == '¾':
-			return whole + 3./4
-		case r == '⅓':
-			return whole + 1./3
-		case r == '⅔':
-			return whole + 2./3
-		case r == '⅕':
-			return whole + 1./5
-		case r == '⅛':
-			return whole + 1./8
-		}
+// vulgar reads the key of ½ and 1/2.
+func vulgar(key string) float64 {
+	above, below, _ := strings.Cut(key, "⁄")
+	n, _ := digits(above)
+	d, _ := digits(below)
+	if d == 0 {
+		return 0
 	}
-	return whole
+	return n / d
 }
 
 // dottedDate reads 2.12.2031.

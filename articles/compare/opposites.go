@@ -138,7 +138,7 @@ func agrees(prefix, bare string) bool {
 
 // negatingPrefixes returns the beginnings with which a language makes the
 // opposite of a word, and beginnings of words that look as if they were made
-// so and are not.
+// so and are not, as keys are folded.
 func negatingPrefixes(l language) (prefixes, wholes string) {
 	switch l {
 	case english:
@@ -158,7 +158,7 @@ func negatingPrefixes(l language) (prefixes, wholes string) {
 	case french:
 		return `in im il ir dés non`, `illustr import impos impress immigr incid indi inform insta insu inten inver invest désert désign désir`
 	case german:
-		return `un`, `unfall unfäll ungarn unglück union unkosten unmenge untat unter unwetter`
+		return `un`, `unfall unfaell ungarn unglueck union unkosten unmenge untat unter unwetter`
 	case portuguese:
 		return `in im i ir des`, `imigra import impor impos impress incid inclu indic inform ingress instal insult intent invent invers invest
 			desc desenvolv desp dest`

@@ -161,7 +161,7 @@ func (f *flagger) readNumber(s *flagSide, k int) fact {
 		return f.readSpelled(s, k)
 	}
 	out := fact{from: k, to: k + 1}
-	n := readNumeral(s.textOf(k), f.keyAt(s, k), f.lexicon.language)
+	n := readNumeral(f.keyAt(s, k), f.lexicon.language)
 	out.value, out.kind = n.value, n.kind
 	if n.kind != plainFact {
 		return out

@@ -60,11 +60,11 @@ func newVocabulary() *vocabulary {
 func (v *vocabulary) tokenize(text string) []token {
 	out := make([]token, 0, len(text)/5+1)
 	hidden := -1 // where the last run of invisible characters ended
-	it := words.FromString(text)
+	it := words.FromString(forWordBreaks(text))
 	for it.Next() {
 		start, end := it.Start(), it.End()
 		r, size := utf8.DecodeRuneInString(text[start:end])
-		if unicode.IsSpace(r) {
+		if unicode.IsSpace(r) || r == '\\' && escapes(text[end:]) {
 			continue
 		}
 		if invisible(r) && allInvisible(text[start:end]) {
@@ -80,10 +80,16 @@ func (v *vocabulary) tokenize(text string) []token {
 			continue
 		}
 		out = append(out, token{int32(start), int32(end), -1})
+		if r == '.' {
+			out = joinSpacedDots(text, out)
+		}
 	}
 	out = wholeCharacters(text, out)
 	for i := range out {
 		word := text[out[i].start:out[i].end]
+		if i == 0 && isBullet(text, out) {
+			word = bullet
+		}
 		out[i].word = v.add(word)
 		if i > 0 && startsUpper(word) && v.wordLike(out[i-1]) {
 			v.words[out[i].word].named = true
@@ -159,13 +165,60 @@ func isWordRune(r rune) bool {
 func joins(text string, last token, r rune) bool {
 	before := text[last.start:last.end]
 	switch r {
-	case '.':
-		if before[0] == '.' {
-			return true
-		}
-		return isAbbreviation(before)
+	case '.', '…':
+		return isDots(before) || r == '.' && isAbbreviation(before)
 	case '-', '\'', '`':
 		return before[0] == byte(r) && last.end-last.start < 3
+	case ',', '<', '>', '‘', '’', '‚': // ,,so'' and <<so>>
+		return before == string(r)
+	}
+	return false
+}
+
+func isDots(text string) bool { return text[0] == '.' || strings.HasPrefix(text, "…") }
+
+// joinSpacedDots makes one token of an ellipsis written with spaces: ". . .".
+func joinSpacedDots(text string, tokens []token) []token {
+	n := len(tokens)
+	if n < 2 || !oneSpaceApart(text, tokens[n-2], tokens[n-1]) || text[tokens[n-2].start] != '.' {
+		return tokens
+	}
+	if last := &tokens[n-2]; last.end-last.start > 1 {
+		last.end = tokens[n-1].end // a fourth
+		return tokens[:n-1]
+	}
+	if n < 3 || !oneSpaceApart(text, tokens[n-3], tokens[n-2]) || text[tokens[n-3].start:tokens[n-3].end] != "." {
+		return tokens
+	}
+	tokens[n-3].end = tokens[n-1].end
+	return tokens[:n-2]
+}
+
+// oneSpaceApart reports whether one space, of any kind, parts two tokens.
+func oneSpaceApart(text string, a, b token) bool {
+	r, size := utf8.DecodeRuneInString(text[a.end:b.start])
+	return size > 0 && size == int(b.start-a.end) && unicode.IsSpace(r)
+}
+
+// escapes reports whether a backslash before text is a leftover of Markdown
+// or the like: it stands before a punctuation mark.
+func escapes(text string) bool {
+	return text != "" && text[0] > ' ' && text[0] < utf8.RuneSelf && text[0] != '\\' && !isWordRune(rune(text[0]))
+}
+
+// bullet is the word of all marks that items of lists begin with.
+const bullet = "•"
+
+// isBullet reports whether a block's first token is the mark of a list's item,
+// or the dash of a dialogue.
+func isBullet(text string, tokens []token) bool {
+	t := tokens[0]
+	if len(tokens) < 2 || tokens[1].start == t.end || text[tokens[1].start:tokens[1].end] == text[t.start:t.end] {
+		return false
+	}
+	switch text[t.start:t.end] {
+	case "-", "–", "—", "―", "−", "*", "·", "◦", "○", bullet:
+		return true
 	}
 	return false
 }
@@ -215,7 +268,7 @@ func classify(key string) class {
 				return character
 			}
 			return content
-		case unicode.IsNumber(r), unicode.IsSymbol(r) && r != '`' && r != '^' && r != '~' && r != '|', r == '%':
+		case unicode.IsNumber(r), unicode.IsSymbol(r) && !strings.ContainsRune("`^~|<>®", r), r == '%':
 			return content
 		}
 	}
