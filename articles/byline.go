@@ -38,7 +38,8 @@ func byline(blocks []Block) string {
 // the name may stand, on the same line, when and where it was printed: "by
 // Ana Ruiz | Oct 31, 2025 | News".
 func bylineName(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
+	const longestLine = 250
+	line, _, _ := strings.Cut(text[:min(len(text), longestLine)], "\n")
 	for _, sign := range [...]string{" | ", " • ", " · ", " / "} {
 		line, _, _ = strings.Cut(line, sign)
 	}

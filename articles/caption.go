@@ -17,6 +17,10 @@ func isCaption(text string) bool {
 // isCaptionButton reports whether text is what one clicks to see a picture's
 // description. Who took the picture comes next.
 func isCaptionButton(text string) bool {
+	const longest = 20
+	if len(text) > longest {
+		return false
+	}
 	switch strings.ToLower(text) {
 	case "toggle caption", "hide caption", "enlarge this image":
 		return true
@@ -80,9 +84,12 @@ func endsWithCredit(text string) bool {
 			return true
 		}
 	}
-	open := strings.LastIndexAny(text, "([")
-	if open >= 0 && len(text)-open <= maxCredit {
-		credit := text[open+1:]
+	tail := text[max(0, len(text)-maxCredit):]
+	if strings.IndexByte(tail, ':') < 0 && strings.IndexByte(tail, '/') < 0 && !strings.Contains(tail, "hoto") && !strings.Contains(tail, "Getty") {
+		return false // most paragraphs
+	}
+	if open := strings.LastIndexAny(tail, "(["); open >= 0 {
+		credit := tail[open+1:]
 		name, ok := strings.CutPrefix(credit, "Photo ")
 		if hasCreditStart(credit) || ok && startsWithCapital(name) && countWords(name) <= 6 {
 			return true
@@ -90,7 +97,7 @@ func endsWithCredit(text string) bool {
 	}
 	// "The roof on Friday. Photo: Bo Li"
 	for _, sign := range [...]string{". ", " | ", " / ", "\n"} {
-		if at := strings.LastIndex(text, sign); at >= 0 && isCredit(text[at+len(sign):]) {
+		if at := strings.LastIndex(tail, sign); at >= 0 && isCredit(tail[at+len(sign):]) {
 			return true
 		}
 	}

@@ -187,8 +187,9 @@ var pointers = map[string]bool{
 // isPointer reports whether text is a line such as "Read more: Ferry fares to
 // rise", which pages have between the paragraphs of a story.
 func isPointer(text string) bool {
-	before, after, ok := strings.Cut(text[:min(len(text), 250)], ":")
-	return ok && len(text) < 250 && after != "" && pointers[strings.Trim(strings.ToLower(before), " \u00a0\u202f>»*")]
+	const longest, longestPointer = 250, 60
+	before, _, ok := strings.Cut(text[:min(len(text), longestPointer)], ":")
+	return ok && len(text) < longest && len(before) < len(text)-1 && pointers[strings.Trim(strings.ToLower(before), " \u00a0\u202f>»*")]
 }
 
 // isNotice reports whether text is a short line about rights, or the one by
@@ -197,15 +198,14 @@ func isNotice(text string) bool {
 	if len(text) > 200 {
 		return false
 	}
-	line := strings.ToLower(text)
 	for _, notice := range [...]string{
 		"all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "tutti i diritti riservati",
 		"riproduzione riservata", "todos os direitos reservados", "все права защищены",
 	} {
-		if strings.HasSuffix(line, notice) {
+		if at := len(text) - len(notice); at >= 0 && strings.EqualFold(text[at:], notice) {
 			return true
 		}
 	}
-	return strings.HasPrefix(line, "the post ") && strings.Contains(line, " appeared first on ") ||
-		strings.HasPrefix(line, "the article ") && strings.Contains(line, " first appeared on ")
+	return strings.HasPrefix(text, "The post ") && strings.Contains(text, " appeared first on ") ||
+		strings.HasPrefix(text, "The article ") && strings.Contains(text, " first appeared on ")
 }
