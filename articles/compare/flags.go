@@ -53,12 +53,7 @@ func (w *wordComparer) flag(c *wordComparison) {
 	if c.edits == 0 || len(c.x) == 0 || len(c.y) == 0 {
 		return
 	}
-	f := &w.flagger
-	if f.lexicon == nil {
-		f.v, f.lexicon = w.v, newLexicon(w.v)
-	}
-	f.x.cells, f.x.text = c.x, c.textX
-	f.y.cells, f.y.text = c.y, c.textY
+	f := w.flagging(c)
 	senses := f.changedSenses(&f.x) | f.changedSenses(&f.y)
 	c.quotes = f.flagQuotations()
 	if senses&numeric != 0 {
@@ -76,13 +71,24 @@ func (w *wordComparer) flag(c *wordComparison) {
 	f.x.cells, f.x.text, f.y.cells, f.y.text = nil, nil, nil, nil
 }
 
+// flagging makes the flagger read a row.
+func (w *wordComparer) flagging(c *wordComparison) *flagger {
+	f := &w.flagger
+	if f.lexicon == nil {
+		f.v, f.lexicon = w.v, newLexicon(w.v)
+	}
+	f.x.cells, f.x.text = c.x, c.textX
+	f.y.cells, f.y.text = c.y, c.textY
+	return f
+}
+
 // changedSenses is what the words of a side's changes may mean. Most rows need
 // only one or two of the rules.
 func (f *flagger) changedSenses(s *flagSide) senses {
 	var all senses
 	for k := range s.cells {
 		c := &s.cells[k]
-		if c.change < Replaced {
+		if c.kept() || c.change == Typography {
 			continue
 		}
 		if c.class == punctuation {

@@ -40,11 +40,16 @@ func startsUpper(text string) bool {
 // anywhere on the other side is not missing; nor is one that stands there
 // respelled, as an abbreviation or as the adjective of a country.
 func (f *flagger) flagNames() {
+	f.readNames()
+	f.flagMissing(&f.x, &f.y)
+	f.flagMissing(&f.y, &f.x)
+}
+
+// readNames lists the names of both sides.
+func (f *flagger) readNames() {
 	f.x.headline, f.y.headline = f.isHeadline(&f.x), f.isHeadline(&f.y)
 	f.findNames(&f.x, &f.y)
 	f.findNames(&f.y, &f.x)
-	f.flagMissing(&f.x, &f.y)
-	f.flagMissing(&f.y, &f.x)
 }
 
 // flagMissing flags the changed names of a side that are not on the other.
@@ -65,16 +70,9 @@ func (f *flagger) flagMissing(s, other *flagSide) {
 	for _, k := range s.capitals {
 		c := &s.cells[k]
 		switch {
-		case c.kept():
 		case !c.altered():
-			if f.exchanged(s, other, int(k), capital) {
-				c.flags |= Name
-			}
 		case f.has(f.lexicon.base(c.word)) || f.abbreviated(s, int(k)) || f.respelled(s, int(k), other) ||
 			f.isSpelledOut(s, int(k), other) || f.isInAcronym(s, int(k), other):
-			if f.exchanged(s, other, int(k), capital) {
-				c.flags |= Name
-			}
 		case f.onlyFuller(s, int(k), other):
 		default:
 			c.flags |= Name

@@ -53,21 +53,6 @@ func (f *flagger) flagNumbers() {
 			}
 		}
 	}
-	f.flagExchanged(x, &f.x, &f.y)
-	f.flagExchanged(y, &f.y, &f.x)
-}
-
-// flagExchanged flags numbers that changed places: "killed 3 and hurt 20",
-// "killed 20 and hurt 3".
-func (f *flagger) flagExchanged(facts []fact, s, other *flagSide) {
-	for _, fact := range facts {
-		if fact.kind != plainFact || fact.left || fact.weak || fact.to != fact.from+1 || s.cells[fact.from].kept() {
-			continue
-		}
-		if f.exchanged(s, other, fact.from, numeric) {
-			s.cells[fact.from].flags |= Number
-		}
-	}
 }
 
 func markNumber(cells []cell) {
@@ -170,32 +155,4 @@ func (f *flagger) settleDays(s *flagSide, facts []fact) {
 			day.kind, day.weak = plainFact, false
 		}
 	}
-}
-
-// exchanged reports whether cell k, which is not kept, stands where the other
-// side has another word of the same sort that this side has too: between the
-// same neighbours.
-func (f *flagger) exchanged(s, other *flagSide, k int, sort senses) bool {
-	const longest = 2000 // beyond, a look at every cell for every number would take long
-	if len(s.cells) > longest || len(other.cells) > longest {
-		return false
-	}
-	is := func(t *flagSide, j int) bool {
-		if sort == capital {
-			return startsUpper(f.lexicon.unelided(t.textOf(j))) && t.cells[j].class == content
-		}
-		return f.lexicon.meaning(t.cells[j].word).senses&sort != 0
-	}
-	word := s.cells[k].word
-	for j := 1; j+1 < len(other.cells); j++ {
-		d := other.cells[j].word
-		if k == 0 || k+1 == len(s.cells) || d == word || !is(other, j) || other.cells[j-1].word != s.cells[k-1].word || other.cells[j+1].word != s.cells[k+1].word {
-			continue
-		}
-		if slices.ContainsFunc(s.cells, func(c cell) bool { return c.word == d }) &&
-			slices.ContainsFunc(other.cells, func(c cell) bool { return c.word == word }) {
-			return true
-		}
-	}
-	return false
 }

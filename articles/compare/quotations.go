@@ -33,7 +33,7 @@ func (f *flagger) flagQuotations() int {
 }
 
 // pairQuotations finds which quotation of one side is which of the other: they
-// share a kept word or an edit.
+// share a kept word, a moved one or an edit.
 func pairQuotations(x, y *flagSide) {
 	x.partner = append(x.partner[:0], make([]int32, x.quotation+1)...)
 	y.partner = append(y.partner[:0], make([]int32, y.quotation+1)...)
@@ -50,6 +50,11 @@ func pairQuotations(x, y *flagSide) {
 	for i := range x.cells {
 		if x.cells[i].kept() && x.cells[i].class != punctuation {
 			join(i, int(x.cells[i].mate))
+		}
+	}
+	for i := range x.cells {
+		if c := &x.cells[i]; c.change == MovedWords && c.twin >= 0 && c.class != punctuation {
+			join(i, int(c.twin))
 		}
 	}
 	for i, j := 0, 0; i < len(x.cells); i++ {
@@ -74,6 +79,11 @@ func (s *flagSide) flagAltered(other *flagSide) []bool {
 	for k := range s.cells {
 		c := &s.cells[k]
 		q := s.quotes[k]
+		if q > 0 && s.requoted(other, k) {
+			c.flags |= Quotation
+			other.cells[c.twin].flags |= Quotation
+			altered[q] = true
+		}
 		if q == 0 || !c.altered() {
 			continue
 		}
@@ -83,6 +93,17 @@ func (s *flagSide) flagAltered(other *flagSide) []bool {
 		}
 	}
 	return altered
+}
+
+// requoted reports whether word k of a quotation moved out of it, into what was
+// not said or what was said elsewhere: "We won," said one, "we lost" the other.
+func (s *flagSide) requoted(other *flagSide, k int) bool {
+	c := &s.cells[k]
+	if c.change != MovedWords || c.twin < 0 || c.class == punctuation {
+		return false
+	}
+	p, q := s.quotes[k], other.quotes[c.twin]
+	return q == 0 || s.partner[p] != q && other.partner[q] != p
 }
 
 // unquoted tells of each quotation whether most of its words stand on the
