@@ -37,6 +37,8 @@ type meaning struct {
 	stance   stance
 	opposed  opposition
 	title    bool // Mr., President: no name by itself
+	sex      int8 // of a courtesy title: 1 Mr., -1 Mrs.
+	place    bool // a country or town, told where capitals say nothing
 	value    float64
 	stands   string // the words an abbreviation or a demonym stands for
 }
@@ -116,6 +118,10 @@ func (m meaning) with(n meaning) meaning {
 		m.opposed = n.opposed
 	}
 	m.title = m.title || n.title
+	m.place = m.place || n.place
+	if m.sex == 0 {
+		m.sex = n.sex
+	}
 	if m.value == 0 {
 		m.value = n.value
 	}

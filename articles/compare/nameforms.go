@@ -84,7 +84,7 @@ func sameName(a, b string, l language) bool {
 	if max(len(a)-len(b), len(b)-len(a)) > maxDifference {
 		return false
 	}
-	if mayBeAlike(a, b) && skeleton(a) == skeleton(b) {
+	if sameSpelling(a, b) {
 		return true
 	}
 	p, q := []rune(a), []rune(b)
@@ -108,6 +108,21 @@ func sameName(a, b string, l language) bool {
 		return true
 	}
 	return n >= shortestRoot && len(q)-n <= longestEnding && len(p)-n <= longestEnding && (isDemonym(string(p)) != isDemonym(string(q)) || len(q)-n <= 2 && isDemonym(string(q)))
+}
+
+// sameSpelling reports whether two names are one but for how its letters are
+// written in the Latin script: Zelensky, Zelenskyy; Müller, Muller, Mueller.
+func sameSpelling(a, b string) bool {
+	return mayBeAlike(a, b) && (skeleton(a) == skeleton(b) || skeleton(spelledOut(a)) == skeleton(spelledOut(b)))
+}
+
+// spelledOut writes the letters out that German and the Nordic languages also
+// write in two: ü, ue.
+func spelledOut(name string) string {
+	if !strings.ContainsAny(name, "äöüæøå") {
+		return name
+	}
+	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "æ", "ae", "ø", "oe", "å", "aa").Replace(name)
 }
 
 // mayBeAlike reports whether the first letters of two names can stand for each
@@ -204,6 +219,8 @@ func (l *wordList) enterNames() {
 		detective inspector officer state ambassador envoy spokesman spokeswoman
 		señor señora sr sra don doña monsieur madame m mme mlle herr frau signor signora senhor senhora господин госпожа jr no inc co corp ltd vs`,
 		meaning{title: true})
+	l.enter(`mr sir lord king prince señor sr monsieur m herr signor senhor don господин`, meaning{sex: 1})
+	l.enter(`mrs ms miss dame lady queen princess señora sra srta madame mme mlle frau signora senhora doña dona госпожа`, meaning{sex: -1})
 	// Capitals that are part of a time or a measure.
 	l.enter(`celsius fahrenheit gmt utc et est edt ct cst cdt pt pst pdt bst cet cest msk`, meaning{title: true})
 	// Nouns before German nouns that are measures, not titles.

@@ -43,6 +43,7 @@ func (f *flagger) flagNames() {
 	f.readNames()
 	f.flagMissing(&f.x, &f.y)
 	f.flagMissing(&f.y, &f.x)
+	f.flagReplaced()
 }
 
 // readNames lists the names of both sides.
@@ -91,6 +92,9 @@ func (f *flagger) onlyFuller(s *flagSide, k int, other *flagSide) bool {
 			return false
 		}
 		at++
+	}
+	if f.isFirstName(s, k, at, other) {
+		return true
 	}
 	if at >= len(s.cells) || s.cells[at].part != s.cells[k].part || !s.cells[at].kept() || !f.isCapital(s, at) {
 		return false
@@ -200,7 +204,7 @@ func (f *flagger) isName(s *flagSide, k int) bool {
 		return false
 	}
 	if s.headline || f.startsSentence(s, k) {
-		return f.has(f.lexicon.base(s.cells[k].word)) || !s.headline && f.isKnown(s, k) || !s.headline && isAcronym(s.textOf(k))
+		return f.has(f.lexicon.base(s.cells[k].word)) || f.isKnown(s, k) || !s.headline && isAcronym(s.textOf(k))
 	}
 	return true
 }
@@ -282,7 +286,32 @@ func (f *flagger) isHeadline(s *flagSide) bool {
 			}
 		}
 	}
-	return words > 3 && float64(capitals) >= headlineShare*float64(words)
+	return words > 3 && float64(capitals) >= headlineShare*float64(words) && !f.isByline(s)
+}
+
+// longestByline is how many tokens a byline has at most.
+const longestByline = 20
+
+// isByline reports whether a side is a byline: "By" and names.
+func (f *flagger) isByline(s *flagSide) bool {
+	switch f.keyAt(s, 0) {
+	case "by", "por", "par", "di", "от", "door", "av", "af":
+	default:
+		return false
+	}
+	if len(s.cells) > longestByline {
+		return false
+	}
+	for k := 1; k < len(s.cells); k++ {
+		switch f.keyAt(s, k) {
+		case "and", "for", "of", "the", "in", "y", "et", "e", "и", "en", "och", "og":
+			continue
+		}
+		if s.cells[k].class != punctuation && !startsUpper(s.textOf(k)) || s.cells[k].class == function {
+			return false
+		}
+	}
+	return true
 }
 
 // startsSentence reports whether cell k is the first word of a sentence or of

@@ -85,17 +85,38 @@ func (v *vocabulary) tokenize(text string) []token {
 		}
 	}
 	out = wholeCharacters(text, out)
+	long, capitals := 0, 0
 	for i := range out {
 		word := text[out[i].start:out[i].end]
 		if i == 0 && isBullet(text, out) {
 			word = bullet
 		}
 		out[i].word = v.add(word)
-		if i > 0 && startsUpper(word) && v.wordLike(out[i-1]) {
-			v.words[out[i].word].named = true
+		if len(word) >= shortestTelling {
+			long++
+			if startsUpper(word) {
+				capitals++
+			}
 		}
 	}
+	if long <= 3 || float64(capitals) < headlineShare*float64(long) {
+		v.noteNames(text, out)
+	}
 	return out
+}
+
+// shortestTelling is the length in bytes from which headlines capitalise a word
+// whatever it is.
+const shortestTelling = 4
+
+// noteNames notes the words that stand inside the sentences of a text with a
+// capital letter. A headline, all of whose words have one, tells nothing.
+func (v *vocabulary) noteNames(text string, tokens []token) {
+	for i := 1; i < len(tokens); i++ {
+		if startsUpper(text[tokens[i].start:tokens[i].end]) && v.wordLike(tokens[i-1]) {
+			v.words[tokens[i].word].named = true
+		}
+	}
 }
 
 // wholeCharacters widens tokens that end inside what a reader sees as one
