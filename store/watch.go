@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -32,10 +33,12 @@ const (
 type watcher struct {
 	store  *Store
 	events *fsnotify.Watcher
-	whole  map[string]bool // folders of which every file counts
 	named  map[string]bool // files that were named to Open
-	count  int             // of watched folders
-	full   bool            // no more folders can be watched
+
+	mu    sync.Mutex      // guards what follows: folders are entered while the store loads
+	whole map[string]bool // folders of which every file counts
+	count int             // of watched folders
+	full  bool            // no more folders can be watched
 }
 
 // watch starts to follow the files of the store, until ctx ends. Folders are
@@ -47,23 +50,17 @@ func (s *Store) watch(ctx context.Context) {
 		return
 	}
 	w := &watcher{store: s, events: events, whole: make(map[string]bool), named: make(map[string]bool)}
-	folders := make(chan string, 64)
-	s.walk.folder = func(path string) {
-		select {
-		case folders <- path:
-		case <-ctx.Done():
-		}
-	}
+	s.walk.folder = w.enter
 	for _, root := range s.roots {
 		if info, err := os.Stat(root); err != nil || !info.IsDir() {
 			w.named[filepath.Clean(root)] = true
 			w.add(filepath.Dir(root))
 		}
 	}
-	go w.run(ctx, folders)
+	go w.run(ctx)
 }
 
-// add watches a folder.
+// add watches a folder. w.mu is held, or nobody else knows w.
 func (w *watcher) add(folder string) {
 	if w.full {
 		return
@@ -79,7 +76,7 @@ func (w *watcher) add(folder string) {
 }
 
 // run gathers events until the files rest, then reads what changed.
-func (w *watcher) run(ctx context.Context, folders <-chan string) {
+func (w *watcher) run(ctx context.Context) {
 	defer w.events.Close()
 	changed := make(map[string]bool)
 	var first time.Time // of the changes gathered
@@ -93,10 +90,7 @@ func (w *watcher) run(ctx context.Context, folders <-chan string) {
 			return
 		case <-loaded:
 			loaded, ready = nil, true
-			w.store.walk.folder = w.enter
 			settled.Reset(0)
-		case folder := <-folders:
-			w.enter(folder)
 		case event, ok := <-w.events.Events:
 			if !ok {
 				return
@@ -139,6 +133,8 @@ func (w *watcher) rest(ctx context.Context, pause time.Duration) {
 
 // enter watches a folder of which every file counts.
 func (w *watcher) enter(folder string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	if !w.whole[folder] {
 		w.whole[folder] = true
 		w.add(folder)
@@ -154,6 +150,8 @@ func (w *watcher) counts(event fsnotify.Event) bool {
 	if w.named[path] {
 		return true
 	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	return w.whole[filepath.Dir(path)] && !skipped(filepath.Base(path), nil)
 }
 
@@ -190,12 +188,14 @@ func (w *watcher) renew(ctx context.Context, d *digester, path string) {
 func (w *watcher) gone(path string) {
 	below := path + string(filepath.Separator)
 	w.store.remove(func(file string) bool { return file == path || strings.HasPrefix(file, below) })
+	w.mu.Lock()
 	for folder := range w.whole {
 		if folder == path || strings.HasPrefix(folder, below) {
 			delete(w.whole, folder)
 			w.count--
 		}
 	}
+	w.mu.Unlock()
 	w.store.walk.forget(realPath(path))
 }
 
