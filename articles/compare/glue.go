@@ -2,52 +2,48 @@ package compare
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 const (
-	// longestGlue is how many words may be written in one.
-	longestGlue = 3
+	// longestGlue is how many words may be written in one: whole captions lose
+	// their spaces, but the more words, the less sure is where each ends.
+	longestGlue = 5
 	// shortestGlued is the length in bytes below which a word is not looked at.
 	shortestGlued = 4
+	// gluedSteps bounds the ways of cutting a word that are tried.
+	gluedSteps = 256
 )
 
 // unglue cuts words that one side wrote in one piece and the other in several
-// ("Ukraineand", "Ukraine, and"; "postwar", "post-war"), so that they align as
-// the same words. A link cut out of a web page leaves many of these behind.
+// ("Ukraineand", "Ukraine, and"; "postwar", "post-war"; "Monday.The"), so that
+// they align as the same words. A link cut out of a web page leaves many of
+// these behind.
 func unglue(v *vocabulary, x, y []cell, textX, textY []paragraph) (ungluedX, ungluedY []cell) {
 	return cutGlued(v, x, y, textX), cutGlued(v, y, x, textY)
 }
 
 // cutGlued cuts the cells that hold several neighbouring words of other.
 func cutGlued(v *vocabulary, cells, other []cell, text []paragraph) []cell {
-	there := make(map[int32]bool, len(other))
+	g := gluer{v: v, cells: other, there: make(map[int32]bool, len(other))}
 	for k := range other {
-		there[other[k].word] = true
+		g.there[other[k].word] = true
 	}
-	unknown := func(c *cell) bool {
-		return !there[c.word] && c.class == content && c.end-c.start >= shortestGlued && c.end-c.start <= longestWord
-	}
-	var glues map[string][]int32
 	var out []cell
 	for k := range cells {
 		c := &cells[k]
-		var words []int32
-		if unknown(c) {
-			if glues == nil {
-				glues = gluesOf(v, other)
-			}
-			words = glues[v.words[c.word].key]
-		}
-		if words != nil {
-			if out == nil {
-				out = append(make([]cell, 0, len(cells)+8), cells[:k]...)
-			}
-			if pieces := cut(v, *c, words, text[c.part].text); pieces != nil {
-				out = append(out, pieces...)
-				continue
+		if !g.there[c.word] && c.class == content && c.end-c.start >= shortestGlued && c.end-c.start <= longestWord {
+			if words := g.pieces(v.words[c.word].key); words != nil {
+				if pieces := cut(v, *c, words, text[c.part].text); pieces != nil {
+					if out == nil {
+						out = append(make([]cell, 0, len(cells)+8), cells[:k]...)
+					}
+					out = append(out, pieces...)
+					continue
+				}
 			}
 		}
 		if out != nil {
@@ -60,24 +56,108 @@ func cutGlued(v *vocabulary, cells, other []cell, text []paragraph) []cell {
 	return out
 }
 
-// gluesOf maps what two or three neighbouring words would read as in one piece
-// to those words. Punctuation between them does not part neighbours.
-func gluesOf(v *vocabulary, cells []cell) map[string][]int32 {
-	var words []int32
-	for k := range cells {
-		if cells[k].class != punctuation {
-			words = append(words, cells[k].word)
+// A gluer finds the words of one side that read like a word in one piece.
+type gluer struct {
+	v     *vocabulary
+	cells []cell
+	there map[int32]bool    // the words of the side
+	pairs map[[2]int32]bool // those that stand next to each other
+	steps int               // tried for one word
+}
+
+// pieces returns the words, and the punctuation between them, that key is made
+// of: each of the words stands next to the following one on the side, where
+// punctuation between them does not part neighbours. nil where there are none.
+func (g *gluer) pieces(key string) []int32 {
+	g.steps = 0
+	return g.after(nil, alone, 0, key)
+}
+
+// after adds to pieces, of which the last word is before and words are counted,
+// those that rest is made of.
+func (g *gluer) after(pieces []int32, before int32, words int, rest string) []int32 {
+	if words > 0 {
+		mark, size := g.mark(rest)
+		if mark != alone {
+			if pieces, rest = append(pieces, mark), rest[size:]; rest == "" {
+				return pieces
+			}
 		}
 	}
-	glues := make(map[string][]int32, 2*len(words))
-	for k := range words {
-		key := v.words[words[k]].key
-		for n := 2; n <= longestGlue && k+n <= len(words); n++ {
-			key += v.words[words[k+n-1]].key
-			glues[key] = words[k : k+n]
+	for end := len(rest); end > 0 && g.steps < gluedSteps; end-- {
+		if end < len(rest) && !utf8.RuneStart(rest[end]) || words == 0 && end == len(rest) {
+			continue
+		}
+		g.steps++
+		id, ok := g.v.byKey[rest[:end]]
+		if !ok || !g.there[id] || g.v.words[id].class == punctuation || words > 0 && !g.adjoin(before, id) {
+			continue
+		}
+		if end == len(rest) {
+			return append(pieces, id)
+		}
+		if words+1 == longestGlue || words == 0 && !g.goesOn(rest[end:]) || partsFigures(rest, end) {
+			continue
+		}
+		if all := g.after(append(pieces, id), id, words+1, rest[end:]); all != nil {
+			return all
 		}
 	}
-	return glues
+	return nil
+}
+
+// mark returns the punctuation mark that a text begins with, and its length;
+// alone where it begins with none that the texts have as a token.
+func (g *gluer) mark(text string) (int32, int) {
+	r, size := utf8.DecodeRuneInString(text)
+	if !unicode.IsPunct(r) {
+		return alone, 0
+	}
+	key := text[:size]
+	if folded, ok := asciiKey(key); ok {
+		key = folded // an apostrophe that stands alone is a quotation mark
+	}
+	id, ok := g.v.byKey[key]
+	if !ok {
+		return alone, 0
+	}
+	return id, size
+}
+
+// goesOn reports whether any word of the side begins what is left of a key: a
+// quick look before the neighbours are listed.
+func (g *gluer) goesOn(rest string) bool {
+	if _, size := g.mark(rest); size > 0 {
+		return true
+	}
+	for end := range rest {
+		if id, ok := g.v.byKey[rest[:end]]; ok && end > 0 && g.there[id] {
+			return true
+		}
+	}
+	id, ok := g.v.byKey[rest]
+	return ok && g.there[id]
+}
+
+// partsFigures reports whether a mark at the end of rest[:end] stands between
+// figures: 28.40 is one number.
+func partsFigures(rest string, end int) bool {
+	return isDigit(rest[end-1]) && end+1 < len(rest) && isDigit(rest[end+1]) && unicode.IsPunct(rune(rest[end]))
+}
+
+// adjoin reports whether two words of the side stand next to each other.
+func (g *gluer) adjoin(a, b int32) bool {
+	if g.pairs == nil {
+		g.pairs = make(map[[2]int32]bool, len(g.cells))
+		last := int32(alone)
+		for k := range g.cells {
+			if g.cells[k].class != punctuation {
+				g.pairs[[2]int32{last, g.cells[k].word}] = true
+				last = g.cells[k].word
+			}
+		}
+	}
+	return g.pairs[[2]int32{a, b}]
 }
 
 // cut parts a glued cell into the given words. It returns nil where their keys

@@ -63,9 +63,9 @@ func (w *wordComparer) finish(c *wordComparison) {
 			c.y[d.twin].other = int32(c.textX[d.part].index)
 		}
 	}
-	markTypography(c.x, c.y, c.textX, c.textY)
+	markTypography(w.v, c.x, c.y, c.textX, c.textY)
 	c.edits = number(c.x, c.y)
-	c.typography = typographicPlaces(c.x, c.y, spacing(c.x, c.y, c.textX, c.textY), spacing(c.y, c.x, c.textY, c.textX))
+	c.typography = typographicPlaces(c.x, c.y, spacing(c.x, c.y, c.textX, c.textY))
 	if c.newFirst {
 		w.respeller.findTwins(c.y, c.x)
 	} else {
