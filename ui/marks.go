@@ -1,13 +1,9 @@
 package ui
 
-import (
-	"maps"
+import tea "charm.land/bubbletea/v2"
 
-	tea "charm.land/bubbletea/v2"
-)
-
-// marksMsg holds the marks of all versions.
-type marksMsg struct{ read, pinned map[string]bool }
+// marksMsg holds the ids of the versions marked in earlier sessions.
+type marksMsg struct{ read, pinned []string }
 
 // loadMarks reads the marks of earlier sessions, once everything is loaded.
 func (m *model) loadMarks() tea.Cmd {
@@ -16,17 +12,16 @@ func (m *model) loadMarks() tea.Cmd {
 	}
 	m.marked = true
 	snapshot, marks := m.snapshot, m.options.Store.Marks
-	read, pinned := m.list.Marks()
-	msg := marksMsg{maps.Clone(read), maps.Clone(pinned)}
 	return func() tea.Msg {
+		var msg marksMsg
 		for i := range snapshot.Stories {
 			for _, v := range snapshot.Stories[i].Versions {
 				kept := marks(v.ID)
 				if kept.Read {
-					msg.read[v.ID] = true
+					msg.read = append(msg.read, v.ID)
 				}
 				if kept.Pinned {
-					msg.pinned[v.ID] = true
+					msg.pinned = append(msg.pinned, v.ID)
 				}
 			}
 		}

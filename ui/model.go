@@ -207,7 +207,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		m.list.UseMatcher(msg)
 		return nil
 	case marksMsg:
-		m.list.SetMarks(msg.read, msg.pinned)
+		m.list.AddMarks(msg.read, msg.pinned)
 		return nil
 	case foundMsg:
 		return m.found(msg)

@@ -266,3 +266,16 @@ func BenchmarkFilter(b *testing.B) {
 		p.Filter([]string{"paper 2", "story 99"}[i%2])
 	}
 }
+
+// The marks of earlier sessions come when everything is loaded, which may be
+// after the reader has made some.
+func TestEarlierMarksSpareNewOnes(t *testing.T) {
+	p := pane(harbour(), 45, 14)
+	p.MarkRead("wire.txt")
+	press(p, "G**") // pinned, and no longer
+	p.AddMarks([]string{"bulletin.txt"}, []string{"poet.txt"})
+	read, pinned := p.Marks()
+	if !read["wire.txt"] || !read["bulletin.txt"] || len(pinned) != 0 {
+		t.Errorf("read %v, pinned %v", read, pinned)
+	}
+}

@@ -35,6 +35,7 @@ type Pane struct {
 	focused  bool
 
 	read, pinned map[string]bool // by version id
+	marked       map[string]bool // by version id: the reader has set or taken a mark
 	keepRead     func(id string, on bool)
 	keepPinned   func(id string, on bool)
 	verdicts     map[pair]Verdict
@@ -51,7 +52,7 @@ type cursor struct {
 func New(styles style.Styles, k keys.Keys) *Pane {
 	return &Pane{
 		styles: styles, keys: k, snapshot: &store.Snapshot{Loading: true}, at: cursor{version: -1}, focused: true,
-		read: map[string]bool{}, pinned: map[string]bool{}, verdicts: map[pair]Verdict{}, painted: map[int][]string{}, starts: []int{0},
+		read: map[string]bool{}, pinned: map[string]bool{}, marked: map[string]bool{}, verdicts: map[pair]Verdict{}, painted: map[int][]string{}, starts: []int{0},
 		keepRead: func(string, bool) {}, keepPinned: func(string, bool) {},
 	}
 }
@@ -152,7 +153,7 @@ func (p *Pane) story(item int) *store.Story { return &p.snapshot.Stories[p.shown
 // MarkRead marks a version as read, so that its story's title steps back.
 func (p *Pane) MarkRead(id string) {
 	if !p.read[id] {
-		p.read[id] = true
+		p.read[id], p.marked[id] = true, true
 		p.keepRead(id, true)
 		p.forget()
 	}
@@ -178,6 +179,7 @@ func (p *Pane) toggle(marks map[string]bool, keep func(id string, on bool)) {
 		if p.at.version >= 0 && i != version {
 			continue
 		}
+		p.marked[v.ID] = true
 		if keep(v.ID, on); on {
 			marks[v.ID] = true
 		} else {
@@ -195,9 +197,18 @@ func (p *Pane) KeepMarks(read, pinned func(id string, on bool)) {
 // Marks returns the ids of the versions that are read, and pinned.
 func (p *Pane) Marks() (read, pinned map[string]bool) { return p.read, p.pinned }
 
-// SetMarks says which versions are read, and pinned.
-func (p *Pane) SetMarks(read, pinned map[string]bool) {
-	p.read, p.pinned = read, pinned
+// AddMarks adds the marks of earlier sessions, ids of versions. What the reader
+// has marked since stays.
+func (p *Pane) AddMarks(read, pinned []string) {
+	add := func(marks map[string]bool, ids []string) {
+		for _, id := range ids {
+			if !p.marked[id] {
+				marks[id] = true
+			}
+		}
+	}
+	add(p.read, read)
+	add(p.pinned, pinned)
 	p.arrange(true)
 }
 
