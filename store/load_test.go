@@ -156,7 +156,7 @@ func TestCancelEndsEverything(t *testing.T) {
 // expectGoroutines waits until no more goroutines than before are left.
 func expectGoroutines(t *testing.T, before int) {
 	t.Helper()
-	for range 500 {
+	for range 6000 {
 		if runtime.NumGoroutine() <= before {
 			return
 		}

@@ -24,7 +24,7 @@ func watched(t *testing.T, paths ...string) *Store {
 // eventually waits until a store has the files wanted.
 func eventually(t *testing.T, s *Store, folder string, want ...string) {
 	t.Helper()
-	for range 1000 {
+	for range 6000 {
 		if slices.Equal(files(s, folder), want) {
 			return
 		}
@@ -70,7 +70,7 @@ func TestWatchSeesAtomicSaves(t *testing.T) {
 	if err := os.Rename(temporary, path); err != nil {
 		t.Fatal(err)
 	}
-	for range 1000 {
+	for range 6000 {
 		if strings.HasPrefix(s.Snapshot().Stories[0].Title, "A quite different") {
 			break
 		}

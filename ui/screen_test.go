@@ -80,7 +80,7 @@ func (s *screen) run(cmd tea.Cmd) {
 // until handles messages until the screen shows text.
 func (s *screen) until(text string) {
 	s.t.Helper()
-	deadline := time.After(10 * time.Second)
+	deadline := time.After(60 * time.Second)
 	for !strings.Contains(s.text(), text) {
 		select {
 		case msg := <-s.msgs:
