@@ -385,7 +385,9 @@ func TestGeometry(t *testing.T) {
 }
 
 func TestResizeKeepsThePlace(t *testing.T) {
-	s := newScreen(t, 120, 30, harbour(), nil)
+	s := closedScreen(t, harbour(), nil)
+	s.m.judging = true // no verdict comes between
+	s.open(120, 30)
 	s.press("enter")
 	s.until("Paragraph 1 ")
 	s.press("}", "}", "}", "}", "}", "}", "}", "}")
