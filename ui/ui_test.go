@@ -82,7 +82,7 @@ func TestComparingAndBackKeepsThePlace(t *testing.T) {
 		s.press("7", "j")
 		reading := s.text()
 		s.press("c")
-		s.until("changes")
+		s.until("% kept")
 		comparing := s.text()
 		s.press("c")
 		s.until("Esc list")
@@ -90,7 +90,7 @@ func TestComparingAndBackKeepsThePlace(t *testing.T) {
 			t.Fatalf("reading goes on at another place:\n%s\nwant\n%s", got, reading)
 		}
 		s.press("c")
-		s.until("changes")
+		s.until("% kept")
 		if got := s.text(); got != comparing {
 			t.Fatalf("comparing goes on at another place:\n%s\nwant\n%s", got, comparing)
 		}
