@@ -153,7 +153,7 @@ func (s *flagSide) editLength(k int) int {
 // nothing else in its sentence says who said so.
 func (f *flagger) flagLost(s *flagSide, stances []stanceAt) {
 	for _, at := range stances {
-		if at.held || at.stance < report || at.stance == report && (f.saidBesides(s, at.cell) || f.unsaid(s, at.cell)) {
+		if at.held || at.stance < report || len(s.whole) > 0 && s.whole[at.cell] && at.stance.says() || at.stance == report && (f.saidBesides(s, at.cell) || f.unsaid(s, at.cell)) {
 			continue
 		}
 		s.cells[at.cell].flags |= Attribution

@@ -22,6 +22,7 @@ type flagSide struct {
 	quotes    []int32 // of each cell: the quotation it stands in, 0 for none
 	marks     []bool  // of each cell: it is a quotation mark
 	partner   []int32 // of each quotation: one of the other side that goes on with it, 0 for none
+	whole     []bool  // of each cell: it came or went with a whole sentence that quotes; empty where nothing is quoted
 	paired    []bool  // of each quotation: closed before its paragraph ends
 	headline  bool    // Words Are Capitalised as in Headlines
 	capitals  []int32 // cells that are names

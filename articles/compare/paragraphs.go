@@ -13,6 +13,7 @@ import (
 type paragraph struct {
 	index  int // into the article's Blocks
 	role   Role
+	quoted bool // set as a quotation
 	text   string
 	tokens []token
 	length int     // words, punctuation aside
@@ -34,7 +35,7 @@ func readParagraphs(v *vocabulary, article *articles.Article, seed maphash.Seed)
 	var hash maphash.Hash
 	hash.SetSeed(seed)
 	for i, block := range article.Blocks {
-		p := paragraph{index: i, role: roleOf(block.Kind), text: block.Text, tokens: v.tokenize(block.Text)}
+		p := paragraph{index: i, role: roleOf(block.Kind), quoted: block.Kind == articles.Quote, text: block.Text, tokens: v.tokenize(block.Text)}
 		p.bag = make([]entry, 0, len(p.tokens))
 		for _, t := range p.tokens {
 			hash.WriteByte(byte(t.word))

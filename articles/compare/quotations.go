@@ -13,11 +13,14 @@ func (f *flagger) flagQuotations() int {
 	f.x.findQuotations()
 	f.y.findQuotations()
 	if f.x.quotation == 0 && f.y.quotation == 0 {
+		f.x.whole, f.y.whole = f.x.whole[:0], f.y.whole[:0]
 		return 0
 	}
 	pairQuotations(&f.x, &f.y)
-	altered := f.x.flagAltered(&f.y)
-	before := f.y.flagAltered(&f.x)
+	f.x.findWhole()
+	f.y.findWhole()
+	altered := f.flagAltered(&f.x, &f.y)
+	before := f.flagAltered(&f.y, &f.x)
 	n := 0
 	for _, is := range altered {
 		if is {
@@ -73,7 +76,7 @@ func pairQuotations(x, y *flagSide) {
 
 // flagAltered flags the altered cells of one side's quotations, and returns
 // which quotations have any.
-func (s *flagSide) flagAltered(other *flagSide) []bool {
+func (f *flagger) flagAltered(s, other *flagSide) []bool {
 	altered := make([]bool, s.quotation+1)
 	unquoted := s.unquoted(other)
 	for k := range s.cells {
@@ -84,7 +87,7 @@ func (s *flagSide) flagAltered(other *flagSide) []bool {
 			other.cells[c.twin].flags |= Quotation
 			altered[q] = true
 		}
-		if q == 0 || !c.altered() {
+		if q == 0 || !c.altered() || s.whole[k] || f.respelledQuoted(s, k, other) {
 			continue
 		}
 		if c.class != punctuation || s.marks[k] && unquoted[q] {
@@ -129,7 +132,7 @@ func (s *flagSide) unquoted(other *flagSide) []bool {
 
 // findQuotations fills quotes, marks and paired. Paragraph by paragraph: a
 // quotation that is not closed ends with its paragraph. A quotation inside
-// another belongs to it.
+// another belongs to it. A block set as a quotation is one, marks or not.
 func (s *flagSide) findQuotations() {
 	n := len(s.cells)
 	s.quotes = append(s.quotes[:0], make([]int32, n)...)
@@ -137,21 +140,34 @@ func (s *flagSide) findQuotations() {
 	s.paired = append(s.paired[:0], false)
 	s.quotation = 0
 	for k := 0; k < n; k++ {
-		if s.cells[k].class != punctuation || !s.opens(k) {
+		block := s.text[s.cells[k].part].quoted
+		if !block && (s.cells[k].class != punctuation || !s.opens(k)) {
 			continue
 		}
-		end, paired := s.closing(k)
+		end, paired := s.partEnd(k), false
+		if !block {
+			end, paired = s.closing(k)
+		}
 		s.quotation++
 		s.paired = append(s.paired, paired)
 		for i := k; i < end; i++ {
 			s.quotes[i] = s.quotation
 		}
-		s.marks[k] = true
+		s.marks[k] = !block
 		if paired {
 			s.marks[end-1] = true
 		}
 		k = end - 1
 	}
+}
+
+// partEnd returns the end of the paragraph that cell k stands in.
+func (s *flagSide) partEnd(k int) int {
+	end := k + 1
+	for end < len(s.cells) && s.cells[end].part == s.cells[k].part {
+		end++
+	}
+	return end
 }
 
 // quoteStyle groups the quotation marks that close each other.
