@@ -33,6 +33,20 @@ func TestReplacedNamesFlagged(t *testing.T) {
 	})
 }
 
+// TestGermanNamesFlagged holds names that stand alone among nouns.
+func TestGermanNamesFlagged(t *testing.T) {
+	checkExactly(t, []exactCase{
+		{compare.Name, `Das Schiff liegt seit dem Morgen in Bremen fest.`, `Das Schiff liegt seit dem Morgen in Hamburg fest.`},
+		{compare.Name, `Die Kommission traf sich in Frankreich mit den Händlern.`, `Die Kommission traf sich in Spanien mit den Händlern.`},
+		{compare.Name, `Die Brücke bleibt gesperrt, sagte Krause am Abend.`, `Die Brücke bleibt gesperrt, sagte Weber am Abend.`},
+		{compare.Name, `Er flog am Abend nach Wien und blieb dort.`, `Er flog am Abend nach Delmenhorst und blieb dort.`},
+
+		{none, `Die Truhe ist aus Holz und steht in der Kammer.`, `Die Truhe ist aus Stein und steht in der Kammer.`},
+		{none, `Die Straße ist nach Angaben der Wehr gesperrt.`, `Die Straße ist nach Auskunft der Wehr gesperrt.`},
+		{none, `Die Häfen in Deutschland sind zu klein.`, `Deutschlands Häfen sind zu klein.`},
+	})
+}
+
 // TestNamesInHeadlinesFlagged reads articles of several paragraphs: a headline
 // has capitals everywhere, but what the story names is a name there too.
 func TestNamesInHeadlinesFlagged(t *testing.T) {

@@ -190,7 +190,7 @@ func skeleton(name string) string {
 // neither number nor measure, and does not end as abstract nouns do. Rather one
 // name missed than every noun taken for one.
 func (f *flagger) isGermanName(s *flagSide, k int) bool {
-	if isAcronym(s.textOf(k)) {
+	if isAcronym(s.textOf(k)) || f.isGermanPlace(s, k) || f.isSpeaker(s, k) {
 		return true
 	}
 	if k == 0 || s.cells[k-1].part != s.cells[k].part || s.cells[k-1].class != content || !startsUpper(s.textOf(k-1)) {
@@ -225,6 +225,7 @@ func (l *wordList) enterNames() {
 	l.enter(`celsius fahrenheit gmt utc et est edt ct cst cdt pt pst pdt bst cet cest msk`, meaning{title: true})
 	// Nouns before German nouns that are measures, not titles.
 	if l.language == german {
+		l.enterGermanPlaces()
 		l.enter(`tonnen liter meter kilometer kilo kilogramm jahre jahren tage tagen wochen stunden minuten grad ende anfang mitte art prozent paar`, meaning{senses: capital})
 	}
 	stands := func(long string, short string) { l.enter(short, meaning{stands: long}) }
