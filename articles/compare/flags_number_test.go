@@ -1,6 +1,11 @@
 package compare_test
 
-import "variorum/articles/compare"
+import (
+	"strings"
+	"testing"
+
+	"variorum/articles/compare"
+)
 
 // numberCases are changed quantities, dates and times, and quantities that are
 // only written differently.
@@ -199,5 +204,33 @@ func numberCases() []flagCase {
 			`The two brothers had not spoken to one another since spring.`,
 			`The two brothers had not spoken to each other since spring.`,
 			none, every},
+	}
+}
+
+// TestSignsGoWithTheirNumbers drops one of several sums: the flag must stand
+// where it was, not at the first sign that is written differently.
+func TestSignsGoWithTheirNumbers(t *testing.T) {
+	for _, c := range []struct{ old, new, flagged string }{
+		{`Sales rose 5% in May, 6% in June and 7% in July.`,
+			`Sales rose 5 percent in May and 7 percent in July.`, "6% June"},
+		{`The firm owes $3 million in tax and $4 million in fines.`,
+			`The firm owes 4 million dollars in fines.`, "$3 million"},
+	} {
+		comparison := compared(t, article(c.old), article(c.new))
+		_, marks := changedWords(comparison)
+		var got []string
+		for _, s := range comparison.Rows[0].Old[0].Segments {
+			if s.Flags&compare.Number != 0 {
+				got = append(got, strings.TrimSpace(s.Text))
+			}
+		}
+		if strings.Join(got, " ") != c.flagged {
+			t.Errorf("flagged %q, want %q: %s", got, c.flagged, marks)
+		}
+		for _, s := range comparison.Rows[0].New[0].Segments {
+			if s.Flags&compare.Number != 0 {
+				t.Errorf("%q flagged: %s", s.Text, marks)
+			}
+		}
 	}
 }

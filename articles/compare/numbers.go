@@ -11,10 +11,11 @@ import (
 type fact struct {
 	kind     factKind
 	value    float64
-	from, to int  // cells
-	weak     bool // may be matched, but does not matter by itself: one, first
-	touched  bool // some of its cells changed
-	left     bool // without counterpart
+	amount   float64 // of money and percentages: how much
+	from, to int     // cells
+	weak     bool    // may be matched, but does not matter by itself: one, first
+	touched  bool    // some of its cells changed
+	left     bool    // without counterpart
 }
 
 type factKind uint8
@@ -68,40 +69,56 @@ func hasLeft(facts []fact, kind factKind) bool {
 }
 
 // matchFacts pairs equal facts of two sides, untouched ones first, and marks
-// those that are left.
+// those that are left. Signs of money and percentages go by their amounts, then
+// by what they are.
 func matchFacts(x, y []fact) {
-	order := func(a, b fact) int {
-		if c := cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.value, b.value)); c != 0 {
-			return c
+	for _, facts := range [2][]fact{x, y} {
+		slices.SortFunc(facts, func(a, b fact) int {
+			return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.value, b.value), cmp.Compare(a.amount, b.amount),
+				order(a.touched, b.touched), cmp.Compare(a.from, b.from))
+		})
+		for n := range facts {
+			facts[n].left = true
 		}
-		if a.touched != b.touched {
-			if b.touched {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Compare(a.from, b.from)
 	}
-	slices.SortFunc(x, order)
-	slices.SortFunc(y, order)
-	i, j := 0, 0
-	for i < len(x) && j < len(y) {
-		switch c := cmp.Or(cmp.Compare(x[i].kind, y[j].kind), cmp.Compare(x[i].value, y[j].value)); {
+	pairFacts(x, y, func(a, b *fact) int {
+		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.value, b.value), cmp.Compare(a.amount, b.amount))
+	})
+	pairFacts(x, y, func(a, b *fact) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.value, b.value)) })
+}
+
+// order puts what is false before what is true.
+func order(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// pairFacts pairs those of the facts left on two sides that compare finds
+// equal, in its order.
+func pairFacts(x, y []fact, compare func(a, b *fact) int) {
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case !x[i].left:
+			i++
+			continue
+		case !y[j].left:
+			j++
+			continue
+		}
+		switch c := compare(&x[i], &y[j]); {
 		case c == 0:
+			x[i].left, y[j].left = false, false
 			i, j = i+1, j+1
 		case c < 0:
-			x[i].left = true
 			i++
 		default:
-			y[j].left = true
 			j++
 		}
-	}
-	for ; i < len(x); i++ {
-		x[i].left = true
-	}
-	for ; j < len(y); j++ {
-		y[j].left = true
 	}
 }
 
@@ -123,7 +140,8 @@ func (f *flagger) readFacts(s *flagSide, out []fact) []fact {
 		case m.senses&clockWord != 0:
 			out = append(out, fact{kind: clockFact, value: m.value, from: k, to: k + 1})
 		case m.senses&moneyWord != 0 && f.isSign(s, k):
-			out = append(out, fact{kind: moneyFact, value: m.value, from: k, to: k + 1})
+			amount := f.readNumber(s, k+1).value
+			out = append(out, fact{kind: moneyFact, value: m.value, amount: amount, from: k, to: k + 1})
 		}
 		k = next
 	}

@@ -25,14 +25,14 @@ func (f *flagger) readQuantity(s *flagSide, k int, out []fact) ([]fact, int) {
 		m := f.lexicon.meaning(s.cells[next].word)
 		switch {
 		case m.senses&percentWord != 0:
-			return append(out, fact{kind: percentFact, from: next, to: next + 1}), next + 1
+			return append(out, fact{kind: percentFact, amount: q.value, from: next, to: next + 1}), next + 1
 		case f.isPerCent(s, next):
-			return append(out, fact{kind: percentFact, from: next, to: next + 2}), next + 2
+			return append(out, fact{kind: percentFact, amount: q.value, from: next, to: next + 2}), next + 2
 		case m.senses&moneyWord != 0 && !(f.isSign(s, next) && !s.touches(next-1)):
-			return append(out, fact{kind: moneyFact, value: m.value, from: next, to: next + 1}), next + 1
+			return append(out, fact{kind: moneyFact, value: m.value, amount: q.value, from: next, to: next + 1}), next + 1
 		case f.isLinked(s, next) && f.lexicon.meaning(s.cells[next+1].word).senses&moneyWord != 0:
 			money := f.lexicon.meaning(s.cells[next+1].word).value
-			return append(out, fact{kind: moneyFact, value: money, from: next + 1, to: next + 2}), next + 2
+			return append(out, fact{kind: moneyFact, value: money, amount: q.value, from: next + 1, to: next + 2}), next + 2
 		}
 	}
 	return out, next
