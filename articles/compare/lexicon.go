@@ -6,7 +6,7 @@ import (
 )
 
 // senses is a set of what a word may mean to the rules of flags.
-type senses uint16
+type senses uint32
 
 const (
 	numeral      senses = 1 << iota // begins with a figure
@@ -21,13 +21,15 @@ const (
 	halfDayWord                     // a.m., p.m.: value is the hours it adds
 	moneyWord                       // value is one of the currencies
 	percentWord
-	guarded   // is one of the above only where a capital letter and its neighbours say so
-	negating  // see meaning.negation
-	reporting // see meaning.stance
-	capital   // stands for a capital letter in changedSenses; words have titleName
+	unitWord     // day, mile: value is one of the units
+	multipleWord // twice
+	guarded      // is one of the above only where a capital letter and its neighbours say so
+	negating     // see meaning.negation
+	reporting    // see meaning.stance
+	capital      // stands for a capital letter in changedSenses; words have titleName
 
 	numeric = numeral | numberWord | scaleWord | ordinalWord | fractionWord | vagueWord | monthWord | weekdayWord |
-		clockWord | halfDayWord | moneyWord | percentWord
+		clockWord | halfDayWord | moneyWord | percentWord | unitWord | multipleWord
 )
 
 // A meaning is what the lexicon knows of a word.
@@ -62,6 +64,7 @@ func newWordList(l language) *wordList {
 	}
 	list.enterNumberWords()
 	list.enterDates()
+	list.enterUnits()
 	list.enterNegations()
 	list.enterOpposites()
 	list.enterStances()

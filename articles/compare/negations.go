@@ -173,7 +173,7 @@ func (f *flagger) idle(s *flagSide, k int) bool {
 	case "none":
 		return next == "other" && f.keyAt(s, k+2) == "than"
 	case "hardly", "barely", "scarcely":
-		return k+1 < len(s.cells) && f.lexicon.meaning(s.cells[k+1].word).senses&(numeric&^vagueWord) != 0
+		return k+1 < len(s.cells) && f.lexicon.meaning(s.cells[k+1].word).senses&(numeric&^(vagueWord|unitWord|multipleWord)) != 0
 	case "nor":
 		for i := k - 1; i >= 0 && i > k-2*denialReach; i-- {
 			if key := f.keyAt(s, i); key == "neither" || key == "." {

@@ -11,7 +11,7 @@ import (
 type fact struct {
 	kind     factKind
 	value    float64
-	amount   float64 // of money and percentages: how much
+	amount   float64 // of money, percentages and units: how much
 	from, to int     // cells
 	weak     bool    // may be matched, but does not matter by itself: one, first
 	touched  bool    // some of its cells changed
@@ -31,6 +31,8 @@ const (
 	monthFact
 	weekdayFact
 	clockFact // minutes
+	unitFact  // weak where only one side has one
+	multipleFact
 )
 
 // flagNumbers flags the changed cells of facts that have no counterpart on
@@ -43,12 +45,16 @@ func (f *flagger) flagNumbers() {
 		return
 	}
 	matchFacts(x, y)
+	settleUnits(x, y)
 	ordinals := hasLeft(x, ordinalFact) && hasLeft(y, ordinalFact)
+	multiples := hasLeft(x, multipleFact) && hasLeft(y, multipleFact)
 	for n, s := range [2]*flagSide{&f.x, &f.y} {
 		for _, fact := range f.numbers[n] {
 			switch {
 			case !fact.left:
-			case fact.weak && (fact.kind != ordinalFact || !ordinals):
+			case fact.kind == ordinalFact && ordinals, fact.kind == multipleFact && multiples:
+				markNumber(s.cells[fact.from:fact.to])
+			case fact.weak:
 			default:
 				markNumber(s.cells[fact.from:fact.to])
 			}
@@ -139,6 +145,10 @@ func (f *flagger) readFacts(s *flagSide, out []fact) []fact {
 			out = append(out, fact{kind: vagueFact, value: m.value, from: k, to: k + 1})
 		case m.senses&clockWord != 0:
 			out = append(out, fact{kind: clockFact, value: m.value, from: k, to: k + 1})
+		case m.senses&multipleWord != 0:
+			out = append(out, fact{kind: multipleFact, value: m.value, from: k, to: k + 1, weak: true})
+		case m.senses&unitWord != 0 && f.isPer(s, k-1):
+			out = append(out, fact{kind: unitFact, value: m.value, amount: 1, from: k, to: k + 1})
 		case m.senses&moneyWord != 0 && f.isSign(s, k):
 			amount := f.readNumber(s, k+1).value
 			out = append(out, fact{kind: moneyFact, value: m.value, amount: amount, from: k, to: k + 1})

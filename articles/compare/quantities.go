@@ -35,6 +35,13 @@ func (f *flagger) readQuantity(s *flagSide, k int, out []fact) ([]fact, int) {
 			return append(out, fact{kind: moneyFact, value: money, amount: q.value, from: next + 1, to: next + 2}), next + 2
 		}
 	}
+	if times, ok := f.readTimes(s, q); ok {
+		out[len(out)-1] = times
+		return out, times.to
+	}
+	if unit, ok := f.readUnit(s, q); ok {
+		return append(out, unit), max(next, unit.to)
+	}
 	return out, next
 }
 
