@@ -20,6 +20,11 @@ func (l *wordList) enterDates() {
 		l.enter(`am a.m a.m.`, meaning{senses: halfDayWord, value: 0})
 		l.enter(`pm p.m p.m.`, meaning{senses: halfDayWord, value: 12})
 	}
+	if l.language == japanese || l.language == chinese {
+		for _, n := range counted(1, 1, `月 火 水 木 金 土 日/天`) {
+			l.enter(n.words, meaning{senses: weekdayWord | guarded, value: n.value})
+		}
+	}
 	l.enter(`noon midday mediodía midi mittags meio-dia mezzogiorno полдень`, meaning{senses: clockWord, value: 12 * 60})
 	l.enter(`midnight medianoche minuit mitternacht meia-noite mezzanotte полночь`, meaning{senses: clockWord, value: 24 * 60})
 }
@@ -68,6 +73,26 @@ func (f *flagger) dateFact(s *flagSide, k int, m *meaning) (fact, bool) {
 		kind = weekdayFact
 	}
 	return fact{kind: kind, value: m.value, from: k, to: k + 1}, true
+}
+
+// readWeekday reads 月曜日, 周一, 星期一, 礼拜天 at cell k.
+func (f *flagger) readWeekday(s *flagSide, k int) (fact, bool) {
+	day := fact{kind: weekdayFact, from: k, to: k + 2}
+	before := f.keyAt(s, k-1)
+	switch key := f.keyAt(s, k); {
+	case f.keyAt(s, k+1) == "曜":
+		m := f.lexicon.meaning(s.cells[k].word)
+		day.value = m.value
+		return day, m.senses&weekdayWord != 0
+	case key == "周", key == "週", key == "期" && before == "星", key == "拜" && before == "礼", key == "拜" && before == "禮":
+		if k+1 == len(s.cells) {
+			return fact{}, false
+		}
+		m := f.lexicon.meaning(s.cells[k+1].word)
+		day.value = m.value
+		return day, m.senses&numberWord != 0 && 1 <= m.value && m.value <= 6 || m.senses&weekdayWord != 0 && m.value == 7
+	}
+	return fact{}, false
 }
 
 // isGuardedDate tells "in May", "May 4" and "Sat." from "may" and "sat".

@@ -45,6 +45,7 @@ func (f *flagger) flagNumbers() {
 		return
 	}
 	matchFacts(x, y)
+	f.settleRestated(x, y)
 	settleUnits(x, y)
 	ordinals := hasLeft(x, ordinalFact) && hasLeft(y, ordinalFact)
 	multiples := hasLeft(x, multipleFact) && hasLeft(y, multipleFact)
@@ -130,7 +131,15 @@ func pairFacts(x, y []fact, compare func(a, b *fact) int) {
 
 // readFacts lists the facts of a side.
 func (f *flagger) readFacts(s *flagSide, out []fact) []fact {
+	unspaced := f.lexicon.language == japanese || f.lexicon.language == chinese
 	for k := 0; k < len(s.cells); {
+		if unspaced {
+			if day, ok := f.readWeekday(s, k); ok {
+				out = append(out, day)
+				k = day.to
+				continue
+			}
+		}
 		m := f.lexicon.meaning(s.cells[k].word)
 		next := k + 1
 		switch {

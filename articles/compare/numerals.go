@@ -49,8 +49,11 @@ func readNumeral(key string, l language) writtenNumber {
 	switch suffix {
 	case "st", "nd", "rd", "th", "º", "ª", "er", "ère", "re", "e", "ème", "eme", "è", "го", "й", "я":
 		out.kind, out.suffix = ordinalFact, ""
-	case "s":
+	case "s", "'s":
 		out.kind, out.suffix = decadeFact, ""
+		if out.value < 100 { // the '80s
+			out.value += century(out.value)
+		}
 	case "bn", "b":
 		out.value, out.suffix = out.value*1e9, ""
 	case "mn", "mln", "mio":
@@ -61,6 +64,15 @@ func readNumeral(key string, l language) writtenNumber {
 		out.value, out.suffix = out.value*1e4, ""
 	}
 	return out
+}
+
+// century is the century of a decade written without it. The news has more to
+// say of the 2010s than of the 1910s.
+func century(decade float64) float64 {
+	if decade < 30 {
+		return 2000
+	}
+	return 1900
 }
 
 // groupedFigures reads figures with the separators of a language. A separator

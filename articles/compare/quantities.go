@@ -233,9 +233,18 @@ func (f *flagger) continuesThousands(s *flagSide, k int) bool {
 	case "\u00a0", "\u202f", "\u2009":
 		return true
 	case " ":
-		return f.lexicon.language != english
+		return f.lexicon.language != english || f.writtenTogether(before, group)
 	}
 	return false
+}
+
+// writtenTogether reports whether two groups of figures stand in one piece
+// somewhere in the articles: then 14 000 is 14,000, which in English a space
+// alone does not say.
+func (f *flagger) writtenTogether(before, group string) bool {
+	_, comma := f.v.byKey[before+","+group]
+	_, joined := f.v.byKey[before+group]
+	return comma || joined
 }
 
 // readSlash reads 1/2 as a fraction.
