@@ -10,9 +10,9 @@ import (
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"variorum/store"
+	"variorum/ui/style"
 )
 
 // Theme says which background the colours are for.
@@ -47,7 +47,7 @@ const framesPerSecond = 120
 func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	return newModel(ctx, o, colorprofile.Detect(os.Stdout, os.Environ())).run()
+	return newModel(ctx, o, style.Profile(os.Stdout)).run()
 }
 
 // run shows the model until the reader quits.

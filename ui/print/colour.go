@@ -2,7 +2,6 @@ package print
 
 import (
 	"io"
-	"os"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -20,7 +19,7 @@ func IsTerminal(w io.Writer) bool {
 }
 
 // stylesFor returns the looks of what is printed to w. Only a terminal gets
-// any, and only where NO_COLOR, CLICOLOR and TERM do not forbid colour; in a
+// any, and only where the environment does not forbid colour; in a
 // pipe or a file text stays text.
 //
 // They keep to the sixteen colours that the terminal's own theme makes legible
@@ -28,20 +27,10 @@ func IsTerminal(w io.Writer) bool {
 // waiting for an answer.
 func stylesFor(w io.Writer) *style.Styles {
 	looks := style.New(false, colorprofile.NoTTY)
-	if IsTerminal(w) && coloursWanted() {
+	if IsTerminal(w) && style.Profile(w) >= colorprofile.ANSI {
 		looks = style.New(false, colorprofile.ANSI)
 	}
 	return &looks
-}
-
-// coloursWanted tells whether the environment allows colour. Any NO_COLOR
-// forbids it (no-color.org), as does CLICOLOR=0 (bixense.com/clicolors), both
-// of which colorprofile reads less strictly.
-func coloursWanted() bool {
-	if os.Getenv("NO_COLOR") != "" || os.Getenv("CLICOLOR") == "0" {
-		return false
-	}
-	return colorprofile.Env(os.Environ()) >= colorprofile.ANSI
 }
 
 // changeLook returns the look of changed words.

@@ -1,6 +1,7 @@
 package style_test
 
 import (
+	"io"
 	"reflect"
 	"regexp"
 	"strings"
@@ -58,5 +59,23 @@ func TestPaint(t *testing.T) {
 	}
 	if got := s.Title.Paint(""); got != "" {
 		t.Errorf("nothing became %q", got)
+	}
+}
+
+func TestEnvironmentForbidsColours(t *testing.T) {
+	for _, forbid := range []struct{ name, value string }{{"NO_COLOR", "1"}, {"NO_COLOR", "yes"}, {"CLICOLOR", "0"}} {
+		t.Run(forbid.name+"="+forbid.value, func(t *testing.T) {
+			t.Setenv("CLICOLOR_FORCE", "1") // as for a terminal
+			t.Setenv("TERM", "xterm-256color")
+			t.Setenv("NO_COLOR", "")
+			t.Setenv("CLICOLOR", "")
+			if got := style.Profile(io.Discard); got < colorprofile.ANSI {
+				t.Fatalf("%v without", got)
+			}
+			t.Setenv(forbid.name, forbid.value)
+			if got := style.Profile(io.Discard); got > colorprofile.ASCII {
+				t.Errorf("%v", got)
+			}
+		})
 	}
 }
