@@ -97,6 +97,10 @@ func foldRune(r rune) rune {
 		return '?'
 	case '٫':
 		return '.'
+	case '【':
+		return '['
+	case '】':
+		return ']'
 	case '٪':
 		return '%'
 	case '∶':

@@ -35,7 +35,7 @@ func cutGlued(v *vocabulary, cells, other []cell, text []paragraph) []cell {
 	var out []cell
 	for k := range cells {
 		c := &cells[k]
-		if !g.there[c.word] && c.class == content && c.end-c.start >= shortestGlued && c.end-c.start <= longestWord {
+		if g.isUnknown(c) {
 			if words := g.pieces(v.words[c.word].key); words != nil {
 				if pieces := cut(v, *c, words, text[c.part].text); pieces != nil {
 					if out == nil {
@@ -56,12 +56,21 @@ func cutGlued(v *vocabulary, cells, other []cell, text []paragraph) []cell {
 	return out
 }
 
+// isUnknown reports whether a cell is a word that the side lacks and that may
+// be cut: long enough, or a figure with its unit.
+func (g *gluer) isUnknown(c *cell) bool {
+	if g.there[c.word] || c.class != content || c.end-c.start > longestWord {
+		return false
+	}
+	return c.end-c.start >= shortestGlued || isDigit(g.v.words[c.word].key[0])
+}
+
 // A gluer finds the words of one side that read like a word in one piece.
 type gluer struct {
 	v     *vocabulary
 	cells []cell
 	there map[int32]bool    // the words of the side
-	pairs map[[2]int32]bool // those that stand next to each other
+	pairs map[[2]int32]bool // those that stand next to each other; true: once with no mark between
 	steps int               // tried for one word
 }
 
@@ -90,7 +99,7 @@ func (g *gluer) after(pieces []int32, before int32, words int, rest string) []in
 		}
 		g.steps++
 		id, ok := g.v.byKey[rest[:end]]
-		if !ok || !g.there[id] || g.v.words[id].class == punctuation || words > 0 && !g.adjoin(before, id) {
+		if !ok || !g.there[id] || g.v.words[id].class == punctuation || words > 0 && !g.adjoin(before, id, rest[:end]) {
 			continue
 		}
 		if end == len(rest) {
@@ -145,19 +154,32 @@ func partsFigures(rest string, end int) bool {
 	return isDigit(rest[end-1]) && end+1 < len(rest) && isDigit(rest[end+1]) && unicode.IsPunct(rune(rest[end]))
 }
 
-// adjoin reports whether two words of the side stand next to each other.
-func (g *gluer) adjoin(a, b int32) bool {
+// adjoin reports whether two words of the side, the second with this key, stand
+// next to each other. Figures do so only as thousands: 20-30 is not 2030.
+func (g *gluer) adjoin(a, b int32, key string) bool {
 	if g.pairs == nil {
-		g.pairs = make(map[[2]int32]bool, len(g.cells))
-		last := int32(alone)
-		for k := range g.cells {
-			if g.cells[k].class != punctuation {
-				g.pairs[[2]int32{last, g.cells[k].word}] = true
-				last = g.cells[k].word
-			}
-		}
+		g.listPairs()
 	}
-	return g.pairs[[2]int32{a, b}]
+	plain, ok := g.pairs[[2]int32{a, b}]
+	before := g.v.words[a].key
+	if isDigit(before[len(before)-1]) && isDigit(key[0]) {
+		return plain && len(key) == 3
+	}
+	return ok
+}
+
+func (g *gluer) listPairs() {
+	g.pairs = make(map[[2]int32]bool, len(g.cells))
+	last, plain := int32(alone), true
+	for k := range g.cells {
+		if g.cells[k].class == punctuation {
+			plain = false
+			continue
+		}
+		pair := [2]int32{last, g.cells[k].word}
+		g.pairs[pair] = g.pairs[pair] || plain
+		last, plain = g.cells[k].word, true
+	}
 }
 
 // cut parts a glued cell into the given words. It returns nil where their keys

@@ -36,6 +36,7 @@ func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison
 	}
 	x, y := cellsOf(w.v, first), cellsOf(w.v, second)
 	if len(x) > 0 && len(y) > 0 {
+		matchDotted(w.v, x, y, first, second)
 		x, y = unglue(w.v, x, y, first, second)
 		if moved := movedSentences(w.v, x, y, first, second); len(moved) > 0 {
 			w.aligner.alignAround(x, y, moved)

@@ -49,6 +49,7 @@ type word struct {
 	class  class
 	count  int32 // tokens in both articles
 	blocks int32 // blocks of both articles that hold it
+	dotted bool  // an abbreviation, see isDotted
 	named  bool  // stands with a capital letter inside a sentence somewhere
 }
 
@@ -263,7 +264,7 @@ func (v *vocabulary) add(text string) int32 {
 		key := v.folder.key(text)
 		if id, ok = v.byKey[key]; !ok {
 			id = int32(len(v.words))
-			v.words = append(v.words, word{key: key, class: classify(key)})
+			v.words = append(v.words, word{key: key, class: classify(key), dotted: isDotted(key)})
 			v.byKey[key] = id
 		}
 		v.byText[text] = id

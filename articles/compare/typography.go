@@ -84,7 +84,8 @@ func forgiveMarks(v *vocabulary, x, y []cell, textX []paragraph) {
 		case '-', '‐', '‑', '⁃', '־':
 			forgiven = joined(before, c, after, y) && after.start == c.end && !(endsInDigit(text[:c.start]) && isDigit(text[c.end]))
 		case '.':
-			forgiven = joined(before, c, after, y) && v.shortTitle(before.word, text[before.start:before.end])
+			forgiven = joined(before, c, after, y) && v.shortTitle(before.word, text[before.start:before.end], text[after.start:after.end]) ||
+				before != nil && before.kept() && before.end == c.start && (before.undotted || y[before.mate].undotted)
 		case '•', '‣', '▪', '●', '■', '◆', '∙', '◦', '○':
 			forgiven = before == nil && after != nil && after.kept()
 		case '*', '_', '®', '™', '℠':
@@ -140,10 +141,11 @@ func leans(before, first, last, after *cell) bool {
 
 func endsInDigit(text string) bool { return text != "" && isDigit(text[len(text)-1]) }
 
-// shortTitle reports whether a word is an abbreviation such as Mr or St.
-func (v *vocabulary) shortTitle(word int32, text string) bool {
+// shortTitle reports whether a word is an abbreviation such as Mr or vs, the
+// stop behind which no sentence can end at.
+func (v *vocabulary) shortTitle(word int32, text, next string) bool {
 	const longest = 5
-	return len(text) <= longest && startsUpper(text) && v.facts.exact[v.words[word].key].title
+	return len(text) <= longest && (startsUpper(text) || !startsUpper(next) || text == "vs") && v.facts.exact[v.words[word].key].title
 }
 
 // spacing returns a function that tells of cell k of x whether the white space

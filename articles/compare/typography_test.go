@@ -1,7 +1,13 @@
 package compare_test
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
 
 	"variorum/articles/compare"
 )
@@ -29,6 +35,44 @@ func TestOtherWording(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestRestyled writes a text in a style drawn place by place.
+func TestRestyled(t *testing.T) {
+	const text = `“We’re not closing the well-known bridge — not for a day,” said Dr. Lund… At 5 p.m. on the 28 km road to the ` +
+		`café, it’s 12 000 crowns or 2½ million; ‘the mayor’s’ co-owner: “It must be done.” The U.S. and CO₂ at 5 °C, Mr. Müller.`
+	styles := map[string][]string{
+		" ": {"  ", "\u00a0", "\u202f", "\u2009", "\u3000", "\n", "\u200b "}, "“": {`"`, "„", "«\u202f", "« ", "''", "″", "``"}, "”": {`"`, "“", " »", "\u202f»", "''"},
+		"’": {"'", "‘", "ʼ", "′", "´", "`", "‛"}, "—": {"–", "-", "--", "―"}, "…": {"...", "..", " . . .", " …"}, "-": {"\u2010", "\u2011", "\u00ad\u2010"},
+		"½": {" 1/2", " 1⁄2", " ½"}, "é": {"e\u0301"}, "o": {"O", "ｏ", "o\u200d", "о"}, "ü": {"ue", "u\u0308"}, "₂": {"2"}, ".": {"．"},
+		"ll": {"l\u00adl"}, "5 °": {"5°", "5 º"}, "r. ": {"r "}, "ell-k": {"ell k"}, "p.m.": {"p. m.", "P.M."},
+	}
+	var froms []string
+	for from := range styles {
+		froms = append(froms, from)
+	}
+	slices.SortFunc(froms, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	rapid.Check(t, func(t *rapid.T) {
+		var out strings.Builder
+	next:
+		for at := 0; at < len(text); {
+			for _, from := range froms {
+				if strings.HasPrefix(text[at:], from) && rapid.IntRange(0, 2).Draw(t, "restyle") == 0 {
+					out.WriteString(rapid.SampledFrom(styles[from]).Draw(t, "style"))
+					at += len(from)
+					continue next
+				}
+			}
+			_, size := utf8.DecodeRuneInString(text[at:])
+			out.WriteString(text[at : at+size])
+			at += size
+		}
+		c := compared(t, article(text), article(out.String()))
+		if c.Counts.Edits != 0 || c.Relation != compare.Identical {
+			t.Errorf("%d edits\n%s\n%s", c.Counts.Edits, sideMarks(c.Rows[0].Old), sideMarks(c.Rows[0].New))
+		}
+		check(t, article(text), article(out.String()))
+	})
 }
 
 type pair struct{ name, old, new string }
@@ -111,6 +155,11 @@ func sameWording() []pair {
 		{"hyphens of compounds", "The well-known vice-mayor Jean-Luc.", "The well known vice mayor Jean Luc."},
 		{"hyphens of numbers in words", "Two-thirds of a state-of-the-art 28-point plan.", "Two thirds of a state of the art 28 point plan."},
 		{"stops behind titles", "Mr. Harlow and Dr. Marlow left St. Ives.", "Mr Harlow and Dr Marlow left St Ives."},
+		{"stops behind small titles", "The case of Vik vs. Holmby.", "The case of Vik vs Holmby."},
+		{"dotted abbreviations", "The C.I.A. and F.B.I. met at 5 p.m. and I am, e.g., a Ph.D. now.", "The CIA and FBI met at 5 pm and I am, eg, a PhD now."},
+		{"dotted at the end", "He came at 5 p.m. They left the F.B.I.", "He came at 5 PM. They left the FBI."},
+		{"units", "It is 5kg or 30km, a 2x4.", "It is 5 kg or 30 km, a 2 x 4."},
+		{"thousands", "It cost 12000 crowns.", "It cost 12 000 crowns."},
 		{"stops and quotes", "He called it \"a plan.\" It was \"no,\" he said.", "He called it \"a plan\". It was \"no\", he said."},
 		{"a bullet", "• The plan failed.", "The plan failed."},
 		{"emphasis", "The **plan** failed on _Monday_ night, **\"so\"** he *said*.", "The plan failed on Monday night, \"so\" he said."},
@@ -135,6 +184,10 @@ func otherWording() []pair {
 		{"dashes", "The mayor - the one from Vik - left.", "The mayor the one from Vik left."},
 		{"a dash between words", "The plan failed—the mayor left.", "The plan failed the mayor left."},
 		{"the dash of a dialogue", "– The plan failed, he said.", "The plan failed, he said."},
+		{"a range of two figures", "It took 2030 minutes.", "It took 20-30 minutes."},
+		{"figures in one", "It took 12 days.", "It took 1-2 days."},
+		{"verbs like abbreviations", "I am here at 5.", "I was here at 5 a.m."},
+		{"pronouns like abbreviations", "They called us on Monday.", "They called U.S. on Monday."},
 		{"decimals", "It fell to 28.40 people.", "It fell to 28. 40 people."},
 		{"a full stop", "He met Harlow. Marlow left.", "He met Harlow Marlow left."},
 		{"stars within a word", "He said f**k to them.", "He said fk to them."},

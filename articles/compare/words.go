@@ -18,15 +18,16 @@ const (
 // A cell is a token of one side of a row, and what became of it.
 type cell struct {
 	token
-	part   int32 // which of the side's paragraphs
-	mate   int32 // the token of the other side that it is kept as; alone where there is none
-	class  class
-	glued  bool // the file wrote it in one piece with its neighbour
-	change Change
-	flags  Flags
-	edit   int32
-	other  int32 // MovedWords: the block of the other article it moved to; otherwise alone
-	twin   int32 // Replaced: the token of the other side it was respelled as; MovedWords: the same token there, where it is in this row; otherwise alone
+	part     int32 // which of the side's paragraphs
+	mate     int32 // the token of the other side that it is kept as; alone where there is none
+	class    class
+	glued    bool // the file wrote it in one piece with its neighbour
+	undotted bool // an abbreviation that one side writes with dots and the other without
+	change   Change
+	flags    Flags
+	edit     int32
+	other    int32 // MovedWords: the block of the other article it moved to; otherwise alone
+	twin     int32 // Replaced: the token of the other side it was respelled as; MovedWords: the same token there, where it is in this row; otherwise alone
 }
 
 // alone stands for the place of a counterpart that does not exist.
