@@ -18,13 +18,15 @@ func TestFlagsMirror(t *testing.T) {
 		"english": `the of and to a said claimed denied may could can must will not no never neither nor without failed yet one two three twenty hundred
 			thousand million half third second dozen 1 3 20 1,000 1.5 3m $ € % percent per cent dollars - / : 00 30 p.m. am May March 4 Dec . Monday
 			Lund Venn Mr. Paul Lund's North U.S. US United States American Fla Florida Zelensky Zelenskyy " “ ” ‘ ’ ' « » „ , . ! don't won't can't they'll
+			legal illegal fair unfair banned allowed if unless Mrs. Tom J K By
 			sources officials according likely apparently only - ½ 2½ 1990s 11th 2031-12-02
 			days weeks km twice once times minute all beat`,
-		"spanish": `el la de que no nada nunca nadie sin dijo negó según uno dos veinte y mil millones de euros 1.000 12,5 % Clara Venn marzo lunes « » " , .`,
-		"french":  `le la les et un deux vingt quatre - dix sept cent mille n'avait pas rien jamais l'Orvanie d'avril dit nié « » “ ” 15h30 12 000 % , .`,
-		"german":  `der die und nicht kein ein zwei einundzwanzig zweihundert Anna Kellnau Herr Stadt Uhr 15.30 2.12.2031 Mio . „ “ » « sagte angeblich , .`,
-		"russian": `и в не никто без два двадцать тысяч сто 5 млн рублей марта Ольга Ольгу сказал якобы « » , .`,
-		"chinese": `的 了 不 没 三 十 百 万 年 人 「 」 『 』 3 。 桥 安 全 周 星 期 日 曜`,
+		"spanish":  `el la de que no nada nunca nadie sin dijo negó según uno dos veinte y mil millones de euros 1.000 12,5 % Clara Venn marzo lunes « » " , .`,
+		"french":   `le la les et un deux vingt quatre - dix sept cent mille n'avait pas rien jamais l'Orvanie d'avril dit nié « » “ ” 15h30 12 000 % , .`,
+		"german":   `der die und nicht kein ein zwei einundzwanzig zweihundert Anna Kellnau Herr Stadt Uhr 15.30 2.12.2031 Bremen Hamburgs Weber Mio . „ “ » « sagte angeblich , .`,
+		"russian":  `и в не никто без два двадцать тысяч сто 5 млн рублей марта Ольга Ольгу законным незаконным сказал якобы « » , .`,
+		"chinese":  `的 了 不 没 三 十 百 万 年 人 「 」 『 』 3 。 桥 安 全 周 星 期 日 曜`,
+		"japanese": `の は し て い る な か っ た ま せ ん ず 言 わ 橋 。 「 」`,
 	}
 	for name, list := range languages {
 		words := rapid.SliceOfN(rapid.SampledFrom(strings.Fields(list)), 0, 14)
