@@ -50,7 +50,8 @@
 // place are not moved (exchanges.go); differences of style alone are set apart
 // (typography.go); in words that were respelled only the letters that changed
 // are stressed (stress.go); and edits that matter to a reader of news get flags:
-// numbers, names, negations, quotations, attributions (flags.go).
+// numbers, names, negations, quotations, attributions (flags.go), but for names
+// and figures that only changed paragraph (elsewhere.go).
 //
 // What comes out, a Comparison, keeps these promises, which fuzzing checks:
 // the segments of a block join to its text byte for byte; every block stands

@@ -50,11 +50,19 @@ func (a *Alignment) Finish(ctx context.Context) (*Comparison, error) {
 		return nil, err
 	}
 	relocateFar(words, a.newComesLead)
+	err = a.eachRow(ctx, func(w *wordComparer, i int) {
+		if words[i].compared() {
+			w.finish(&words[i])
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	unflagElsewhere(words)
 	c := &Comparison{Old: a.old, New: a.new, Rows: make([]Row, len(a.rows))}
 	err = a.eachRow(ctx, func(w *wordComparer, i int) {
 		c.Rows[i] = a.Bare(i)
 		if words[i].compared() {
-			w.finish(&words[i])
 			c.Rows[i] = w.row(&words[i], c.Rows[i])
 		}
 	})

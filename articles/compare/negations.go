@@ -1,6 +1,9 @@
 package compare
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // negation is what a word does to the sense of its clause.
 type negation uint8
@@ -60,9 +63,13 @@ func holdInEdits(x, y *flagSide, lost, gained []denial) {
 	}
 }
 
-// holdNear pairs negations that wandered a little.
+// holdNear pairs negations that wandered a little, within their sentence.
 func holdNear(x, y *flagSide, lost, gained []denial) {
+	if !anyFree(lost) || !anyFree(gained) {
+		return
+	}
 	const farthest = 10 * denialReach // by either side's reckoning
+	before, beforeThere := countKept(x.cells, y.cells, x.text, y.text), countKept(y.cells, x.cells, y.text, x.text)
 	from := 0
 	for a := range lost {
 		if lost[a].held {
@@ -83,12 +90,17 @@ func holdNear(x, y *flagSide, lost, gained []denial) {
 			if lost[a].opposes || gained[b].opposes {
 				reach = opposedReach
 			}
-			if min(there, here) <= reach && max(there, here) <= farthest {
+			if min(there, here) <= reach && max(there, here) <= farthest && before[i].sentences == beforeThere[j].sentences {
 				lost[a].held, gained[b].held = true, true
 				break
 			}
 		}
 	}
+}
+
+// anyFree reports whether any of the negations has no counterpart yet.
+func anyFree(denials []denial) bool {
+	return slices.ContainsFunc(denials, func(d denial) bool { return !d.held })
 }
 
 func flagDenials(s *flagSide, denials []denial) {

@@ -29,7 +29,7 @@ func relocate(x, y []cell, textX, textY []paragraph) {
 	type run struct{ i, j, length int }
 	var runs []run
 	lone := loneWords{x: x, y: y}
-	keptX, keptY := keptBefore(x, textX), keptBefore(y, textY)
+	keptX, keptY := countKept(x, y, textX, textY), countKept(y, x, textY, textX)
 	near := func(i, j, length int) bool {
 		if length == 1 && keptX[i].sentences != keptY[j].sentences {
 			return false
@@ -68,16 +68,19 @@ func relocate(x, y []cell, textX, textY []paragraph) {
 // places.
 type keptCount struct{ tokens, sentences int32 }
 
-func keptBefore(cells []cell, text []paragraph) []keptCount {
-	counts := make([]keptCount, len(cells))
+// countKept counts for every cell of x what is kept before it. A sentence ends
+// where it does so on either side.
+func countKept(x, y []cell, textX, textY []paragraph) []keptCount {
+	counts := make([]keptCount, len(x))
 	var n keptCount
-	for k := range cells {
+	for k := range x {
 		counts[k] = n
-		if cells[k].kept() {
-			n.tokens++
-			if cells[k].class == punctuation && (k+1 == len(cells) || endsSentence(cells, text, k+1)) {
-				n.sentences++
-			}
+		if !x[k].kept() {
+			continue
+		}
+		n.tokens++
+		if x[k].class == punctuation && (endsSentence(x, textX, k+1) || endsSentence(y, textY, int(x[k].mate)+1)) {
+			n.sentences++
 		}
 	}
 	return counts

@@ -174,6 +174,9 @@ func endsSentence(cells []cell, text []paragraph, k int) bool {
 	if !isStop(mark) {
 		return false
 	}
+	if k == len(cells) || cells[k-1].part != cells[k].part {
+		return true
+	}
 	if cells[k-1].end == cells[k].start {
 		return strings.ContainsAny(mark, "。！？") && cells[k].class != punctuation
 	}
