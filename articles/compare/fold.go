@@ -87,7 +87,7 @@ func foldRune(r rune) rune {
 		return '-'
 	case '•', '‣', '▪', '●', '■', '◆', '∙':
 		return '•'
-	case '。', '۔', '।':
+	case '。', '۔', '।', '٫':
 		return '.'
 	case '、', '،', '٬':
 		return ','
@@ -95,8 +95,6 @@ func foldRune(r rune) rune {
 		return ';'
 	case '؟':
 		return '?'
-	case '٫':
-		return '.'
 	case '【':
 		return '['
 	case '】':
