@@ -84,9 +84,11 @@ func farRuns(rows []wordComparison) []farRun {
 				if int(p.row) == r || k > 0 && p.cell > 0 && free(&x[k-1]) && free(&y[p.cell-1]) && x[k-1].word == y[p.cell-1].word {
 					continue
 				}
-				run := farRun{farPlace{int32(r), int32(k)}, p, equalRun(x, y, k, int(p.cell))}
 				once := len(places[key]) == 1 && times[key] == 1
-				if tellingFar(x[k:k+run.length]) || once && run.isSentence(rows) {
+				length := equalRun(x, y, k, int(p.cell))
+				off := closingMarks(x[:k+length], y[:int(p.cell)+length], k, int(p.cell))
+				run := farRun{farPlace{int32(r), int32(k + off)}, farPlace{p.row, p.cell + int32(off)}, length - off}
+				if tellingFar(x[k+off:k+length]) || once && run.isSentence(rows) {
 					runs = append(runs, run)
 				}
 			}

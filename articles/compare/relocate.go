@@ -46,8 +46,10 @@ func relocate(x, y []cell, textX, textY []paragraph) {
 			if i > 0 && j > 0 && free(&x[i-1]) && free(&y[j-1]) && x[i-1].word == y[j-1].word {
 				continue // part of a longer run
 			}
-			if length := equalRun(x, y, i, int(j)); near(i, int(j), length) && worthMoving(x[i:i+length], &lone) {
-				runs = append(runs, run{i, int(j), length})
+			length := equalRun(x, y, i, int(j))
+			off := closingMarks(x[:i+length], y[:int(j)+length], i, int(j))
+			if r := (run{i + off, int(j) + off, length - off}); r.length > 0 && near(r.i, r.j, r.length) && worthMoving(x[r.i:r.i+r.length], &lone) {
+				runs = append(runs, r)
 			}
 		}
 	}
@@ -94,6 +96,19 @@ func free(c *cell) bool { return !c.kept() && c.change != MovedWords }
 func equalRun(x, y []cell, i, j int) int {
 	n := 0
 	for i+n < len(x) && j+n < len(y) && free(&x[i+n]) && free(&y[j+n]) && x[i+n].word == y[j+n].word {
+		n++
+	}
+	return n
+}
+
+// closingMarks counts the marks that a run from x[i] and y[j] begins with and
+// that close what stands before it: they do not move along.
+func closingMarks(x, y []cell, i, j int) int {
+	attached := func(cells []cell, k int) bool {
+		return k > 0 && cells[k-1].part == cells[k].part && cells[k-1].end == cells[k].start
+	}
+	n := 0
+	for i+n < len(x) && x[i+n].class == punctuation && (attached(x, i+n) || attached(y, j+n)) {
 		n++
 	}
 	return n

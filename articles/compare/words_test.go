@@ -152,6 +152,20 @@ func TestShortSentenceMovedToAnotherParagraph(t *testing.T) {
 	}
 }
 
+// TestMovedPhraseLeavesTheStopBeforeIt moves words from behind one full stop to
+// behind another.
+func TestMovedPhraseLeavesTheStopBeforeIt(t *testing.T) {
+	c := compared(t,
+		article(bridge+" Power failed twice. The centre of Vantry has a boat and fuel for six days.", cost),
+		article(bridge, cost+" Light came back. The centre of Vantry has a boat and fuel for five weeks."))
+	for _, s := range c.Rows[0].Old[0].Segments {
+		if s.Change == compare.MovedWords && strings.HasPrefix(s.Text, "The centre of Vantry") {
+			return
+		}
+	}
+	t.Errorf("%+v", c.Rows[0].Old[0].Segments)
+}
+
 // TestMovedPhraseLeavesNoMarkBehind puts a sentence from elsewhere before one
 // that opens with the same word.
 func TestMovedPhraseLeavesNoMarkBehind(t *testing.T) {
