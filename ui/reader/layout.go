@@ -81,7 +81,9 @@ func (p *Pane) dress(l *laid, kind articles.Kind, level int) {
 	case articles.Heading:
 		l.base = s.Heading.Open
 	case articles.Quote:
-		l.base, l.first, l.rest, l.prefix = s.Quote.Open, "▎ ", "▎ ", s.Rule
+		depth := min(max(level, 1), max(p.columnWidth()/12, 1)) // the words keep most of a narrow column
+		bars := strings.Repeat("▎ ", depth)
+		l.base, l.first, l.rest, l.prefix = s.Quote.Open, bars, bars, s.Rule
 	case articles.ListItem:
 		indent := wrap.Spaces(2 * min(max(level-1, 0), 8))
 		l.first, l.rest, l.prefix = indent+"• ", indent+"  ", s.Accent

@@ -231,6 +231,28 @@ func TestMarkdownIsRendered(t *testing.T) {
 
 // FuzzMarkup shows that whatever the markup of a block says, only text and
 // colours come out, no row too wide, and nothing panics.
+// A quotation inside another stands deeper, but leaves the words most of a
+// narrow column.
+func TestNestedQuotesStandDeeper(t *testing.T) {
+	a := &articles.Article{Title: "Answer", Blocks: []articles.Block{
+		{Kind: articles.Headline, Text: "Answer"},
+		{Kind: articles.Quote, Level: 1, Text: "She asked why."},
+		{Kind: articles.Quote, Level: 2, Text: "He had asked before."},
+		{Kind: articles.Quote, Level: 8, Text: "Nobody remembers."},
+	}}
+	for width, want := range map[int][]string{
+		80: {"   ▎ She asked why.", "   ▎ ▎ He had asked before.", "▎ ▎ ▎ ▎ ▎ ▎ Nobody"},
+		30: {" ▎ She asked why.", " ▎ ▎ He had asked before.", " ▎ ▎ Nobody remembers."},
+	} {
+		screen := text(pane(a, width, 20))
+		for _, line := range want {
+			if !strings.Contains(screen, line) {
+				t.Errorf("%d cells: %q is not on the screen:\n%s", width, line, screen)
+			}
+		}
+	}
+}
+
 func FuzzMarkup(f *testing.F) {
 	for _, s := range []string{"**a** [b](c) <https://d.example>", "&#x1b;]52;c;x&#7;", "| a | b |\n|---|---|\n| c | d |", "> - 1. `x`\n```", "![a](b)\x00", "# \u202e[x]: y"} {
 		f.Add(s, 30)
