@@ -123,12 +123,13 @@ func browser() []string {
 
 // copyPath puts the shown file's path on the clipboard, through the terminal.
 func (m *model) copyPath() tea.Cmd {
-	a := m.reader.Article()
-	if a == nil {
+	name, ok := m.options.Store.File(m.shown.id)
+	if !ok {
+		m.say("This article is not a file: Y copies its text.", false)
 		return nil
 	}
 	m.say("Copied the path.", false)
-	return tea.SetClipboard(a.Path)
+	return tea.SetClipboard(name)
 }
 
 // copyText puts the text of the article on the clipboard.

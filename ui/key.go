@@ -8,8 +8,8 @@ import (
 // mostCount bounds a typed count.
 const mostCount = 9999
 
-// key handles a key press: the prompt and an overlay come first, then a count
-// is gathered, then the shell's own keys, then those of the pane.
+// key handles a key press: the prompt comes first, then a count is gathered,
+// then come an overlay, the shell's own keys, and those of the pane.
 func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
@@ -28,13 +28,14 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		m.chosen = true
 		m.setTheme(!m.dark)
 		return nil
-	case m.overlay != nil:
-		return m.overlayKey(msg)
 	case m.countKey(msg):
 		return nil
 	}
 	count := max(m.pending, 1)
 	m.pending = 0
+	if m.overlay != nil {
+		return m.overlayKey(msg, count)
+	}
 	if handled, cmd := m.shellKey(msg, count); handled {
 		return cmd
 	}
@@ -42,9 +43,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // overlayKey hands a key to the overlay and closes it where that ends it.
-func (m *model) overlayKey(msg tea.KeyPressMsg) tea.Cmd {
+func (m *model) overlayKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 	o := m.overlay
-	done, cmd := o.key(msg)
+	done, cmd := o.key(msg, count)
 	if done {
 		m.overlay = nil
 		if o.closed != nil {

@@ -66,15 +66,16 @@ func (o *overlay) scroll(n int) {
 	if o.choose != nil {
 		each := max(o.each, 1)
 		o.at = min(max(o.at+n, 0), max(len(o.rows)/each-1, 0))
+		o.top = min(o.top, max(len(o.rows)-o.body(), 0)) // no blank rows below where there are more above
 		o.top = max(min(o.top, o.at*each), (o.at+1)*each-o.body(), 0)
 		return
 	}
 	o.top = max(min(o.top+n, len(o.rows)-o.body()), 0)
 }
 
-// key handles a key; done tells that the overlay is to be closed, and cmd what
-// to do then.
-func (o *overlay) key(msg tea.KeyPressMsg) (done bool, cmd tea.Cmd) {
+// key handles a key that was pressed count times; done tells that the overlay
+// is to be closed, and cmd what to do then.
+func (o *overlay) key(msg tea.KeyPressMsg, count int) (done bool, cmd tea.Cmd) {
 	k := &o.keys
 	page := max(o.body()/max(o.each, 1), 1)
 	for _, action := range []struct {
@@ -85,7 +86,7 @@ func (o *overlay) key(msg tea.KeyPressMsg) (done bool, cmd tea.Cmd) {
 		{k.Top, -len(o.rows)}, {k.Bottom, len(o.rows)},
 	} {
 		if key.Matches(msg, action.binding) {
-			o.scroll(action.rows)
+			o.scroll(action.rows * count)
 			return false, nil
 		}
 	}

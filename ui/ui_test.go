@@ -266,6 +266,58 @@ func TestHelpListsTheKeys(t *testing.T) {
 	s.shows("quit", "end")
 }
 
+// Numbers count in an overlay, too.
+func TestHelpScrollsByCounts(t *testing.T) {
+	s := newScreen(t, 60, 20, harbour(), nil)
+	s.press("?", "5")
+	s.shows("c           compare", " 5 ")
+	s.press("j")
+	s.hides("c           compare")
+	s.shows("x           swap sides")
+	s.press("3", "k")
+	s.shows("n N         next")
+	s.hides("c           compare")
+}
+
+// A smaller screen for a while does not leave an overlay scrolled that would
+// fit.
+func TestOverlayComesBackAfterResizing(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("/", "P", "a", "r", "a", "g", "tab")
+	s.until("places")
+	s.press("down", "down")
+	here := s.text()
+	s.send(tea.WindowSizeMsg{Width: 30, Height: 8})
+	s.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	if got := s.text(); got != here {
+		t.Errorf("another screen after resizing:\n%s\nwant\n%s", got, here)
+	}
+}
+
+// A message that leaves no room for the place is read whole: it says what to do.
+func TestAMessageGoesBeforeThePlace(t *testing.T) {
+	s := newScreen(t, 60, 20, harbour(), nil)
+	s.press("c")
+	s.until("31 changes")
+	s.press("n")
+	s.until("change 1 of")
+	s.press("s")
+	s.until("Two columns need a window ")
+	s.shows(" cells wide.")
+	s.press("j")
+	s.shows("change 1 of")
+}
+
+// What is in no file has no path.
+func TestCopyThePathOfWhatIsNoFile(t *testing.T) {
+	s := newScreen(t, 120, 36, harbour(), nil)
+	s.until("Paragraph 1 ")
+	s.press("y")
+	s.shows("This article is not a file: Y copies its text.")
+	s.press("Y")
+	s.until("Copied the text.")
+}
+
 func TestInfoContentsAndProblems(t *testing.T) {
 	list := harbour()
 	list[5].Blocks = append(list[5].Blocks, articles.Block{Kind: articles.Heading, Level: 2, Text: "What it costs"},

@@ -169,6 +169,9 @@ func (m *model) headline() string {
 func (m *model) writeStatus(b *strings.Builder) *tea.Cursor {
 	f, s := &m.frame, &m.styles
 	right := s.Dim.Paint(wrap.Shorten(m.status(), f.width-2)) + " "
+	if m.said != "" && !m.prompt.on && 1+wrap.Width(m.said)+1+wrap.Width(right) > f.width {
+		right = "" // until the next key
+	}
 	y := f.height - 1
 	if f.hints {
 		y--
