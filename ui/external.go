@@ -52,8 +52,12 @@ func (m *model) edited(msg editedMsg) tea.Cmd {
 	return m.reload()
 }
 
-// reload reads the shown version's file again; the place stays.
+// reload reads the shown version's file again, or those of the two compared;
+// the place stays.
 func (m *model) reload() tea.Cmd {
+	if m.at == inCompare {
+		return m.compareAgain()
+	}
 	m.keepPlace()
 	id := m.shown.id
 	name, ok := m.options.Store.File(id)

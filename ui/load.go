@@ -32,6 +32,7 @@ type (
 		oldID, newID string
 		older, newer *articles.Article
 		place        sidebyside.Place
+		again        bool // the same pair, read again
 		err          error
 	}
 	historyMsg struct {
@@ -162,7 +163,7 @@ func (m *model) comparePair(oldID, newID string) tea.Cmd {
 			return pairMsg{number: number, err: err}
 		}
 		newer, err := fetch(ctx, newID)
-		return pairMsg{number, oldID, newID, older, newer, place, err}
+		return pairMsg{number: number, oldID: oldID, newID: newID, older: older, newer: newer, place: place, err: err}
 	}
 }
 
@@ -196,7 +197,7 @@ func (m *model) pairOpened(msg pairMsg) tea.Cmd {
 	m.pair = [2]string{msg.oldID, msg.newID}
 	cmd := m.compare.Open(msg.older, msg.newer, m.versionsOf(msg.oldID))
 	m.compare.GoTo(msg.place)
-	m.crossing = crossing{pair: m.pair, shown: m.shown.id, reading: m.reader.Place(), comparing: msg.place, known: m.from == inReader}
+	m.crossing = crossing{pair: m.pair, shown: m.shown.id, reading: m.reader.Place(), comparing: msg.place, known: m.from == inReader && !msg.again}
 	return cmd
 }
 

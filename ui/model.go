@@ -255,7 +255,7 @@ func (m *model) say(text string, loud bool) { m.said, m.saidLoud = text, loud }
 // storeChanged shows the store's new state. Where the file in the reading
 // pane changed it is read again, at the same place.
 func (m *model) storeChanged() tea.Cmd {
-	before := m.shown
+	before, pair := m.shown, m.pairVersions()
 	m.snapshot = m.options.Store.Snapshot()
 	m.list.SetSnapshot(m.snapshot)
 	m.findShown()
@@ -269,6 +269,7 @@ func (m *model) storeChanged() tea.Cmd {
 			m.say("There is a new version of this story.", false)
 		}
 	}
+	m.sayPairChanged(pair)
 	m.settled = !m.snapshot.Loading
 	return tea.Batch(cmds...)
 }

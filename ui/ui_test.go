@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -8,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"variorum/articles"
+	"variorum/store"
 	"variorum/ui/wrap"
 )
 
@@ -316,6 +319,34 @@ func TestCopyThePathOfWhatIsNoFile(t *testing.T) {
 	s.shows("This article is not a file: Y copies its text.")
 	s.press("Y")
 	s.until("Copied the text.")
+}
+
+// r while comparing compares the files as they are now, at the same place.
+func TestCompareAgain(t *testing.T) {
+	dir := t.TempDir()
+	older, newer := filepath.Join(dir, "older.txt"), filepath.Join(dir, "newer.txt")
+	write := func(path, text string) {
+		t.Helper()
+		text += "\nEngineers found cracks in four of the nine piers, and nobody was hurt when the crane fell.\n"
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(older, "Port closes\n\nThe port closes on Monday, the authority said.\n")
+	write(newer, "Port closes\n\nThe port will close on Monday, the authority said.\n")
+	s := closedScreen(t, nil, func(o *Options) {
+		o.Store = store.Open(t.Context(), []string{dir}, store.Options{NoState: true})
+		if err := o.Store.Wait(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	})
+	s.open(120, 20)
+	s.until("newer.txt")
+	s.press("c")
+	s.until("will close")
+	write(newer, "Port closes\n\nThe port opens again on Monday, the authority said.\n")
+	s.press("r")
+	s.until("opens again")
 }
 
 func TestInfoContentsAndProblems(t *testing.T) {

@@ -218,6 +218,8 @@ func (m *model) status() string {
 	switch {
 	case m.overlay != nil:
 		return m.overlay.status()
+	case m.nothing():
+		return ""
 	case m.at == inCompare:
 		return m.compare.Status()
 	case m.at == inList && (!m.frame.split || m.prompt.on || m.list.Filtered() != ""):
