@@ -67,6 +67,10 @@ func (m *model) countKey(msg tea.KeyPressMsg) bool {
 // shellKey handles the keys that mean the same in every pane.
 func (m *model) shellKey(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 	k := &m.keys
+	if m.at == inCompare && m.shown.id == "" && key.Matches(msg, k.Browser, k.Editor, k.CopyPath, k.CopyText) {
+		m.say("That key is for one article; ↵ goes to reading.", false)
+		return true, nil
+	}
 	if m.at == inList {
 		switch {
 		case key.Matches(msg, k.TakeOut):

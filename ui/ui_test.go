@@ -160,6 +160,8 @@ func TestTwoFilesAreComparedAtOnce(t *testing.T) {
 		}
 	})
 	s.until("Coastal Wire · 7 Mar 2031")
+	s.press("y")
+	s.shows("That key is for one article; ↵ goes to reading.")
 	s.until("kept")
 	s.press("c")
 	s.until("version ")
