@@ -7,6 +7,7 @@ type flagger struct {
 	v       *vocabulary
 	lexicon *lexicon // built with the first row that has changes
 	x, y    flagSide
+	named   bool // the names of both sides are read
 
 	numbers [2][]fact
 	denials [2][]denial
@@ -80,6 +81,7 @@ func (w *wordComparer) flagging(c *wordComparison) *flagger {
 	}
 	f.x.cells, f.x.text = c.x, c.textX
 	f.y.cells, f.y.text = c.y, c.textY
+	f.named = false
 	return f
 }
 

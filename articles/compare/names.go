@@ -51,6 +51,7 @@ func (f *flagger) readNames() {
 	f.x.headline, f.y.headline = f.isHeadline(&f.x), f.isHeadline(&f.y)
 	f.findNames(&f.x, &f.y)
 	f.findNames(&f.y, &f.x)
+	f.named = true
 }
 
 // flagMissing flags the changed names of a side that are not on the other.

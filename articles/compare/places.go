@@ -28,6 +28,9 @@ func (f *flagger) exchanged(x, y []unit, a, b int) bool {
 	if f.grammarOf(&f.x, x[a]) != f.grammarOf(&f.y, y[b2]) || f.grammarOf(&f.x, x[b]) != f.grammarOf(&f.y, y[a2]) {
 		return false
 	}
+	if f.keepCompany(x, y, a, b) || x[a].sort == nameSort && !f.sameFrame(x, y, a, b) {
+		return false
+	}
 	for _, reach := range [...]int{narrowContext, wideContext} {
 		aX, bX := f.contextOf(&f.x, x, a, reach), f.contextOf(&f.x, x, b, reach)
 		aY, bY := f.contextOf(&f.y, y, a2, reach), f.contextOf(&f.y, y, b2, reach)
@@ -37,11 +40,11 @@ func (f *flagger) exchanged(x, y []unit, a, b int) bool {
 		aAsB, bAsA := aX.likeness(&bY), bX.likeness(&aY)
 		own, across := ownA+ownB, aAsB+bAsA
 		switch {
-		case own == across:
+		case own == across && (ownA == 0 || ownB == 0):
 			continue
-		case x[a].sort == nameSort:
-			return aAsB > 0 && bAsA > 0 && across >= clearlyAcross*own
-		case ownA > 0 && ownB > 0:
+		case x[a].sort == plainFact && own > 0 && (aAsB == 0 || bAsA == 0): // "3 people were killed", "20 people were hurt"
+			return false
+		case x[a].sort == nameSort, ownA > 0 && ownB > 0:
 			return across >= clearlyAcross*own
 		}
 		return across > own

@@ -144,8 +144,11 @@ func (s *flagSide) findQuotations() {
 		if !block && (s.cells[k].class != punctuation || !s.opens(k)) {
 			continue
 		}
-		end, paired := s.partEnd(k), false
-		if !block {
+		var end int
+		var paired bool
+		if block {
+			end = s.partEnd(k)
+		} else {
 			end, paired = s.closing(k)
 		}
 		s.quotation++

@@ -12,7 +12,8 @@ const (
 	// short, and a wrong move is worse than words removed and added.
 	movedSentence = 0.60
 	// movedSentenceWords is the length in words below which a sentence is too
-	// short to be called moved.
+	// short to be called moved, unless it is the same throughout; then
+	// movedEqualWords is enough.
 	movedSentenceWords = 5
 	// sentenceCells bounds the pairs of sentences that are weighed one by one;
 	// above it candidates are looked up by their rarer words.
@@ -46,7 +47,8 @@ func movedSentences(v *vocabulary, x, y []cell, textX, textY []paragraph) []move
 	left := newLeftovers(chain, len(bagsX), len(bagsY))
 	var moved []movedPair
 	for _, l := range findMoves(all, bagsX, bagsY, left) {
-		if l.similarity >= movedSentence && bagsX[l.i0].length >= movedSentenceWords && bagsY[l.j0].length >= movedSentenceWords && crosses(l, chain) {
+		long := bagsX[l.i0].length >= movedSentenceWords && bagsY[l.j0].length >= movedSentenceWords
+		if l.similarity >= movedSentence && (long || l.similarity == 1) && crosses(l, chain) {
 			moved = append(moved, movedPair{rangesX[l.i0], rangesY[l.j0]})
 		}
 	}

@@ -15,7 +15,7 @@ func forWordBreaks(text string) string {
 	var out []byte
 	for i := 0; i < len(text); {
 		switch text[i] {
-		case '`', '_', '/', '.', 0xC2, 0xE2: // what the characters below begin with
+		case '`', '_', '/', '.', ':', 0xC2, 0xE2: // what the characters below begin with
 		default:
 			i++
 			continue
@@ -70,9 +70,12 @@ func forWordBreak(text string, i int) (substitute string, n int) {
 		if isVulgarFraction(text, i) {
 			return ",", n
 		}
-	case '.': // 1.º
-		if unicode.IsDigit(before) && (after == 'º' || after == 'ª') {
+	case '.', ':':
+		switch {
+		case r == '.' && unicode.IsDigit(before) && (after == 'º' || after == 'ª'): // 1.º
 			return "0", n
+		case unicode.IsUpper(after) && endsInSmallLetters(text[:i]): // two sentences whose space was lost
+			return "!", n
 		}
 	case '∕':
 		if unicode.IsDigit(before) && unicode.IsDigit(after) {
@@ -129,6 +132,19 @@ func shortUnit(text string) bool {
 		text = text[:len(text)-1]
 	}
 	return !endsInLetter(text)
+}
+
+// endsInSmallLetters reports whether a text ends in three small letters or more:
+// a word, not the Ph of Ph.D.
+func endsInSmallLetters(text string) bool {
+	for range 3 {
+		r, size := utf8.DecodeLastRuneInString(text)
+		if !unicode.IsLower(r) {
+			return false
+		}
+		text = text[:len(text)-size]
+	}
+	return true
 }
 
 func endsInLetter(text string) bool {

@@ -91,6 +91,9 @@ func TestWords(t *testing.T) {
 		"glued words": {
 			"They urged Ukraineand Moldova to join.", "They urged Ukraine and Moldova to join.",
 			"They urged (Ukraineand) Moldova to join.", "They urged (Ukraine and) Moldova to join."},
+		"sentences glued where one was reworded": {
+			"Five men were slightly hurt. The board will wait.", "Five men suffered minor injuries.The board will wait.",
+			"Five men [~were slightly hurt~].( )The board will wait.", "Five men [~suffered minor injuries~].The board will wait."},
 		"glued words that lost a comma": {
 			"He came on Thursdaytold us and left.", "He came on Thursday, told us and left.",
 			"He came on (Thursdaytold) us and left.", "He came on (Thursday, told) us and left."},
