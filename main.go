@@ -166,9 +166,9 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	ctx, stop := context.WithCancel(cmd.Context())
 	defer stop()
 	isText := func(path string) bool { return direct && (input.IsStream(path) || input.IsEmpty(path)) }
-	options := ui.Options{From: cmp.Or(strings.Join(paths, " "), "samples")}
+	options := ui.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits()}
 	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
-		store.Options{Limits: set.limits(), NoState: set.noState, Watch: true})
+		store.Options{Limits: options.Limits, NoState: set.noState, Watch: true})
 	if err := addSamples(options.Store, paths); err != nil {
 		return err
 	}

@@ -129,7 +129,7 @@ func (s *Store) joinGroups(records []*record, x, y *record) {
 // absolute path, so that it is known from whatever folder it is opened.
 func (s *Store) key(id string) string {
 	r := s.records[id]
-	if r == nil || r.modified.IsZero() {
+	if r == nil || r.version.Modified.IsZero() {
 		return id
 	}
 	path, err := filepath.Abs(r.file)

@@ -15,18 +15,17 @@ import (
 
 // A record is what the store keeps of one article.
 type record struct {
-	version  Version
-	file     string    // as the file system has it
-	modified time.Time // the file's; zero for articles that are in no file
-	story    string    // explicit story id
-	url      string    // canonical URL, folded
-	sketch   sketch    // of its wording
-	base     string    // what the names of its versions share, where its name says a version
-	number   string    // the version its name says
-	stated   bool      // the article states a date
-	titled   bool      // the article states a title
-	words    wordSet   // all its words, furniture too
-	group    int32     // the story it belongs to, 0 where it is alone; guarded by Store.publishing
+	version Version
+	file    string  // as the file system has it
+	story   string  // explicit story id
+	url     string  // canonical URL, folded
+	sketch  sketch  // of its wording
+	base    string  // what the names of its versions share, where its name says a version
+	number  string  // the version its name says
+	stated  bool    // the article states a date
+	titled  bool    // the article states a title
+	words   wordSet // all its words, furniture too
+	group   int32   // the story it belongs to, 0 where it is alone; guarded by Store.publishing
 }
 
 // maxTitle bounds, in bytes, a title made of a text's first words.
@@ -42,10 +41,9 @@ func (s *Store) digest(d *digester, a *articles.Article, file string, modified t
 	title := titleOf(a)
 	d.known(title) // front matter may have a title that no block repeats
 	r := &record{
-		file:     file,
-		modified: modified,
-		story:    strings.Clone(a.Story),
-		url:      foldURL(a.URL),
+		file:  file,
+		story: strings.Clone(a.Story),
+		url:   foldURL(a.URL),
 		version: Version{
 			ID:        versionID(file, a.Entry),
 			Entry:     a.Entry,
@@ -54,6 +52,7 @@ func (s *Store) digest(d *digester, a *articles.Article, file string, modified t
 			Author:    intern(a.Author),
 			Published: a.Published,
 			Dated:     datedOf(a, modified),
+			Modified:  modified,
 			Label:     strings.Clone(a.Version),
 			Words:     a.Words(),
 		},

@@ -98,7 +98,7 @@ func orderVersions(members []*record) {
 		if labelled && !dated {
 			byDate, byLabel = byLabel, byDate
 		}
-		return cmp.Or(byDate, byLabel, a.modified.Compare(b.modified), compareNatural(a.version.ID, b.version.ID))
+		return cmp.Or(byDate, byLabel, a.version.Modified.Compare(b.version.Modified), compareNatural(a.version.ID, b.version.ID))
 	})
 }
 

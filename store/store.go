@@ -20,6 +20,7 @@ type Version struct {
 	Author    string
 	Published time.Time // zero where unknown
 	Dated     time.Time // what orders versions: Published, Modified, else the file's time
+	Modified  time.Time // the file's time; zero for articles that are in no file
 	Label     string    // explicit version
 	Words     int
 }
@@ -167,7 +168,7 @@ func (s *Store) File(id string) (name string, ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	r := s.records[id]
-	if r == nil || r.modified.IsZero() {
+	if r == nil || r.version.Modified.IsZero() {
 		return "", false
 	}
 	return r.file, true

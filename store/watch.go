@@ -223,7 +223,7 @@ func (s *Store) remove(which func(file string) bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for id, r := range s.records {
-		if !r.modified.IsZero() && which(r.file) {
+		if !r.version.Modified.IsZero() && which(r.file) {
 			delete(s.records, id)
 			s.bodies.forget(id)
 			s.edition++

@@ -64,10 +64,11 @@ func (m *model) compareAgain() tea.Cmd {
 // readAgain returns what reads a version, from its file where it has one.
 func (m *model) readAgain(ctx context.Context, id string, entry int) func() (*articles.Article, error) {
 	fetch := m.fetch
+	limits := m.options.Limits
 	name, ok := m.options.Store.File(id)
 	return func() (*articles.Article, error) {
 		if ok {
-			return reread(ctx, name, entry)
+			return reread(ctx, name, entry, limits)
 		}
 		return fetch(ctx, id)
 	}

@@ -71,14 +71,15 @@ func (m *model) reload() tea.Cmd {
 	}
 	ctx, number := m.opening.ask(m.ctx)
 	m.list.ForgetVerdicts(id)
+	limits := m.options.Limits
 	return func() tea.Msg {
-		a, err := reread(ctx, name, entry)
+		a, err := reread(ctx, name, entry, limits)
 		return articleMsg{number: number, id: id, article: a, err: err}
 	}
 }
 
-func reread(ctx context.Context, name string, entry int) (*articles.Article, error) {
-	list, err := articles.Open(ctx, name, articles.Limits{})
+func reread(ctx context.Context, name string, entry int, limits articles.Limits) (*articles.Article, error) {
+	list, err := articles.Open(ctx, name, limits)
 	if err != nil {
 		return nil, err
 	}

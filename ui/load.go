@@ -41,7 +41,7 @@ type (
 		err      error
 	}
 	verdictMsg struct {
-		old, new string
+		old, new store.Version
 		verdict  list.Verdict
 	}
 )
@@ -292,16 +292,16 @@ func (m *model) judge() tea.Cmd {
 	if m.judging || m.snapshot.Loading || m.frame.tiny || m.at != inList && !m.frame.split || m.at == inCompare {
 		return nil
 	}
-	oldID, newID, ok := m.list.Missing()
+	older, newer, ok := m.list.Missing()
 	if !ok {
 		return nil
 	}
 	m.judging = true
 	fetch, ctx := m.fetch, m.ctx
 	return func() tea.Msg {
-		verdict, err := judgePair(ctx, fetch, oldID, newID)
+		verdict, err := judgePair(ctx, fetch, older.ID, newer.ID)
 		verdict.Failed = err != nil
-		return verdictMsg{oldID, newID, verdict}
+		return verdictMsg{older, newer, verdict}
 	}
 }
 

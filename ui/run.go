@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"variorum/articles"
 	"variorum/store"
 	"variorum/ui/style"
 )
@@ -30,6 +31,8 @@ type Options struct {
 	Store *store.Store
 	From  string // where the stories come from, for the header: "samples", a folder
 	Theme Theme
+
+	Limits articles.Limits // for files that are read again
 
 	// Read is the id of the one article to show at once, and Old and New
 	// those of two to compare; then there is no list. All empty: the list.

@@ -70,7 +70,7 @@ func selected(p *list.Pane) string {
 
 func TestStoriesWithTheirVersions(t *testing.T) {
 	p := pane(harbour(), 45, 14)
-	p.SetVerdict("wire.txt", "bulletin.txt", list.Verdict{Relation: compare.LightRewrite, Kept: .71})
+	p.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.LightRewrite, Kept: .71})
 	want := strings.Join([]string{
 		"▌ Harbour bridge to close for repairs",
 		"▌  Coastal Wire · 4 Mar 2031 · 2 versions",
@@ -198,7 +198,7 @@ func TestEmpty(t *testing.T) {
 func TestGeometry(t *testing.T) {
 	for _, s := range []*store.Snapshot{{}, harbour(), many(20)} {
 		p := pane(s, 1, 1)
-		p.SetVerdict("wire.txt", "bulletin.txt", list.Verdict{Relation: compare.LightRewrite, Kept: .71})
+		p.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.LightRewrite, Kept: .71})
 		for width := range 130 {
 			for _, height := range []int{0, 1, 2, 5, 40} {
 				p.Resize(width, height)
@@ -277,5 +277,24 @@ func TestEarlierMarksSpareNewOnes(t *testing.T) {
 	read, pinned := p.Marks()
 	if !read["wire.txt"] || !read["bulletin.txt"] || len(pinned) != 0 {
 		t.Errorf("read %v, pinned %v", read, pinned)
+	}
+}
+
+// What was found out about a file that changed since is asked for again.
+func TestVerdictOfAChangedFileIsMissing(t *testing.T) {
+	p := pane(harbour(), 45, 14)
+	old, new, _ := p.Missing()
+	p.SetVerdict(old, new, list.Verdict{Relation: compare.LightRewrite, Kept: .71})
+	if next, _, _ := p.Missing(); next.ID == old.ID {
+		t.Fatal("asked for twice")
+	}
+	changed := harbour()
+	changed.Stories[0].Versions[1].Modified = time.Unix(2e9, 0)
+	p.SetSnapshot(changed)
+	if again, _, ok := p.Missing(); !ok || again.ID != old.ID {
+		t.Errorf("asked for %q instead of %q", again.ID, old.ID)
+	}
+	if strings.Contains(text(p), "71 %") {
+		t.Errorf("the old verdict still shows:\n%s", text(p))
 	}
 }

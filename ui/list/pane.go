@@ -38,7 +38,7 @@ type Pane struct {
 	marked       map[string]bool // by version id: the reader has set or taken a mark
 	keepRead     func(id string, on bool)
 	keepPinned   func(id string, on bool)
-	verdicts     map[pair]Verdict
+	verdicts     map[pair]verdictAt
 	painted      map[int][]string // rows of shown stories, by index
 }
 
@@ -52,7 +52,7 @@ type cursor struct {
 func New(styles style.Styles, k keys.Keys) *Pane {
 	return &Pane{
 		styles: styles, keys: k, snapshot: &store.Snapshot{Loading: true}, at: cursor{version: -1}, focused: true,
-		read: map[string]bool{}, pinned: map[string]bool{}, marked: map[string]bool{}, verdicts: map[pair]Verdict{}, painted: map[int][]string{}, starts: []int{0},
+		read: map[string]bool{}, pinned: map[string]bool{}, marked: map[string]bool{}, verdicts: map[pair]verdictAt{}, painted: map[int][]string{}, starts: []int{0},
 		keepRead: func(string, bool) {}, keepPinned: func(string, bool) {},
 	}
 }

@@ -1,7 +1,10 @@
 package list
 
 import (
+	"time"
+
 	"variorum/articles/compare"
+	"variorum/store"
 	"variorum/ui/print"
 )
 
@@ -21,7 +24,15 @@ func (v Verdict) Short() string {
 	return print.Percent(v.Kept)
 }
 
+// A pair is two versions, by id.
 type pair struct{ old, new string }
+
+// A verdictAt is a verdict and the times of the files it is about: a file that
+// changed since needs another.
+type verdictAt struct {
+	Verdict
+	old, new time.Time
+}
 
 // String is the verdict as the list shows it: "light rewrite, 71 %", "" while
 // it is not known.
@@ -35,28 +46,34 @@ func (v Verdict) String() string {
 	return print.RelationName(v.Relation) + ", " + print.Percent(v.Kept)
 }
 
-func (p *Pane) verdict(old, new string) Verdict { return p.verdicts[pair{old, new}] }
+func (p *Pane) verdict(old, new *store.Version) Verdict {
+	v := p.verdicts[pair{old.ID, new.ID}]
+	if !v.old.Equal(old.Modified) || !v.new.Equal(new.Modified) {
+		return Verdict{}
+	}
+	return v.Verdict
+}
 
-// Missing returns the ids of two versions in view whose verdict is not known.
-func (p *Pane) Missing() (old, new string, ok bool) {
+// Missing returns two versions in view whose verdict is not known.
+func (p *Pane) Missing() (old, new store.Version, ok bool) {
 	if len(p.shown) == 0 {
-		return "", "", false
+		return old, new, false
 	}
 	for item := p.lineAt(p.top).item; item < len(p.shown) && p.starts[item] < p.top+p.height; item++ {
 		versions := p.story(item).Versions
 		for n := 1; n < len(versions); n++ {
-			if !p.verdict(versions[0].ID, versions[n].ID).Known {
-				return versions[0].ID, versions[n].ID, true
+			if !p.verdict(&versions[0], &versions[n]).Known {
+				return versions[0], versions[n], true
 			}
 		}
 	}
-	return "", "", false
+	return old, new, false
 }
 
-// SetVerdict tells what a comparison found.
-func (p *Pane) SetVerdict(old, new string, v Verdict) {
+// SetVerdict tells what a comparison of two versions found.
+func (p *Pane) SetVerdict(old, new store.Version, v Verdict) {
 	v.Known = true
-	p.verdicts[pair{old, new}] = v
+	p.verdicts[pair{old.ID, new.ID}] = verdictAt{v, old.Modified, new.Modified}
 	p.forget()
 }
 

@@ -125,7 +125,7 @@ func (p *Pane) verdictOn(story *store.Story, n int) (full, short string) {
 	if n == 0 {
 		return "original", ""
 	}
-	v := p.verdict(story.Versions[0].ID, story.Versions[n].ID)
+	v := p.verdict(&story.Versions[0], &story.Versions[n])
 	return v.String(), v.Short()
 }
 
