@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -67,7 +69,7 @@ func (m *model) countKey(msg tea.KeyPressMsg) bool {
 // shellKey handles the keys that mean the same in every pane.
 func (m *model) shellKey(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 	k := &m.keys
-	if m.at == inCompare && m.shown.id == "" && key.Matches(msg, k.Browser, k.Editor, k.CopyPath, k.CopyText) {
+	if m.at == inCompare && !slices.Contains(m.pair[:], m.shown.id) && key.Matches(msg, k.Browser, k.Editor, k.CopyPath, k.CopyText) {
 		m.say("That key is for one article; ↵ goes to reading.", false)
 		return true, nil
 	}
