@@ -25,7 +25,7 @@ func undot(v *vocabulary, x, y []cell, textX, textY []paragraph) {
 			if dotted == nil {
 				dotted = map[string]int32{}
 			}
-			dotted[strings.ReplaceAll(textY[c.part].text[c.start:c.end], ".", "")] = int32(k)
+			dotted[strings.ReplaceAll(textOf(c, textY), ".", "")] = int32(k)
 		}
 	}
 	if dotted == nil {
@@ -40,7 +40,7 @@ func undot(v *vocabulary, x, y []cell, textX, textY []paragraph) {
 		if there[c.word] {
 			continue
 		}
-		text := textX[c.part].text[c.start:c.end]
+		text := textOf(c, textX)
 		switch text {
 		case "am", "AM", "PM": // some write in capitals what others write with dots
 			if k == 0 || !isDigit(v.words[x[k-1].word].key[0]) {

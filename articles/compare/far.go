@@ -67,6 +67,9 @@ func farRuns(rows []wordComparison) []farRun {
 			}
 		})
 	}
+	if len(places) == 0 {
+		return nil
+	}
 	times := map[uint64]int{} // how often such a key stands in x
 	for r := range rows {
 		eachKey(rows[r].x, func(_ int, key uint64) {

@@ -33,14 +33,13 @@ type flagSide struct {
 
 // textOf is the text of cell k as it stands.
 func (s *flagSide) textOf(k int) string {
-	c := &s.cells[k]
-	return s.text[c.part].text[c.start:c.end]
+	return textOf(&s.cells[k], s.text)
 }
 
 // touches reports whether cells k and k+1 stand next to each other with
 // nothing between them.
 func (s *flagSide) touches(k int) bool {
-	return k >= 0 && k+1 < len(s.cells) && s.cells[k].part == s.cells[k+1].part && s.cells[k].end == s.cells[k+1].start
+	return touch(s.cells, k)
 }
 
 // altered reports whether a cell's wording changed; moved words are the same

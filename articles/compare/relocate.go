@@ -26,6 +26,9 @@ func relocate(x, y []cell, textX, textY []paragraph) {
 			starts[y[j].word] = append(starts[y[j].word], int32(j))
 		}
 	}
+	if len(starts) == 0 {
+		return
+	}
 	type run struct{ i, j, length int }
 	var runs []run
 	lone := loneWords{x: x, y: y}
@@ -104,11 +107,8 @@ func equalRun(x, y []cell, i, j int) int {
 // closingMarks counts the marks that a run from x[i] and y[j] begins with and
 // that close what stands before it: they do not move along.
 func closingMarks(x, y []cell, i, j int) int {
-	attached := func(cells []cell, k int) bool {
-		return k > 0 && cells[k-1].part == cells[k].part && cells[k-1].end == cells[k].start
-	}
 	n := 0
-	for i+n < len(x) && x[i+n].class == punctuation && (attached(x, i+n) || attached(y, j+n)) {
+	for i+n < len(x) && x[i+n].class == punctuation && (touch(x, i+n-1) || touch(y, j+n-1)) {
 		n++
 	}
 	return n

@@ -197,5 +197,3 @@ func isShortTitle(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(first) && utf8.RuneCountInString(word) <= 3
 }
-
-func textOf(c *cell, text []paragraph) string { return text[c.part].text[c.start:c.end] }

@@ -14,7 +14,7 @@ func markTypography(v *vocabulary, x, y []cell, textX, textY []paragraph) {
 			continue
 		}
 		d := &y[c.mate]
-		if c.glued != d.glued || textX[c.part].text[c.start:c.end] != textY[d.part].text[d.start:d.end] {
+		if c.glued != d.glued || textOf(c, textX) != textOf(d, textY) {
 			c.change, d.change = Typography, Typography
 		}
 	}

@@ -52,6 +52,15 @@ func newCell(v *vocabulary, t token, part int) cell {
 	return cell{token: t, part: int32(part), mate: alone, class: v.words[t.word].class, other: alone, twin: alone}
 }
 
+// textOf is the text of a cell as it stands.
+func textOf(c *cell, text []paragraph) string { return text[c.part].text[c.start:c.end] }
+
+// touch reports whether cells k and k+1 stand next to each other with nothing
+// between them.
+func touch(cells []cell, k int) bool {
+	return k >= 0 && k+1 < len(cells) && cells[k].part == cells[k+1].part && cells[k].end == cells[k+1].start
+}
+
 // weight is what keeping the cell is worth.
 func (c *cell) weight() int32 {
 	switch c.class {
