@@ -39,9 +39,16 @@ func (s *Search[Hit]) Again() (id int) {
 	return s.id
 }
 
-// From has goBack called when the answer comes, to where the search begins: as
-// more is typed, nothing jumps before.
-func (s *Search[Hit]) From(goBack func()) { s.goBack = goBack }
+// From has goBack called, which leads to where the search begins: when the
+// answer comes, so that nothing jumps before as more is typed, or at once where
+// none was asked for.
+func (s *Search[Hit]) From(goBack func(), asked bool) {
+	if !asked {
+		goBack()
+		return
+	}
+	s.goBack = goBack
+}
 
 // Take takes the answer to search id and reports whether it is the present one
 // and has hits; then Seek finds the first to show.

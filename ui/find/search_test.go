@@ -18,7 +18,7 @@ func TestSearch(t *testing.T) {
 		t.Errorf("before the answer: %q", got)
 	}
 	back := false
-	s.From(func() { back = true })
+	s.From(func() { back = true }, true)
 	if !s.Take(id, []int{3, 7, 9}) || !back {
 		t.Fatal("the answer was not taken, or not from where the search begins")
 	}

@@ -51,11 +51,7 @@ func (p *Pane) look(id int) tea.Cmd {
 // called when the answer comes, so that nothing jumps before.
 func (p *Pane) SearchFrom(typed string, goBack func()) tea.Cmd {
 	cmd := p.Search(typed)
-	if cmd == nil {
-		goBack()
-		return nil
-	}
-	p.search.From(goBack)
+	p.search.From(goBack, cmd != nil)
 	return cmd
 }
 
