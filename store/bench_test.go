@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"variorum/articles"
+	"variorum/store/internal/group"
 )
 
 // parsed is a corpus in memory.
@@ -31,7 +32,7 @@ func BenchmarkLoad(b *testing.B) {
 
 func BenchmarkShingles(b *testing.B) {
 	list := parsed(b, 100)
-	d := newDigester()
+	d := group.NewSketcher()
 	bytes := 0
 	for i := range list {
 		bytes += bodyBytes(&list[i])
@@ -40,11 +41,11 @@ func BenchmarkShingles(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range list {
-			d.reset()
+			d.Reset()
 			for k := range list[i].Blocks {
-				d.block(&list[i].Blocks[k])
+				d.Block(&list[i].Blocks[k])
 			}
-			d.sketch()
+			d.Sketch()
 		}
 	}
 }
@@ -60,7 +61,7 @@ func BenchmarkGroup(b *testing.B) {
 			}
 			b.ReportAllocs()
 			for b.Loop() {
-				group(records, s.vocabulary, decisions{})
+				s.regroup(b.Context(), records, s.vocabulary, group.Decisions{})
 			}
 		})
 	}

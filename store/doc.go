@@ -9,8 +9,8 @@
 //
 // Texts do not stay in memory. Of each article the store keeps what lists
 // show (a Version), a sketch of its wording from which stories are found
-// (see shingles.go and grouping.go) and the set of its words, which full-text
-// search uses to leave files alone that cannot match (see vocabulary.go and
+// (see internal/group) and the set of its words, which full-text
+// search uses to leave files alone that cannot match (see internal/words and
 // search.go). Article and Search read the files again.
 //
 // The final stories depend only on the files, never on the order in which

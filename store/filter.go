@@ -204,7 +204,7 @@ func startsWord(text []byte, at int) bool {
 		return true
 	}
 	c := text[at-1]
-	return c < utf8.RuneSelf && !('a' <= c && c <= 'z') && !isDigit(c)
+	return c < utf8.RuneSelf && !('a' <= c && c <= 'z') && !('0' <= c && c <= '9')
 }
 
 // fragments reports whether a term is made of the beginnings of words that

@@ -3,6 +3,8 @@ package store
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"variorum/store/internal/words"
 )
 
 // foldRune returns r as searching sees it: quotation marks, dashes and spaces
@@ -36,7 +38,7 @@ func foldRune(r rune, lower bool) (folded rune, keep bool) {
 	}
 	if lower {
 		r = unicode.ToLower(r)
-		return withoutAccent(r), true
+		return words.WithoutAccent(r), true
 	}
 	return accentless(r), true
 }
@@ -44,9 +46,9 @@ func foldRune(r rune, lower bool) (folded rune, keep bool) {
 // accentless is withoutAccent for letters of either case.
 func accentless(r rune) rune {
 	if low := unicode.ToLower(r); low != r {
-		return unicode.ToUpper(withoutAccent(low))
+		return unicode.ToUpper(words.WithoutAccent(low))
 	}
-	return withoutAccent(r)
+	return words.WithoutAccent(r)
 }
 
 // foldKey appends text, folded to lower case, to key. Runs of spaces become

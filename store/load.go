@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"variorum/articles"
+	"variorum/store/internal/group"
 )
 
 const (
@@ -45,7 +46,7 @@ func (s *Store) load(ctx context.Context, paths []string) {
 	})
 	for range runtime.GOMAXPROCS(0) {
 		work.Go(func() {
-			d := newDigester()
+			d := group.NewSketcher()
 			for {
 				path, ok := queue.pop()
 				if !ok || ctx.Err() != nil {
@@ -96,7 +97,7 @@ func (s *Store) publishUntil(done <-chan struct{}) {
 
 // read opens the file at path and enters its articles, or what is wrong with
 // it, in place of what the store has of that file.
-func (s *Store) read(ctx context.Context, d *digester, path string) {
+func (s *Store) read(ctx context.Context, d *group.Sketcher, path string) {
 	info, err := os.Stat(path)
 	modified := time.Unix(0, 0)
 	if err == nil {

@@ -1,6 +1,10 @@
 package store
 
-import "path/filepath"
+import (
+	"path/filepath"
+
+	"variorum/store/internal/group"
+)
 
 // Marks are what the reader left on an article.
 type Marks struct {
@@ -111,11 +115,11 @@ func (s *Store) joinGroups(records []*record, x, y *record) {
 		return
 	}
 	if len(s.similarity) == 0 {
-		s.similarity = []float32{0} // group 0 is no group
+		s.similarity = []float64{0} // group 0 is no group
 	}
-	alike := (&collection{}).likeness(&x.sketch, &y.sketch).similarity
+	alike := group.Alike(&x.sketch, &y.sketch)
 	joined := int32(len(s.similarity))
-	s.similarity = append(s.similarity, float32(alike))
+	s.similarity = append(s.similarity, alike)
 	old := [2]int32{x.group, y.group}
 	for _, r := range records {
 		if r.group != 0 && (r.group == old[0] || r.group == old[1]) {
@@ -139,17 +143,10 @@ func (s *Store) key(id string) string {
 	return versionID(path, r.version.Entry)
 }
 
-// decisions are what the reader decided about stories, by the ids of
-// versions.
-type decisions struct {
-	split  map[string]bool
-	joined [][2]string
-}
-
 // decisions returns what the reader decided about the articles there are.
 // s.mu is held.
-func (s *Store) decisions() decisions {
-	d := decisions{split: make(map[string]bool)}
+func (s *Store) decisions() group.Decisions {
+	d := group.Decisions{Split: make(map[string]bool)}
 	ids := make(map[string]string) // by key
 	wanted := make(map[string]bool)
 	for key, m := range s.state.state.Articles {
@@ -166,14 +163,14 @@ func (s *Store) decisions() decisions {
 	for id := range s.records {
 		if key := s.key(id); wanted[key] {
 			ids[key] = id
-			d.split[id] = s.state.state.Articles[key].Split
+			d.Split[id] = s.state.state.Articles[key].Split
 		}
 	}
 	for _, pair := range s.state.state.Joined {
 		a, okA := ids[pair[0]]
 		b, okB := ids[pair[1]]
 		if okA && okB {
-			d.joined = append(d.joined, [2]string{a, b})
+			d.Joined = append(d.Joined, [2]string{a, b})
 		}
 	}
 	return d

@@ -11,21 +11,23 @@ import (
 	"unique"
 
 	"variorum/articles"
+	"variorum/store/internal/group"
+	"variorum/store/internal/words"
 )
 
 // A record is what the store keeps of one article.
 type record struct {
 	version Version
-	file    string  // as the file system has it
-	story   string  // explicit story id
-	url     string  // canonical URL, folded
-	sketch  sketch  // of its wording
-	base    string  // what the names of its versions share, where its name says a version
-	number  string  // the version its name says
-	stated  bool    // the article states a date
-	titled  bool    // the article states a title
-	words   wordSet // all its words, furniture too
-	group   int32   // the story it belongs to, 0 where it is alone; guarded by Store.publishing
+	file    string       // as the file system has it
+	story   string       // explicit story id
+	url     string       // canonical URL, folded
+	sketch  group.Sketch // of its wording
+	base    string       // what the names of its versions share, where its name says a version
+	number  string       // the version its name says
+	stated  bool         // the article states a date
+	titled  bool         // the article states a title
+	words   words.Set    // all its words, furniture too
+	group   int32        // the story it belongs to, 0 where it is alone; guarded by Store.publishing
 }
 
 // maxTitle bounds, in bytes, a title made of a text's first words.
@@ -33,17 +35,17 @@ const maxTitle = 90
 
 // digest makes the record of an article, which is or is not (modified is
 // zero) read from file.
-func (s *Store) digest(d *digester, a *articles.Article, file string, modified time.Time) *record {
-	d.reset()
+func (s *Store) digest(d *group.Sketcher, a *articles.Article, file string, modified time.Time) *record {
+	d.Reset()
 	for i := range a.Blocks {
-		d.block(&a.Blocks[i])
+		d.Block(&a.Blocks[i])
 	}
 	title := titleOf(a)
-	d.known(title) // front matter may have a title that no block repeats
+	d.Known(title) // front matter may have a title that no block repeats
 	r := &record{
 		file:  file,
 		story: strings.Clone(a.Story),
-		url:   foldURL(a.URL),
+		url:   group.FoldURL(a.URL),
 		version: Version{
 			ID:        versionID(file, a.Entry),
 			Entry:     a.Entry,
@@ -57,7 +59,7 @@ func (s *Store) digest(d *digester, a *articles.Article, file string, modified t
 			Words:     a.Words(),
 		},
 	}
-	r.base, r.number = nameVersion(file)
+	r.base, r.number = group.NameVersion(file)
 	r.stated = !a.Published.IsZero() || !a.Modified.IsZero()
 	r.titled = articles.CleanLine(a.Title) != ""
 	if a.Path == file {
@@ -65,15 +67,14 @@ func (s *Store) digest(d *digester, a *articles.Article, file string, modified t
 	} else {
 		r.version.Path = strings.Clone(a.Path)
 	}
-	sketch := d.sketch()
+	sketch := d.Sketch()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r.sketch = sketch
-	words := d.wordSet(s.vocabulary)
+	words := d.Words(s.vocabulary)
 	if s.settled.Load() { // what changes later may change often: nothing leaves an arena
-		r.sketch.marks, r.words = slices.Clone(sketch.marks), slices.Clone(words)
+		r.sketch, r.words = sketch.Keep(slices.Clone), slices.Clone(words)
 	} else {
-		r.sketch.marks, r.words = s.sketches.keep(sketch.marks), s.wordSets.keep(words)
+		r.sketch, r.words = sketch.Keep(s.sketches.keep), s.wordSets.keep(words)
 	}
 	return r
 }

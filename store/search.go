@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"variorum/articles"
+	"variorum/store/internal/words"
 )
 
 const (
@@ -102,9 +103,9 @@ func (s *Store) searchOrder(q searchQuery) []*record {
 	for _, r := range s.records {
 		records = append(records, r)
 	}
-	words := s.vocabulary.view()
+	known := s.vocabulary.View()
 	s.mu.Unlock()
-	records = q.possible(records, words)
+	records = q.possible(records, known)
 	titled := make(map[*record]bool)
 	var title foldedText
 	for _, r := range records {
@@ -136,22 +137,22 @@ func containsAll(text []byte, terms []string) bool {
 
 // possible keeps the records whose words contain those of the query. It
 // overwrites records.
-func (q searchQuery) possible(records []*record, v *vocabulary) []*record {
+func (q searchQuery) possible(records []*record, v *words.Vocabulary) []*record {
 	var wanted []string
-	var reader wordReader
+	var reader words.Reader
 	for _, term := range q.terms {
-		reader.read(term, func(word []byte) { wanted = append(wanted, string(word)) })
+		reader.Read(term, func(word []byte) { wanted = append(wanted, string(word)) })
 	}
 	wanted = wanted[:min(len(wanted), 8)] // as many as flags has bits
 	all := uint8(1<<len(wanted) - 1)
-	flags := make([]uint8, v.size()) // by word: which of the wanted it contains
+	flags := make([]uint8, v.Size()) // by word: which of the wanted it contains
 	for k, word := range wanted {
-		v.mark([]byte(word), flags, 1<<k)
+		v.Mark([]byte(word), flags, 1<<k)
 	}
 	return slices.DeleteFunc(records, func(r *record) bool {
 		found := uint8(0)
-		for words := (wordSetReader{rest: r.words}); found != all; {
-			n, ok := words.next()
+		for rest := words.NewSetReader(r.words); found != all; {
+			n, ok := rest.Next()
 			if !ok {
 				return true
 			}

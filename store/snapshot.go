@@ -2,8 +2,12 @@ package store
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
+
+	"variorum/store/internal/group"
+	"variorum/store/internal/words"
 )
 
 // publish builds a snapshot and tells about it. Stories are looked for again
@@ -25,8 +29,8 @@ func (s *Store) publish(regroup bool) {
 	for _, p := range s.problems {
 		snapshot.Problems = append(snapshot.Problems, p)
 	}
-	words := s.vocabulary.view()
-	var decided decisions
+	known := s.vocabulary.View()
+	var decided group.Decisions
 	if regroup {
 		decided = s.decisions()
 	}
@@ -34,7 +38,12 @@ func (s *Store) publish(regroup bool) {
 	snapshot.Articles = len(records)
 	slices.SortFunc(snapshot.Problems, func(a, b Problem) int { return strings.Compare(a.Path, b.Path) })
 	if regroup {
-		s.similarity = group(records, words, decided)
+		// The loader's context ends with Stop, which keeps what is there: its
+		// stories are still to be found. An error is a panic then.
+		err := s.regroup(context.TODO(), records, known, decided)
+		if err != nil {
+			snapshot.Problems = append(snapshot.Problems, Problem{Path: "stories", Reason: err.Error()})
+		}
 	}
 	snapshot.Stories = s.stories(records)
 	s.snapshot.Store(snapshot)
@@ -42,6 +51,31 @@ func (s *Store) publish(regroup bool) {
 	case s.changed <- struct{}{}:
 	default:
 	}
+}
+
+// regroup looks for stories among records and numbers them from 1 in
+// record.group. Where that fails all records stay as they were grouped.
+func (s *Store) regroup(ctx context.Context, records []*record, v *words.Vocabulary, decided group.Decisions) error {
+	items, byID := make([]*group.Item, len(records)), make(map[string]*record, len(records))
+	for i, r := range records {
+		items[i] = &group.Item{ID: r.version.ID, Story: r.story, Address: r.url, Name: r.base, Sketch: r.sketch, Words: r.words}
+		byID[r.version.ID] = r
+	}
+	clusters, err := group.Stories(ctx, items, v, decided)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		r.group = 0
+	}
+	s.similarity = make([]float64, 1, len(clusters)+1) // group 0 is no group
+	for _, c := range clusters {
+		for _, id := range c.IDs {
+			byID[id].group = int32(len(s.similarity))
+		}
+		s.similarity = append(s.similarity, c.Similarity)
+	}
+	return nil
 }
 
 // stories makes the list of stories, newest first. It reorders records. All
@@ -66,7 +100,7 @@ func (s *Store) stories(records []*record) []Story {
 		}
 		story := Story{Title: storyTitle(members), Versions: versions[start:len(versions):len(versions)]}
 		if size > 1 {
-			story.Changed = 1 - float64(s.similarity[members[0].group])
+			story.Changed = 1 - s.similarity[members[0].group]
 		}
 		list = append(list, story)
 		records = records[size:]

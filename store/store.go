@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"variorum/articles"
+	"variorum/store/internal/group"
+	"variorum/store/internal/words"
 )
 
 // A Version is one article as lists show it. Its text is read with
@@ -61,8 +63,8 @@ type Store struct {
 	records    map[string]*record // by id
 	problems   map[string]Problem // by file
 	ahead      map[string]string  // files read before they were loaded, by the ids of their articles
-	vocabulary *vocabulary
-	sketches   arena[mark]
+	vocabulary *words.Vocabulary
+	sketches   arena[group.Mark]
 	wordSets   arena[byte]
 	edition    int // counts changes of records and problems
 	state      stateFile
@@ -72,7 +74,7 @@ type Store struct {
 	walk   *walk    // used by load, then by watch
 
 	publishing sync.Mutex // one snapshot is built at a time
-	similarity []float32  // of the versions of each group, by number; guarded by publishing, as are the groups of records
+	similarity []float64  // of the versions of each group, by number; guarded by publishing, as are the groups of records
 	snapshot   atomic.Pointer[Snapshot]
 	changed    chan struct{}
 }
@@ -97,7 +99,7 @@ func Open(ctx context.Context, paths []string, options Options) *Store {
 		records:    make(map[string]*record),
 		problems:   make(map[string]Problem),
 		ahead:      make(map[string]string),
-		vocabulary: newVocabulary(),
+		vocabulary: words.NewVocabulary(),
 		bodies:     newBodies(maxBodyBytes),
 		roots:      append([]string(nil), paths...),
 		changed:    make(chan struct{}, 1),
@@ -127,7 +129,7 @@ func (s *Store) Stop() { s.stop() }
 // store, and returns them as versions. They are in the snapshot when Add
 // returns.
 func (s *Store) Add(list []articles.Article) []Version {
-	d := newDigester()
+	d := group.NewSketcher()
 	versions := make([]Version, len(list))
 	for i := range list {
 		a := &list[i]

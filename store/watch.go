@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"variorum/store/internal/group"
 )
 
 const (
@@ -158,7 +160,7 @@ func (w *watcher) counts(event fsnotify.Event) bool {
 // read brings the store up to date with paths, which changed in some way.
 func (w *watcher) read(ctx context.Context, paths []string) {
 	s := w.store
-	d := newDigester()
+	d := group.NewSketcher()
 	s.walk.file = func(path string) { w.renew(ctx, d, path) }
 	for _, path := range paths {
 		if ctx.Err() != nil {
@@ -179,7 +181,7 @@ func (w *watcher) read(ctx context.Context, paths []string) {
 }
 
 // renew reads a file in place of what the store has of it.
-func (w *watcher) renew(ctx context.Context, d *digester, path string) {
+func (w *watcher) renew(ctx context.Context, d *group.Sketcher, path string) {
 	w.store.removeFile(path)
 	w.store.read(ctx, d, path)
 }

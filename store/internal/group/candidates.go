@@ -1,9 +1,14 @@
-package store
+package group
 
-import "slices"
+import (
+	"context"
+	"slices"
+
+	"variorum/articles/work"
+)
 
 const (
-	// Of each sketch the shingles with hashes in the lowest quarter (or
+	// Of each Sketch the shingles with hashes in the lowest quarter (or
 	// sampleLeast of them, in short articles) go into the index.
 	sampleBits  = 2
 	sampleLeast = 48
@@ -46,15 +51,15 @@ const (
 
 // newIndex builds the index for the articles in nodes, which rise, on all
 // cores.
-func newIndex(c *collection, nodes []int32) *index {
-	samples := make([][]mark, len(nodes))
+func newIndex(ctx context.Context, c *collection, nodes []int32) (*index, error) {
+	samples := make([][]Mark, len(nodes))
 	for k, i := range nodes {
-		samples[k] = c.records[i].sketch.sample()
+		samples[k] = c.items[i].Sketch.sample()
 	}
 	x := &index{}
-	onAllCores(indexParts, func() func(int) {
+	err := work.Each(ctx, indexParts, func() func(int) error {
 		var entries, spare []entry
-		return func(n int) {
+		return func(n int) error {
 			entries = entries[:0]
 			for k, sample := range samples {
 				for _, m := range sample {
@@ -65,10 +70,11 @@ func newIndex(c *collection, nodes []int32) *index {
 				}
 			}
 			spare = sortByHash(entries, spare)
-			x[n].fill(entries, len(c.records))
+			x[n].fill(entries, len(c.items))
+			return nil
 		}
 	})
-	return x
+	return x, err
 }
 
 // An entry says that an article has a shingle.

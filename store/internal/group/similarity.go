@@ -1,8 +1,10 @@
-package store
+package group
 
 import (
 	"math"
 	"unicode/utf8"
+
+	"variorum/store/internal/words"
 )
 
 // How surely two articles tell one story is measured from two sides, and
@@ -74,7 +76,7 @@ type side struct {
 	total       float64
 }
 
-func (s *side) add(m mark, weight float64, both bool) {
+func (s *side) add(m Mark, weight float64, both bool) {
 	s.all[m.part()] += weight
 	if both {
 		s.shared[m.part()] += weight
@@ -106,7 +108,7 @@ func (s *side) dense() float64 {
 
 // likeness compares two sketches. Where one is a sample, both are compared as
 // far as the sample reaches.
-func (c *collection) likeness(a, b *sketch) likeness {
+func (c *collection) likeness(a, b *Sketch) likeness {
 	var l likeness
 	var left, right side
 	shared := 0.0
@@ -114,7 +116,7 @@ func (c *collection) likeness(a, b *sketch) likeness {
 	for x, y := a.marks, b.marks; len(x) > 0 || len(y) > 0; {
 		inA := len(x) > 0 && (len(y) == 0 || x[0].hash() <= y[0].hash())
 		inB := len(y) > 0 && (len(x) == 0 || y[0].hash() <= x[0].hash())
-		var m mark
+		var m Mark
 		if inA {
 			m = x[0]
 		} else {
@@ -156,7 +158,7 @@ func (c *collection) likeness(a, b *sketch) likeness {
 
 // shareEnough reports whether two sketches have minShared shingles in common.
 // Most candidates do not, and are told apart without weighing anything.
-func shareEnough(a, b []mark) bool {
+func shareEnough(a, b []Mark) bool {
 	shared := 0
 	for i, j := 0, 0; i < len(a) && j < len(b) && shared < minShared; {
 		x, y := a[i].hash(), b[j].hash()
@@ -176,12 +178,12 @@ func shareEnough(a, b []mark) bool {
 // slotsAgree returns 1 where two articles that share some shingles mostly have
 // the same names and numbers in the slots they share, or less, down to 0
 // where in none.
-func slotsAgree(a, b []mark, limit uint32, shared int) float64 {
-	var same, other [wordKinds]int
+func slotsAgree(a, b []Mark, limit uint32, shared int) float64 {
+	var same, other [words.Kinds]int
 	for len(a) > 0 && len(b) > 0 && a[0].hash() <= limit && b[0].hash() <= limit {
 		slot := min(a[0].slot(), b[0].slot())
 		inA, inB := slotLength(a, slot), slotLength(b, slot)
-		if kind := slotKind(a[:inA], b[:inB]); kind != plainWord {
+		if kind := slotKind(a[:inA], b[:inB]); kind != words.Plain {
 			if anyShared(a[:inA], b[:inB]) {
 				same[kind]++
 			} else {
@@ -190,10 +192,10 @@ func slotsAgree(a, b []mark, limit uint32, shared int) float64 {
 		}
 		a, b = a[inA:], b[inB:]
 	}
-	total := float64(other[nameWord] + other[numberWord])
+	total := float64(other[words.Name] + other[words.Number])
 	counted := min(1, max(0, total-oneValue)/oneValue)
 	agree := 1.0
-	for kind := range wordKinds {
+	for kind := range words.Kinds {
 		kept := float64(same[kind]) + fewSlots
 		agree *= min(1, kept/(kept+counted*float64(other[kind]))/slotsKept)
 	}
@@ -201,7 +203,7 @@ func slotsAgree(a, b []mark, limit uint32, shared int) float64 {
 }
 
 // slotLength is how many marks at the start of marks are of a slot.
-func slotLength(marks []mark, slot uint32) int {
+func slotLength(marks []Mark, slot uint32) int {
 	n := 0
 	for n < len(marks) && marks[n].slot() == slot {
 		n++
@@ -210,16 +212,16 @@ func slotLength(marks []mark, slot uint32) int {
 }
 
 // slotKind is what kind of value the marks of both sides have in their slot;
-// plainWord where a side has none.
-func slotKind(a, b []mark) wordKind {
+// words.Plain where a side has none.
+func slotKind(a, b []Mark) words.Kind {
 	if len(a) == 0 || len(b) == 0 || a[0].kind() != b[0].kind() {
-		return plainWord
+		return words.Plain
 	}
 	return a[0].kind()
 }
 
 // anyShared reports whether the marks of one slot have a value in common.
-func anyShared(a, b []mark) bool {
+func anyShared(a, b []Mark) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if x.hash() == y.hash() {
@@ -230,8 +232,8 @@ func anyShared(a, b []mark) bool {
 	return false
 }
 
-// limit is the greatest hash up to which a sketch is complete.
-func (s *sketch) limit() uint32 {
+// limit is the greatest hash up to which a Sketch is complete.
+func (s *Sketch) limit() uint32 {
 	if !s.sampled() {
 		return math.MaxUint32
 	}
@@ -265,18 +267,18 @@ func (c *collection) matter(a, b int32) float64 {
 	}
 	shared := int64(0)
 	x, y := c.words(a), c.words(b)
-	m, okA := x.next()
-	n, okB := y.next()
+	m, okA := x.Next()
+	n, okB := y.Next()
 	for okA && okB {
 		switch {
 		case m < n:
-			m, okA = x.next()
+			m, okA = x.Next()
 		case n < m:
-			n, okB = y.next()
+			n, okB = y.Next()
 		default:
 			shared += int64(c.wordWeight[m])
-			m, okA = x.next()
-			n, okB = y.next()
+			m, okA = x.Next()
+			n, okB = y.Next()
 		}
 	}
 	return float64(shared) / float64(min(c.weight[a], c.weight[b]))

@@ -1,4 +1,4 @@
-package store
+package group
 
 import (
 	"net/url"
@@ -12,9 +12,9 @@ import (
 // meant. The number may have dots and zeros.
 var versionName = regexp.MustCompile(`(?i)^(.*\S)[-._ ]v(?:er(?:sion)?)?[-._ ]?([0-9]{1,4})$`)
 
-// nameVersion splits the name of a file that says its version into the path
+// NameVersion splits the name of a file that says its version into the path
 // its versions share and the number; base is "" if it says none.
-func nameVersion(path string) (base, label string) {
+func NameVersion(path string) (base, label string) {
 	name := filepath.Base(path)
 	for range 2 { // story-v2.html.gz
 		if ext := filepath.Ext(name); ext != "" && len(ext) < len(name) && versionName.FindString(name) == "" {
@@ -28,11 +28,11 @@ func nameVersion(path string) (base, label string) {
 	return filepath.Join(filepath.Dir(path), strings.ToLower(m[1])), m[2]
 }
 
-// foldURL brings a canonical address into the form in which two of the same
+// FoldURL brings a canonical address into the form in which two of the same
 // page are equal: no scheme, "www.", fragment, trailing slash or parameters
 // that only say where a reader came from. It is "" for what is no address of
 // a page: no host, or a host alone, which many sites wrongly give every page.
-func foldURL(address string) string {
+func FoldURL(address string) string {
 	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || u.Host == "" {
 		return ""

@@ -1,4 +1,4 @@
-package store
+package words
 
 import (
 	"bytes"
@@ -11,45 +11,45 @@ const (
 	// are always read by a search.
 	maxVocabulary = 4 << 20
 
-	// otherWord stands in a word set for words the vocabulary does not hold.
-	otherWord = 0
+	// Other stands in a word set for words the vocabulary does not hold.
+	Other = 0
 )
 
-// A vocabulary numbers words, from 1 in the order they come. It is an open
+// A Vocabulary numbers words, from 1 in the order they come. It is an open
 // hash table over one run of bytes, a tenth of the size of a Go map of
 // strings. The zero value is not usable.
-type vocabulary struct {
+type Vocabulary struct {
 	table []uint32 // word numbers, 0 where free; its length is a power of 2
 	ends  []uint32 // ends[n] is where word n ends in bytes
 	bytes []byte
 }
 
-func newVocabulary() *vocabulary {
-	return &vocabulary{table: make([]uint32, 1<<10), ends: []uint32{0}}
+func NewVocabulary() *Vocabulary {
+	return &Vocabulary{table: make([]uint32, 1<<10), ends: []uint32{0}}
 }
 
-// word returns the word of number n.
-func (v *vocabulary) word(n uint32) []byte { return v.bytes[v.ends[n-1]:v.ends[n]] }
+// Word returns the word of number n.
+func (v *Vocabulary) Word(n uint32) []byte { return v.bytes[v.ends[n-1]:v.ends[n]] }
 
-// size is one more than the greatest number given.
-func (v *vocabulary) size() int { return len(v.ends) }
+// Size is one more than the greatest number given.
+func (v *Vocabulary) Size() int { return len(v.ends) }
 
-// view returns a vocabulary of the words known now, which may be read while
+// View returns a vocabulary of the words known now, which may be read while
 // more are entered into v. It cannot enter words itself.
-func (v *vocabulary) view() *vocabulary { return &vocabulary{ends: v.ends, bytes: v.bytes} }
+func (v *Vocabulary) View() *Vocabulary { return &Vocabulary{ends: v.ends, bytes: v.bytes} }
 
-// number returns the number of a word, entering it if it is new; otherWord
+// Number returns the number of a word, entering it if it is new; Other
 // when there is no room.
-func (v *vocabulary) number(word []byte, hash uint64) uint32 {
+func (v *Vocabulary) Number(word []byte, hash uint64) uint32 {
 	mask := uint64(len(v.table) - 1)
-	at := mix(hash) & mask
+	at := Mix(hash) & mask
 	for ; v.table[at] != 0; at = (at + 1) & mask {
-		if bytes.Equal(v.word(v.table[at]), word) {
+		if bytes.Equal(v.Word(v.table[at]), word) {
 			return v.table[at]
 		}
 	}
 	if len(v.ends) > maxVocabulary {
-		return otherWord
+		return Other
 	}
 	v.bytes = append(v.bytes, word...)
 	v.ends = append(v.ends, uint32(len(v.bytes)))
@@ -62,11 +62,11 @@ func (v *vocabulary) number(word []byte, hash uint64) uint32 {
 }
 
 // grow doubles the table.
-func (v *vocabulary) grow() {
+func (v *Vocabulary) grow() {
 	v.table = make([]uint32, 2*len(v.table))
 	mask := uint64(len(v.table) - 1)
 	for n := uint32(1); int(n) < len(v.ends); n++ {
-		at := mix(hashWord(v.word(n))) & mask
+		at := Mix(Hash(v.Word(n))) & mask
 		for v.table[at] != 0 {
 			at = (at + 1) & mask
 		}
@@ -74,24 +74,24 @@ func (v *vocabulary) grow() {
 	}
 }
 
-// mark sets a flag for each word that contains part, and for otherWord, which
+// Mark sets a flag for each word that contains part, and for Other, which
 // may be any word.
-func (v *vocabulary) mark(part []byte, flags []uint8, flag uint8) {
-	flags[otherWord] |= flag
+func (v *Vocabulary) Mark(part []byte, flags []uint8, flag uint8) {
+	flags[Other] |= flag
 	for n := uint32(1); int(n) < len(v.ends); n++ {
-		if bytes.Contains(v.word(n), part) {
+		if bytes.Contains(v.Word(n), part) {
 			flags[n] |= flag
 		}
 	}
 }
 
-// A wordSet is a sorted set of word numbers, each as the difference to the
+// A Set is a sorted set of word numbers, each as the difference to the
 // one before, in variable length. Common words come early, so most take a
 // byte or two.
-type wordSet []byte
+type Set []byte
 
-// appendWordSet appends the set of the sorted, distinct numbers.
-func appendWordSet(set wordSet, numbers []uint32) wordSet {
+// AppendSet appends the set of the sorted, distinct numbers.
+func AppendSet(set Set, numbers []uint32) Set {
 	last := uint32(0)
 	for _, n := range numbers {
 		set = binary.AppendUvarint(set, uint64(n-last))
@@ -100,14 +100,17 @@ func appendWordSet(set wordSet, numbers []uint32) wordSet {
 	return set
 }
 
-// A wordSetReader gives the numbers of a word set in rising order.
-type wordSetReader struct {
-	rest wordSet
+// NewSetReader reads a set from its start.
+func NewSetReader(s Set) SetReader { return SetReader{rest: s} }
+
+// A SetReader gives the numbers of a word set in rising order.
+type SetReader struct {
+	rest Set
 	last uint32
 }
 
-// next returns the next number, or false at the end.
-func (r *wordSetReader) next() (uint32, bool) {
+// Next returns the next number, or false at the end.
+func (r *SetReader) Next() (uint32, bool) {
 	if len(r.rest) == 0 {
 		return 0, false
 	}

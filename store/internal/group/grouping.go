@@ -1,10 +1,16 @@
-package store
+// Package group finds which articles are versions of one story. It is pure:
+// values in, stories out. It knows no file, no lock and no screen.
+package group
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"sync"
+
+	"variorum/articles/work"
+	"variorum/store/internal/words"
 )
 
 const (
@@ -38,27 +44,69 @@ type gathering struct {
 	named   []string  // by story: its explicit id, "" where it has none
 }
 
-// group finds the stories among records and numbers them from 1 in
-// record.group. It returns how alike the versions of each are, by number.
-// The result depends only on the records, not on their order.
-func group(records []*record, v *vocabulary, decided decisions) []float32 {
-	c := newCollection(records, v)
+// An Item is what grouping knows of one article.
+type Item struct {
+	ID      string // unique; ties are broken by it
+	Story   string // explicit story id, "" where the file has none
+	Address string // canonical address, folded by FoldURL
+	Name    string // what the names of its versions share, from NameVersion
+	Sketch  Sketch
+	Words   words.Set // all its words, numbered by the vocabulary that goes with it
+}
+
+// Decisions are what the reader decided about stories, by the ids of items.
+type Decisions struct {
+	Split  map[string]bool // items that are in no story
+	Joined [][2]string     // items that are of one story
+}
+
+// A Cluster is a story of more than one item.
+type Cluster struct {
+	IDs        []string // rising
+	Similarity float64  // how alike its versions are, 0 to 1
+}
+
+// Stories finds the stories of more than one item. It reorders items; what it
+// finds does not depend on their order. Its only errors are ctx's and panics.
+func Stories(ctx context.Context, items []*Item, v *words.Vocabulary, decided Decisions) ([]Cluster, error) {
+	c := newCollection(items, v)
 	g := &gathering{
 		collection: c,
-		story:      make([]int32, len(records)),
-		members:    make([][]int32, len(records)),
-		named:      make([]string, len(records)),
+		story:      make([]int32, len(items)),
+		members:    make([][]int32, len(items)),
+		named:      make([]string, len(items)),
 	}
-	alone := make([]int32, len(records))
-	for i, r := range c.records {
+	alone := make([]int32, len(items))
+	for i, r := range c.items {
 		g.story[i], alone[i] = int32(i), int32(i)
 		g.members[i] = alone[i : i+1 : i+1]
-		g.named[i] = r.story
+		g.named[i] = r.Story
 	}
-	g.joinSigns(decided.split)
-	g.joinEdges(g.edges(g.distinct(decided.split)))
-	g.joinDecided(decided.joined)
-	return g.number()
+	g.joinSigns(decided.Split)
+	edges, err := g.edges(ctx, g.distinct(decided.Split))
+	if err != nil {
+		return nil, err
+	}
+	g.joinEdges(edges)
+	g.joinDecided(decided.Joined)
+	return g.clusters(), nil
+}
+
+// clusters returns the stories of more than one item.
+func (g *gathering) clusters() []Cluster {
+	var list []Cluster
+	for i := range g.items {
+		members := g.members[g.story[i]]
+		if len(members) == 1 || members[0] != int32(i) {
+			continue
+		}
+		cluster := Cluster{Similarity: g.alike(members)}
+		for _, m := range members {
+			cluster.IDs = append(cluster.IDs, g.items[m].ID)
+		}
+		list = append(list, cluster)
+	}
+	return list
 }
 
 // join makes one story of those of a and b.
@@ -85,9 +133,9 @@ func (g *gathering) join(a, b int32) {
 func (g *gathering) joinSigns(split map[string]bool) {
 	first := make(map[string]int32)
 	count := make(map[string]int)
-	for _, r := range g.records {
-		if r.url != "" {
-			count[r.url]++
+	for _, r := range g.items {
+		if r.Address != "" {
+			count[r.Address]++
 		}
 	}
 	sign := func(i int, kind, name string) {
@@ -101,14 +149,14 @@ func (g *gathering) joinSigns(split map[string]bool) {
 		}
 		g.join(int32(i), j)
 	}
-	for i, r := range g.records {
-		if split[r.version.ID] {
+	for i, r := range g.items {
+		if split[r.ID] {
 			continue
 		}
-		sign(i, "story ", r.story)
-		sign(i, "name ", r.base)
-		if count[r.url] <= maxSameURL {
-			sign(i, "url ", r.url)
+		sign(i, "story ", r.Story)
+		sign(i, "name ", r.Name)
+		if count[r.Address] <= maxSameURL {
+			sign(i, "url ", r.Address)
 		}
 	}
 }
@@ -116,18 +164,18 @@ func (g *gathering) joinSigns(split map[string]bool) {
 // distinct returns one article of each wording that is in no story by the
 // reader's decision, and joins its exact copies.
 func (g *gathering) distinct(split map[string]bool) []int32 {
-	first := make(map[uint64]int32, len(g.records))
-	nodes := make([]int32, 0, len(g.records))
-	for i, r := range g.records {
-		if r.sketch.total == 0 || split[r.version.ID] {
+	first := make(map[uint64]int32, len(g.items))
+	nodes := make([]int32, 0, len(g.items))
+	for i, r := range g.items {
+		if r.Sketch.total == 0 || split[r.ID] {
 			continue
 		}
-		j, known := first[r.sketch.digest]
+		j, known := first[r.Sketch.digest]
 		if known {
 			g.join(int32(i), j)
 			continue
 		}
-		first[r.sketch.digest] = int32(i)
+		first[r.Sketch.digest] = int32(i)
 		nodes = append(nodes, int32(i))
 	}
 	return nodes
@@ -135,13 +183,16 @@ func (g *gathering) distinct(split map[string]bool) []int32 {
 
 // edges compares the candidates and returns the pairs that may be versions of
 // one story, the surest first.
-func (g *gathering) edges(nodes []int32) []edge {
-	x := newIndex(g.collection, nodes)
+func (g *gathering) edges(ctx context.Context, nodes []int32) ([]edge, error) {
+	x, err := newIndex(ctx, g.collection, nodes)
+	if err != nil {
+		return nil, err
+	}
 	var mu sync.Mutex // guards edges
 	var edges []edge
-	onAllCores(len(nodes), func() func(int) {
-		shared := make([]uint16, len(g.records))
-		return func(k int) {
+	err = work.Each(ctx, len(nodes), func() func(int) error {
+		shared := make([]uint16, len(g.items))
+		return func(k int) error {
 			i := nodes[k]
 			x.candidates(i, shared, func(j int32) {
 				if s := g.strength(i, j); s >= linkStrength {
@@ -150,17 +201,18 @@ func (g *gathering) edges(nodes []int32) []edge {
 					mu.Unlock()
 				}
 			})
+			return nil
 		}
 	})
 	slices.SortFunc(edges, func(a, b edge) int {
 		return cmp.Or(cmp.Compare(b.strength, a.strength), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
 	})
-	return edges
+	return edges, err
 }
 
 // strength is how surely two articles are versions of one story.
 func (g *gathering) strength(a, b int32) float64 {
-	x, y := &g.records[a].sketch, &g.records[b].sketch
+	x, y := &g.items[a].Sketch, &g.items[b].Sketch
 	if !shareEnough(x.marks, y.marks) {
 		return 0
 	}
@@ -178,10 +230,10 @@ func (g *gathering) strength(a, b int32) float64 {
 
 // joinDecided joins what the reader decided is one story.
 func (g *gathering) joinDecided(pairs [][2]string) {
-	byID := func(r *record, id string) int { return strings.Compare(r.version.ID, id) }
+	byID := func(r *Item, id string) int { return strings.Compare(r.ID, id) }
 	for _, pair := range pairs {
-		a, okA := slices.BinarySearchFunc(g.records, pair[0], byID)
-		b, okB := slices.BinarySearchFunc(g.records, pair[1], byID)
+		a, okA := slices.BinarySearchFunc(g.items, pair[0], byID)
+		b, okB := slices.BinarySearchFunc(g.items, pair[1], byID)
 		if okA && okB {
 			g.join(int32(a), int32(b))
 		}
@@ -229,28 +281,6 @@ func delegates(members []int32) []int32 {
 	return picked
 }
 
-// number writes the stories of more than one article into the records.
-func (g *gathering) number() []float32 {
-	stories := [][]int32{nil} // by number; 0 is no story
-	for i, r := range g.records {
-		members := g.members[g.story[i]]
-		switch {
-		case len(members) == 1:
-			r.group = 0
-		case members[0] == int32(i):
-			r.group = int32(len(stories))
-			stories = append(stories, members)
-		default:
-			r.group = g.records[members[0]].group
-		}
-	}
-	similarity := make([]float32, len(stories))
-	onAllCores(len(stories)-1, func() func(int) {
-		return func(n int) { similarity[n+1] = float32(g.alike(stories[n+1])) }
-	})
-	return similarity
-}
-
 // alike is how alike the versions of a story are: the mean of its delegates'
 // similarities.
 func (g *gathering) alike(members []int32) float64 {
@@ -258,7 +288,7 @@ func (g *gathering) alike(members []int32) float64 {
 	picked := delegates(members)
 	for k, i := range picked {
 		for _, j := range picked[:k] {
-			a, b := &g.records[i].sketch, &g.records[j].sketch
+			a, b := &g.items[i].Sketch, &g.items[j].Sketch
 			if a.digest == b.digest {
 				sum++
 			} else {
@@ -269,3 +299,6 @@ func (g *gathering) alike(members []int32) float64 {
 	}
 	return sum / float64(pairs)
 }
+
+// Alike is how alike two sketches by themselves are, 0 to 1.
+func Alike(a, b *Sketch) float64 { return (&collection{}).likeness(a, b).similarity }

@@ -1,4 +1,7 @@
-package store
+// Package words cuts texts into folded words, for finding stories and for
+// searching alike: one pass over a text serves both. It numbers words and keeps
+// sets of them. It knows no articles.
+package words
 
 import (
 	"unicode"
@@ -18,34 +21,34 @@ const (
 	letterGram    = 5
 )
 
-// A wordKind is what a word can tell about a story.
-type wordKind uint8
+// A Kind is what a word can tell about a story.
+type Kind uint8
 
 const (
-	plainWord  wordKind = iota
-	nameWord            // begins with a capital where no sentence begins
-	numberWord          // has a digit
-	wordKinds
+	Plain  Kind = iota
+	Name        // begins with a capital where no sentence begins
+	Number      // has a digit
+	Kinds
 )
 
-// A wordReader cuts texts into folded words: lower case, NFKC, Latin
+// A Reader cuts texts into folded words: lower case, NFKC, Latin
 // letters without accents, apostrophes and soft hyphens inside words dropped, everything else that is neither
 // letter, mark nor digit left out. Texts that differ only in typography give
 // the same words. It keeps its buffers between texts.
-type wordReader struct {
+type Reader struct {
 	word []byte
 	gram int   // length of the grams of the present run; 0: the run is a spaced word
 	ends []int // where each character of a run of grams ends in word
 
-	kind    wordKind // of the word being emitted
-	number  bool     // the present word has a digit
-	capital bool     // the present word begins with a capital
-	middle  bool     // a word of the present sentence came before it
+	Kind    Kind // of the word being emitted
+	number  bool // the present word has a digit
+	capital bool // the present word begins with a capital
+	middle  bool // a word of the present sentence came before it
 }
 
-// read calls emit with every word of text, in order. The bytes are only valid
+// Read calls emit with every word of text, in order. The bytes are only valid
 // during the call.
-func (w *wordReader) read(text string, emit func(word []byte)) {
+func (w *Reader) Read(text string, emit func(word []byte)) {
 	if !isASCII(text) && !norm.NFKC.IsNormalString(text) {
 		text = norm.NFKC.String(text)
 	}
@@ -85,7 +88,7 @@ func (w *wordReader) read(text string, emit func(word []byte)) {
 }
 
 // letter adds an ASCII letter or digit to the present word.
-func (w *wordReader) letter(c byte, emit func([]byte)) {
+func (w *Reader) letter(c byte, emit func([]byte)) {
 	if w.gram != 0 {
 		w.flush(emit)
 	}
@@ -93,7 +96,7 @@ func (w *wordReader) letter(c byte, emit func([]byte)) {
 }
 
 // rune takes a character outside ASCII.
-func (w *wordReader) rune(r rune, emit func([]byte)) {
+func (w *Reader) rune(r rune, emit func([]byte)) {
 	switch {
 	case r == '’', r == 'ʼ', r == '\u00ad', '\u200b' <= r && r <= '\u200d', r == '\u2060', r == '\ufeff':
 		return
@@ -112,15 +115,15 @@ func (w *wordReader) rune(r rune, emit func([]byte)) {
 	lower := unicode.ToLower(r)
 	w.capital = w.capital || len(w.word) == 0 && lower != r
 	w.number = w.number || unicode.IsDigit(r)
-	w.word = utf8.AppendRune(w.word, withoutAccent(lower))
+	w.word = utf8.AppendRune(w.word, WithoutAccent(lower))
 	if gram != 0 {
 		w.ends = append(w.ends, len(w.word))
 	}
 }
 
-// withoutAccent takes the accents off a Latin letter, so that Kraków is found
+// WithoutAccent takes the accents off a Latin letter, so that Kraków is found
 // as Krakow. Other scripts keep their marks, which there make other letters.
-func withoutAccent(r rune) rune {
+func WithoutAccent(r rune) rune {
 	if r < 0xc0 || r > 0x24f && (r < 0x1e00 || r > 0x1eff) {
 		return r
 	}
@@ -133,17 +136,17 @@ func withoutAccent(r rune) rune {
 }
 
 // flush emits the word or the grams of the run that ends here.
-func (w *wordReader) flush(emit func([]byte)) {
+func (w *Reader) flush(emit func([]byte)) {
 	if len(w.word) == 0 {
 		return
 	}
 	switch {
 	case w.number:
-		w.kind = numberWord
+		w.Kind = Number
 	case w.capital && w.middle:
-		w.kind = nameWord
+		w.Kind = Name
 	default:
-		w.kind = plainWord
+		w.Kind = Plain
 	}
 	switch {
 	case w.gram == 0:
@@ -187,9 +190,9 @@ func isASCII(text string) bool {
 	return true
 }
 
-// hashWord hashes a word with 64-bit FNV-1a. The hash is the same in every
+// Hash hashes a word with 64-bit FNV-1a. The hash is the same in every
 // run, so that what is sampled by hash is too.
-func hashWord(word []byte) uint64 {
+func Hash(word []byte) uint64 {
 	h := uint64(14695981039346656037)
 	for _, c := range word {
 		h = (h ^ uint64(c)) * 1099511628211
@@ -197,8 +200,8 @@ func hashWord(word []byte) uint64 {
 	return h
 }
 
-// mix spreads the bits of a hash (the finaliser of MurmurHash3).
-func mix(h uint64) uint64 {
+// Mix spreads the bits of a hash (the finaliser of MurmurHash3).
+func Mix(h uint64) uint64 {
 	h ^= h >> 33
 	h *= 0xff51afd7ed558ccd
 	h ^= h >> 33
