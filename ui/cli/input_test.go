@@ -1,7 +1,6 @@
-package input_test
+package cli
 
 import (
-	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -9,7 +8,6 @@ import (
 	"testing"
 
 	"variorum/articles"
-	"variorum/ui/input"
 )
 
 func write(t *testing.T, name, text string) string {
@@ -41,7 +39,7 @@ func TestCheck(t *testing.T) {
 		{"missing", []string{file, file + ".gone"}, false, "story.txt.gone: no such file; check the name"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			direct, err := input.Check(test.paths)
+			direct, err := checkPaths(test.paths)
 			if direct != test.direct || (err == nil) != (test.err == "") || err != nil && !strings.Contains(err.Error(), test.err) {
 				t.Errorf("%v, %v", direct, err)
 			}
@@ -51,10 +49,10 @@ func TestCheck(t *testing.T) {
 
 func TestEmptyComparesButDoesNotRead(t *testing.T) {
 	for _, path := range []string{write(t, "empty.txt", ""), os.DevNull} {
-		if _, err := input.Open(context.Background(), path, articles.Limits{}); !errors.Is(err, input.ErrEmpty) {
+		if _, err := openInput(t.Context(), nil, path, articles.Limits{}); !errors.Is(err, errEmpty) {
 			t.Errorf("Open(%s): %v", path, err)
 		}
-		list, err := input.OpenSide(context.Background(), path, articles.Limits{})
+		list, err := openSide(t.Context(), nil, path, articles.Limits{})
 		if err != nil || len(list) != 1 || len(list[0].Blocks) != 0 {
 			t.Errorf("OpenSide(%s): %v, %v", path, list, err)
 		}
@@ -62,14 +60,14 @@ func TestEmptyComparesButDoesNotRead(t *testing.T) {
 }
 
 func TestOpenSaysWhatIsWrong(t *testing.T) {
-	if _, err := input.Open(context.Background(), t.TempDir(), articles.Limits{}); err == nil || !strings.Contains(err.Error(), "a folder; name a file in it") {
+	if _, err := openInput(t.Context(), nil, t.TempDir(), articles.Limits{}); err == nil || !strings.Contains(err.Error(), "a folder; name a file in it") {
 		t.Errorf("folder: %v", err)
 	}
 	long := write(t, "long.txt", strings.Repeat("A long story. ", 1000))
-	if _, err := input.Open(context.Background(), long, articles.Limits{MaxSize: 100}); err == nil || !strings.Contains(err.Error(), "long.txt") {
+	if _, err := openInput(t.Context(), nil, long, articles.Limits{MaxSize: 100}); err == nil || !strings.Contains(err.Error(), "long.txt") {
 		t.Errorf("too large: %v", err)
 	}
-	list, err := input.Open(context.Background(), long, articles.Limits{})
+	list, err := openInput(t.Context(), nil, long, articles.Limits{})
 	if err != nil || len(list) != 1 {
 		t.Errorf("%v, %v", list, err)
 	}

@@ -1,6 +1,7 @@
-package print_test
+package cli_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -8,19 +9,24 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"variorum/ui/cli"
 )
 
-// The scripts in testdata/script run the program itself as a shell would,
-// with pipes for terminals.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"variorum": func() {
+			os.Exit(cli.Run(context.Background(), os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}))
+		},
+	})
+}
+
+// The scripts in testdata/script run the program as a shell would, with pipes
+// for terminals.
 func TestCommandLine(t *testing.T) {
-	bin := t.TempDir()
-	if out, err := exec.Command("go", "build", "-o", filepath.Join(bin, "variorum"), "variorum").CombinedOutput(); err != nil {
-		t.Fatalf("building variorum: %v\n%s", err, out)
-	}
 	testscript.Run(t, testscript.Params{
 		Dir: filepath.Join("testdata", "script"),
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("PATH", bin+string(os.PathListSeparator)+env.Getenv("PATH"))
 			env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
 			return nil
 		},

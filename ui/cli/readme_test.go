@@ -1,4 +1,4 @@
-package print_test
+package cli_test
 
 import (
 	"os"

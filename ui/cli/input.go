@@ -1,7 +1,4 @@
-// Package input opens what the command line names: files, standard input and
-// the pipes of the shell. It says in one line what is wrong with a name and
-// what to do. Folders are the store's to open.
-package input
+package cli
 
 import (
 	"context"
@@ -14,13 +11,13 @@ import (
 	"variorum/articles"
 )
 
-// Check reports whether paths are one file, to be read at once, or two,
+// checkPaths reports whether paths are one file, to be read at once, or two,
 // to be compared. Its error names the first path that is not there.
-func Check(paths []string) (direct bool, err error) {
+func checkPaths(paths []string) (direct bool, err error) {
 	direct = len(paths) == 1 || len(paths) == 2
 	streams := 0
 	for _, path := range paths {
-		if IsStream(path) {
+		if isStream(path) {
 			streams++
 			continue
 		}
@@ -36,17 +33,17 @@ func Check(paths []string) (direct bool, err error) {
 	return direct, nil
 }
 
-// ErrEmpty says that there is nothing in an input.
-var ErrEmpty = errors.New("empty; there is nothing to read in it")
+// errEmpty says that there is nothing in an input.
+var errEmpty = errors.New("empty; there is nothing to read in it")
 
-// Open reads one file named on the command line. Unlike files found in
-// folders it may be standard input or a pipe of the shell.
-func Open(ctx context.Context, path string, limits articles.Limits) ([]articles.Article, error) {
-	if IsEmpty(path) {
-		return nil, fmt.Errorf("%s: %w", path, ErrEmpty)
+// openInput reads one file named on the command line. Unlike files found in
+// folders it may be standard input, which in gives, or a pipe of the shell.
+func openInput(ctx context.Context, in io.Reader, path string, limits articles.Limits) ([]articles.Article, error) {
+	if isEmpty(path) {
+		return nil, fmt.Errorf("%s: %w", path, errEmpty)
 	}
-	if IsStream(path) {
-		return openStream(path, limits)
+	if isStream(path) {
+		return openStream(in, path, limits)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
@@ -58,19 +55,18 @@ func Open(ctx context.Context, path string, limits articles.Limits) ([]articles.
 	return articles.Open(ctx, path, limits)
 }
 
-// OpenSide reads one side of a comparison. What is empty counts as an article
+// openSide reads one side of a comparison. What is empty counts as an article
 // without text: git difftool compares new files with /dev/null.
-func OpenSide(ctx context.Context, path string, limits articles.Limits) ([]articles.Article, error) {
-	list, err := Open(ctx, path, limits)
-	if errors.Is(err, ErrEmpty) && path != "-" {
+func openSide(ctx context.Context, in io.Reader, path string, limits articles.Limits) ([]articles.Article, error) {
+	list, err := openInput(ctx, in, path, limits)
+	if errors.Is(err, errEmpty) && path != "-" {
 		return []articles.Article{{Path: articles.CleanPath(path), Format: articles.PlainText}}, nil
 	}
 	return list, err
 }
 
 // openStream reads standard input or a pipe.
-func openStream(path string, limits articles.Limits) ([]articles.Article, error) {
-	in := os.Stdin
+func openStream(in io.Reader, path string, limits articles.Limits) ([]articles.Article, error) {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
@@ -89,20 +85,20 @@ func openStream(path string, limits articles.Limits) ([]articles.Article, error)
 	case int64(len(data)) > limits.MaxSize:
 		return nil, fmt.Errorf("%s: larger than %d MB; --max-size allows more", path, limits.MaxSize>>20)
 	case len(data) == 0 && path == "-":
-		return nil, fmt.Errorf("standard input: %w", ErrEmpty)
+		return nil, fmt.Errorf("standard input: %w", errEmpty)
 	case len(data) == 0:
-		return nil, fmt.Errorf("%s: %w", path, ErrEmpty)
+		return nil, fmt.Errorf("%s: %w", path, errEmpty)
 	}
 	return articles.Parse(path, data, limits)
 }
 
-// IsStream tells what can be read once only, and nowhere else.
-func IsStream(path string) bool {
+// isStream tells what can be read once only, and nowhere else.
+func isStream(path string) bool {
 	return path == "-" || path == os.DevNull || strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/self/fd/")
 }
 
-// IsEmpty tells files that hold nothing.
-func IsEmpty(path string) bool {
+// isEmpty tells files that hold nothing.
+func isEmpty(path string) bool {
 	if path == os.DevNull {
 		return true
 	}

@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"variorum/articles"
+)
+
+// settings are the flags every command has.
+type settings struct {
+	noState bool
+	maxMB   int64
+}
+
+func (s *settings) limits() articles.Limits {
+	return articles.Limits{MaxSize: s.maxMB << 20}
+}
+
+func rootCommand() *cobra.Command {
+	set := &settings{}
+	cmd := &cobra.Command{
+		Use:   "variorum [PATH...]",
+		Short: "Read news in the terminal and see how its wording differs between versions",
+		Long: `variorum reads articles from files and folders, finds which of them tell the
+same story, and shows side by side how the wording differs between versions.
+
+  variorum                  the built-in stories
+  variorum PATH...          files and folders
+  variorum story.txt        read one article
+  variorum old.txt new.txt  compare two articles side by side
+  variorum -                read an article from standard input
+
+If standard output is no terminal, articles, comparisons and lists are printed
+as plain text. Exit status: 0 all is well, 2 trouble; diff and list say more.`,
+		Version:       version(),
+		Args:          named,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			if set.maxMB < 1 || set.maxMB > 1<<20 {
+				return fmt.Errorf("--max-size %d: give megabytes, 1 to %d", set.maxMB, 1<<20)
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return start(cmd, args, set)
+		},
+	}
+	cmd.SetFlagErrorFunc(flagError)
+	flags := cmd.PersistentFlags()
+	flags.BoolVar(&set.noState, "no-state", false, "neither read nor keep reading places and marks")
+	flags.Int64Var(&set.maxMB, "max-size", articles.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
+	cmd.AddCommand(diffCommand(set), listCommand(set))
+	askForShell(cmd)
+	return cmd
+}
+
+// flagError says of a flag that was not understood what to give instead.
+func flagError(cmd *cobra.Command, err error) error {
+	var number *strconv.NumError
+	if !errors.As(err, &number) {
+		return fmt.Errorf("%w; %s --help lists the flags", err, cmd.CommandPath())
+	}
+	instead := "a whole number"
+	switch {
+	case errors.Is(err, strconv.ErrRange):
+		instead = "a smaller number"
+	case number.Func == "ParseBool":
+		instead = "true or false"
+	}
+	return fmt.Errorf("%s; give %s", strings.TrimSuffix(err.Error(), ": "+number.Error()), instead)
+}
+
+// askForShell has cobra's command for completion, which prints its help where
+// it is asked for no shell or an unknown one, say so instead.
+func askForShell(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Args = cobra.ArbitraryArgs
+			cmd.RunE = func(*cobra.Command, []string) error {
+				return errors.New("completion takes a shell: bash, fish, powershell or zsh")
+			}
+		}
+	}
+}
+
+// complete offers the values of --format to the shell.
+func complete(cmd *cobra.Command, values ...string) {
+	// The only error is an unknown flag, which the tests would show.
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// version names the build: the module's version, or the commit it is from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}

@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"variorum/articles/samples"
+	"variorum/store"
+	"variorum/ui"
+	"variorum/ui/print"
+)
+
+// start shows paths on the screen, or prints them where there is none.
+func start(cmd *cobra.Command, paths []string, set *settings) error {
+	direct, err := checkPaths(paths)
+	if err != nil {
+		return err
+	}
+	if print.IsTerminal(cmd.OutOrStdout()) {
+		return showScreen(cmd, paths, direct, set)
+	}
+	if direct {
+		return printPlain(cmd, paths, set)
+	}
+	return list(cmd, paths, "text", set)
+}
+
+// showScreen starts the screen: on one article, on two side by side, or on
+// the list.
+func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) error {
+	ctx, stop := context.WithCancel(cmd.Context())
+	defer stop()
+	isText := func(path string) bool { return direct && (isStream(path) || isEmpty(path)) }
+	options := ui.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits()}
+	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
+		store.Options{Limits: options.Limits, NoState: set.noState, Watch: true})
+	if err := addSamples(options.Store, paths); err != nil {
+		return err
+	}
+	var ids []string // of the one or two articles that are to be shown at once
+	for _, path := range paths {
+		if !direct {
+			break
+		}
+		versions, err := readDirect(cmd, options.Store, path, isText(path), len(paths) == 2, set)
+		if err != nil {
+			return err
+		}
+		if len(versions) > 1 {
+			if len(paths) == 1 {
+				return ui.Run(ctx, options) // a list
+			}
+			fmt.Fprintln(cmd.ErrOrStderr(), manyArticles(path, len(versions), versions[0].Title))
+		}
+		ids = append(ids, versions[0].ID)
+	}
+	switch len(ids) {
+	case 1:
+		options.Read = ids[0]
+	case 2:
+		options.Old, options.New = ids[0], ids[1]
+	}
+	return ui.Run(ctx, options)
+}
+
+// addSamples adds the built-in stories where no path was given.
+func addSamples(s *store.Store, paths []string) error {
+	if len(paths) > 0 {
+		return nil
+	}
+	builtIn, err := samples.Articles()
+	if err == nil {
+		s.Add(builtIn)
+	}
+	return err
+}
+
+// readDirect reads the articles of a path, at least one, ahead of loading. isText says
+// that it is no file the store can read again; side, that it is to be compared.
+func readDirect(cmd *cobra.Command, s *store.Store, path string, isText, side bool, set *settings) ([]store.Version, error) {
+	if !isText {
+		return s.ReadAhead(cmd.Context(), path)
+	}
+	open := openInput
+	if side {
+		open = openSide
+	}
+	found, err := open(cmd.Context(), cmd.InOrStdin(), path, set.limits())
+	if err != nil {
+		return nil, err
+	}
+	return s.Add(found), nil
+}
+
+// printPlain prints for a pipe what the screen would have shown of one file
+// or two.
+func printPlain(cmd *cobra.Command, paths []string, set *settings) error {
+	out := cmd.OutOrStdout()
+	if len(paths) == 2 {
+		c, err := compareFiles(cmd, paths[0], paths[1], set)
+		if err != nil {
+			return err
+		}
+		return print.Form{Format: "text", Width: print.ComparingColumns()}.Comparison(out, c)
+	}
+	list, err := openInput(cmd.Context(), cmd.InOrStdin(), paths[0], set.limits())
+	if err != nil {
+		return err
+	}
+	return print.Articles(out, list, print.ReadingColumns())
+}
