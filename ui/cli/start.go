@@ -11,8 +11,8 @@ import (
 
 	"variorum/articles/samples"
 	"variorum/store"
-	"variorum/ui"
 	"variorum/ui/print"
+	"variorum/ui/screen"
 )
 
 // start shows paths on the screen, or prints them where there is none.
@@ -36,7 +36,7 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	ctx, stop := context.WithCancel(cmd.Context())
 	defer stop()
 	isText := func(path string) bool { return direct && (isStream(path) || isEmpty(path)) }
-	options := ui.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits()}
+	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits()}
 	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
 		store.Options{Limits: options.Limits, NoState: set.noState, Watch: true})
 	if err := addSamples(options.Store, paths); err != nil {
@@ -53,7 +53,7 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 		}
 		if len(versions) > 1 {
 			if len(paths) == 1 {
-				return ui.Run(ctx, options) // a list
+				return screen.Run(ctx, options) // a list
 			}
 			fmt.Fprintln(cmd.ErrOrStderr(), manyArticles(path, len(versions), versions[0].Title))
 		}
@@ -65,7 +65,7 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	case 2:
 		options.Old, options.New = ids[0], ids[1]
 	}
-	return ui.Run(ctx, options)
+	return screen.Run(ctx, options)
 }
 
 // addSamples adds the built-in stories where no path was given.

@@ -1,0 +1,52 @@
+package screen
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/charmbracelet/colorprofile"
+	"variorum/store"
+)
+
+// The whole screen after scrolling one line.
+func BenchmarkScreen(b *testing.B) {
+	list := harbour()
+	s := store.Open(b.Context(), nil, store.Options{NoState: true})
+	s.Add(list)
+	for name, open := range map[string]func(m *model){
+		"list and reader": func(m *model) { m.reader.Open(&list[0], 500, m.places[""]) },
+		"compare":         func(m *model) { settle(m, m.pairOpened(pairMsg{older: &list[0], newer: &list[1]})) },
+	} {
+		b.Run(name, func(b *testing.B) {
+			m := newModel(b.Context(), Options{Store: s}, colorprofile.ANSI256)
+			m.update(tea.WindowSizeMsg{Width: 120, Height: 36})
+			open(m)
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if i%20 == 0 {
+					m.reader.Scroll(-20)
+					m.compare.Scroll(-20)
+				}
+				m.reader.Scroll(1)
+				m.compare.Scroll(1)
+				m.view()
+			}
+		})
+	}
+}
+
+// settle runs a command and those it leads to.
+func settle(m *model, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	msg := cmd()
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		for _, cmd := range batch {
+			settle(m, cmd)
+		}
+		return
+	}
+	settle(m, m.update(msg))
+}

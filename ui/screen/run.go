@@ -1,0 +1,99 @@
+package screen
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"sync/atomic"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+
+	"variorum/articles"
+	"variorum/store"
+	"variorum/ui/style"
+)
+
+// Theme says which background the colours are for.
+type Theme uint8
+
+// The themes. With AutoTheme the program starts dark and asks the terminal.
+const (
+	AutoTheme Theme = iota
+	DarkTheme
+	LightTheme
+)
+
+// Options say what to show. Store is required.
+type Options struct {
+	Store *store.Store
+	From  string // where the stories come from, for the header: "samples", a folder
+	Theme Theme
+
+	Limits articles.Limits // for files that are read again
+
+	// Read is the id of the one article to show at once, and Old and New
+	// those of two to compare; then there is no list. All empty: the list.
+	Read     string
+	Old, New string
+}
+
+// framesPerSecond is how often the renderer looks for a new frame: a key waits
+// half of that on average.
+const framesPerSecond = 120
+
+// Run shows the screen until the reader quits, or ctx ends. The terminal is
+// restored when it returns, also after a signal, which is an error, as is a
+// panic anywhere in the program.
+func Run(ctx context.Context, o Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	return newModel(ctx, o, style.Profile(os.Stdout)).run()
+}
+
+// run shows the model until the reader quits.
+func (m *model) run() error {
+	p := tea.NewProgram(program{m}, tea.WithContext(m.ctx), tea.WithColorProfile(m.profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	stopped, done := killOnSignal(p)
+	_, err := p.Run()
+	done()
+	m.close()
+	saved := m.options.Store.Save()
+	switch sig := stopped.Load(); {
+	case sig != nil:
+		return fmt.Errorf("stopped by signal: %v", *sig)
+	case m.failure != nil:
+		return m.failure
+	case err != nil && errors.Is(err, tea.ErrProgramKilled) && errors.Is(m.ctx.Err(), context.Canceled) && !errors.Is(err, tea.ErrProgramPanic):
+		return m.ctx.Err()
+	case err != nil:
+		return fmt.Errorf("showing the screen: %w", err)
+	case saved != nil:
+		return fmt.Errorf("keeping places and marks: %w", saved)
+	}
+	return nil
+}
+
+// killOnSignal stops p, which restores the terminal, on the signals that end
+// programs. Bubble Tea itself knows only two of them. It returns the signal
+// that came, and what ends waiting for one.
+func killOnSignal(p *tea.Program) (stopped *atomic.Pointer[os.Signal], done func()) {
+	stopped = &atomic.Pointer[os.Signal]{}
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	quit := make(chan struct{})
+	go func() {
+		select {
+		case sig := <-signals:
+			stopped.Store(&sig)
+			p.Kill()
+		case <-quit:
+		}
+	}()
+	return stopped, func() {
+		signal.Stop(signals)
+		close(quit)
+	}
+}

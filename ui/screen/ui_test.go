@@ -1,0 +1,487 @@
+package screen
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"variorum/articles"
+	"variorum/store"
+	"variorum/ui/wrap"
+)
+
+func TestFirstScreenSaysWhatTheProgramIsFor(t *testing.T) {
+	s := newScreen(t, 120, 36, harbour(), nil)
+	s.until("Paragraph 1 ")
+	s.shows("variorum   3 stories · 6 versions · tests", "by date ↓", "▌ Port bridge to close", "├ Coastal Wire", "original",
+		"│   Harbour bridge to close", "c shows two versions of this story side by side", "? help", "version 1 of 2")
+	s.until("near copy")
+}
+
+func TestReadAndGoBack(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.shows("├ Coastal Wire")
+	s.press("enter")
+	s.until("Paragraph 1 ")
+	s.hides("├ Coastal Wire")
+	s.press("5", "j")
+	s.hides("Paragraph 1 ")
+	here := s.text()
+	s.press("q")
+	s.shows("├ Coastal Wire")
+	s.press("enter")
+	if got := s.text(); got != here {
+		t.Errorf("reading goes on at another place:\n%s\nwant\n%s", got, here)
+	}
+	s.press("v")
+	s.until("saw under")
+	s.shows("version 2 of 2")
+	s.press("J")
+	s.until("四年ぶり")
+	s.press("K")
+	s.until("Paragraph ")
+}
+
+func TestCompareAndBackToTheSamePlace(t *testing.T) {
+	s := newScreen(t, 120, 30, harbour(), nil)
+	s.press("enter")
+	s.until("Paragraph 1 ")
+	s.press("}", "}", "}", "}", "}", "}")
+	s.shows("Paragraph 6 ")
+	s.hides("Paragraph 2 ")
+	s.press("c")
+	s.until("Coastal Wire · 7 Mar 2031")
+	s.until("kept")
+	s.shows("City Bulletin · 8 Mar 2031", "Paragraph 6 ")
+	s.hides("Paragraph 1 ")
+	s.press("g")
+	s.until("Paragraph 1 ")
+	s.press("n")
+	s.until("change 1 of")
+	s.press("n")
+	s.until("change 2 of")
+	s.press("G", "c")
+	s.until("Paragraph 30 ")
+	s.shows("version 1 of 2")
+	s.press("c")
+	s.until("Coastal Wire · 7 Mar 2031")
+	s.press("esc")
+	s.until("version 1 of 2")
+}
+
+// Going to the comparison and back, or the other way round, leads to the same
+// screen.
+func TestComparingAndBackKeepsThePlace(t *testing.T) {
+	s := closedScreen(t, harbour(), nil)
+	s.m.judging = true // no verdict comes between
+	s.open(120, 30)
+	s.press("enter")
+	s.until("Paragraph 1 ")
+	for range 2 {
+		s.press("7", "j")
+		reading := s.text()
+		s.press("c")
+		s.until("% kept")
+		comparing := s.text()
+		s.press("c")
+		s.until("Esc list")
+		if got := s.text(); got != reading {
+			t.Fatalf("reading goes on at another place:\n%s\nwant\n%s", got, reading)
+		}
+		s.press("c")
+		s.until("% kept")
+		if got := s.text(); got != comparing {
+			t.Fatalf("comparing goes on at another place:\n%s\nwant\n%s", got, comparing)
+		}
+		s.press("c")
+		s.until("Esc list")
+	}
+}
+
+func TestACancelledSearchGoesBack(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("enter")
+	s.until("Paragraph 1 ")
+	s.press("j", "j", "j")
+	here := s.text()
+	s.press("/", "2", "5")
+	s.until("match 1 of")
+	s.press("esc")
+	if got := s.text(); got != here {
+		t.Errorf("got\n%s\nwant\n%s", got, here)
+	}
+}
+
+func TestAKeyWithoutMeaningSaysWhereItHasOne(t *testing.T) {
+	s := newScreen(t, 120, 30, harbour(), nil)
+	s.until("Paragraph 1 ")
+	s.press("x")
+	s.shows("c shows them.")
+	s.press("enter", "n")
+	s.shows("Nothing is searched for")
+	s.press("S")
+	s.shows("q goes back to it")
+	s.press("\\")
+	s.shows("no markup")
+}
+
+func TestOtherPairsOfVersions(t *testing.T) {
+	s := newScreen(t, 120, 30, harbour(), nil)
+	s.press("J", "c")
+	s.until("n/N change")
+	s.until("4 Mar 2031")
+	s.shows("5 Mar 2031")
+	s.press("v")
+	s.until("6 Mar 2031")
+	s.hides("4 Mar 2031")
+	s.press("q")
+	s.until("├ ")
+	s.shows("水田の朝")
+}
+
+func TestNothingToCompareWith(t *testing.T) {
+	s := newScreen(t, 120, 30, harbour(), nil)
+	s.press("G", "c")
+	s.shows("There is no other version of this story to compare with.")
+	s.press("j")
+	s.hides("There is no other version")
+}
+
+func TestTwoFilesAreComparedAtOnce(t *testing.T) {
+	s := newScreen(t, 120, 30, harbour(), func(o *Options) {
+		for _, story := range o.Store.Snapshot().Stories {
+			if len(story.Versions) == 2 {
+				o.Old, o.New = story.Versions[0].ID, story.Versions[1].ID
+			}
+		}
+	})
+	s.until("Coastal Wire · 7 Mar 2031")
+	s.press("y")
+	s.shows("That key is for one article; ↵ goes to reading.")
+	s.until("kept")
+	s.press("c")
+	s.until("version ")
+	s.hides("├ ")
+	if quit := s.m.closeLevel(); quit == nil {
+		t.Error("q does not quit")
+	}
+}
+
+func TestOneFileIsReadAtOnce(t *testing.T) {
+	s := newScreen(t, 120, 30, harbour(), func(o *Options) { o.Read = o.Store.Snapshot().Stories[2].Versions[0].ID })
+	s.until("The council named the library")
+	s.hides("├ ", "by date")
+	s.shows("poet.txt", "q quit")
+	s.press("esc")
+	s.shows("The council named the library")
+}
+
+func TestSearchInText(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("enter")
+	s.until("Paragraph 1 ")
+	s.press("/")
+	for _, c := range "number 2" {
+		s.press(string(c))
+	}
+	s.until("match 1 of 11")
+	s.press("enter", "n")
+	s.until("match 2 of 11")
+	s.shows("Paragraph 20 ")
+	s.send(tea.WindowSizeMsg{Width: 60, Height: 20})
+	s.shows("match 2 of 11")
+	s.press("esc")
+	s.hides("match 2")
+	s.shows("Paragraph 20 ")
+	s.press("/", "z", "z", "z")
+	s.until("no match for “zzz”")
+	s.press("esc")
+	s.hides("no match")
+	s.shows("Paragraph 20 ")
+}
+
+func TestFilterTheList(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("/", "l", "i", "b", "r", "a")
+	s.shows("filter: libra", "▌ Library named after poet", "1 of 3 stories")
+	s.hides("Coastal Wire")
+	s.press("q", "enter")
+	s.shows("Nothing matches “libraq”.")
+	s.press("esc")
+	s.shows("Coastal Wire")
+}
+
+func TestSearchAllTexts(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("/")
+	for _, c := range "council tuesday" {
+		s.press(string(c))
+	}
+	s.press("tab")
+	s.until("1 place")
+	s.shows("“council tuesday” in all articles", "▌  Library named after poet  Herald · 2 Mar 2031", "The council named the library")
+	s.press("enter")
+	s.until("The council named the library after")
+	s.press("esc", "esc")
+	s.shows("▌ Library named after poet")
+	s.press("/", "z", "z", "z", "tab")
+	s.until("No article has that in its text.")
+	s.press("esc", "c")
+	s.hides("zzz")
+}
+
+func TestTakeOutAndJoin(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("u")
+	s.shows("press u")
+	s.press("G", "k", "k", "u")
+	s.until("4 stories")
+	s.press("g", "J", "U")
+	s.until("3 stories")
+}
+
+func TestMarksAndPins(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("G", "*")
+	if first := strings.Split(s.text(), "\n")[2]; !strings.Contains(first, "* Library named after poet") {
+		t.Errorf("pinned, but first comes %q", first)
+	}
+	s.press("m", "enter")
+	s.until("The council")
+	read, pinned := s.m.list.Marks()
+	if len(pinned) != 1 || len(read) != 1 {
+		t.Errorf("read %v, pinned %v", read, pinned)
+	}
+}
+
+func TestHelpListsTheKeys(t *testing.T) {
+	s := newScreen(t, 120, 40, harbour(), nil)
+	s.press("?")
+	s.shows("Keys", "Signs beside the text", "next flagged change", "side by side or one column", "Esc close")
+	s.press("esc")
+	s.hides("next flagged change")
+	s.send(tea.WindowSizeMsg{Width: 40, Height: 12})
+	s.press("?")
+	s.shows("more below")
+	s.press("G")
+	s.shows("quit", "end")
+}
+
+// Numbers count in an overlay, too.
+func TestHelpScrollsByCounts(t *testing.T) {
+	s := newScreen(t, 60, 20, harbour(), nil)
+	s.press("?", "5")
+	s.shows("c           compare", " 5 ")
+	s.press("j")
+	s.hides("c           compare")
+	s.shows("x           swap sides")
+	s.press("3", "k")
+	s.shows("n N         next")
+	s.hides("c           compare")
+}
+
+// A smaller screen for a while does not leave an overlay scrolled that would
+// fit.
+func TestOverlayComesBackAfterResizing(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press("/", "P", "a", "r", "a", "g", "tab")
+	s.until("places")
+	s.press("down", "down")
+	here := s.text()
+	s.send(tea.WindowSizeMsg{Width: 30, Height: 8})
+	s.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	if got := s.text(); got != here {
+		t.Errorf("another screen after resizing:\n%s\nwant\n%s", got, here)
+	}
+}
+
+// A message that leaves no room for the place is read whole: it says what to do.
+func TestAMessageGoesBeforeThePlace(t *testing.T) {
+	s := newScreen(t, 60, 20, harbour(), nil)
+	s.press("c")
+	s.until("31 changes")
+	s.press("n")
+	s.until("change 1 of")
+	s.press("s")
+	s.until("Two columns need a window ")
+	s.shows(" cells wide.")
+	s.press("j")
+	s.shows("change 1 of")
+}
+
+// What is in no file has no path.
+func TestCopyThePathOfWhatIsNoFile(t *testing.T) {
+	s := newScreen(t, 120, 36, harbour(), nil)
+	s.until("Paragraph 1 ")
+	s.press("y")
+	s.shows("This article is not a file: Y copies its text.")
+	s.press("Y")
+	s.until("Copied the text.")
+}
+
+// r while comparing compares the files as they are now, at the same place.
+func TestCompareAgain(t *testing.T) {
+	dir := t.TempDir()
+	older, newer := filepath.Join(dir, "older.txt"), filepath.Join(dir, "newer.txt")
+	write := func(path, text string) {
+		t.Helper()
+		text += "\nEngineers found cracks in four of the nine piers, and nobody was hurt when the crane fell.\n"
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(older, "Port closes\n\nThe port closes on Monday, the authority said.\n")
+	write(newer, "Port closes\n\nThe port will close on Monday, the authority said.\n")
+	s := closedScreen(t, nil, func(o *Options) {
+		o.Store = store.Open(t.Context(), []string{dir}, store.Options{NoState: true})
+		if err := o.Store.Wait(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	})
+	s.open(120, 20)
+	s.until("newer.txt")
+	s.press("c")
+	s.until("will close")
+	write(newer, "Port closes\n\nThe port opens again on Monday, the authority said.\n")
+	s.press("r")
+	s.until("opens again")
+}
+
+func TestInfoContentsAndProblems(t *testing.T) {
+	list := harbour()
+	list[5].Blocks = append(list[5].Blocks, articles.Block{Kind: articles.Heading, Level: 2, Text: "What it costs"},
+		articles.Block{Text: strings.Repeat("It costs nothing. ", 200)})
+	s := newScreen(t, 80, 24, list, nil)
+	s.press("G", "enter")
+	s.until("The council named")
+	s.press("i")
+	s.shows("About this article", "poet.txt", "utf-8", "2 March 2031", "https://wire.example/poet.txt")
+	s.press("esc", "t")
+	s.shows("Contents", "Library named after poet", "  What it costs")
+	s.press("j", "enter")
+	s.hides("The council named")
+	s.shows("What it costs")
+	s.press("P")
+	s.shows("Every file could be opened.")
+}
+
+func TestThemes(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour()[5:], nil)
+	raw := func() string { content, _ := s.m.screen(); return content }
+	dark := raw()
+	s.press("T")
+	light := raw()
+	if dark == light || ansi.Strip(dark) != ansi.Strip(light) {
+		t.Error("T does not change the colours, or changes more")
+	}
+	s.press("T")
+	if raw() != dark {
+		t.Error("T twice is another screen")
+	}
+}
+
+func TestEmptyStore(t *testing.T) {
+	s := newScreen(t, 80, 24, nil, nil)
+	s.until("There are no articles here.")
+	for _, k := range []string{"j", "enter", "c", "tab", "J", "i", "t", "o", "y", "Y", "r", "e", "/", "x", "esc", "u", "m", "*", "S", "v"} {
+		s.press(k)
+	}
+	s.shows("There are no articles here.")
+}
+
+func TestAnUnreadableArticleSaysSo(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), func(o *Options) { o.Read = "gone.txt" })
+	s.until("This article cannot be shown.")
+}
+
+// A panic in a command ends the program in order.
+func TestPanicsBecomeMessages(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	broken := func() tea.Msg { panic("broken") }
+	for _, cmd := range []tea.Cmd{broken, tea.Batch(broken, broken)} {
+		msg := guard(cmd)()
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			msg = batch[0]()
+		}
+		s.m.update(msg)
+		if s.m.failure == nil || !strings.Contains(s.m.failure.Error(), "broken") {
+			t.Errorf("failure %v", s.m.failure)
+		}
+		s.m.failure = nil
+	}
+}
+
+func TestMouse(t *testing.T) {
+	s := newScreen(t, 120, 30, harbour(), nil)
+	s.until("Paragraph 1 ")
+	s.send(tea.MouseWheelMsg{X: 90, Y: 10, Button: tea.MouseWheelDown})
+	s.send(tea.MouseWheelMsg{X: 90, Y: 10, Button: tea.MouseWheelDown})
+	s.hides("Paragraph 1 ")
+	s.send(tea.MouseClickMsg{X: 5, Y: 7, Button: tea.MouseLeft})
+	s.until("四年ぶり")
+	s.send(tea.MouseClickMsg{X: 5, Y: 7, Button: tea.MouseLeft})
+	s.until("Esc list")
+}
+
+// Whatever the size and whatever is shown, no row is wider than the screen,
+// there are no more rows than it has, and nothing panics.
+func TestGeometry(t *testing.T) {
+	surfaces := map[string][]string{
+		"list": {}, "filter": {"/", "水"}, "reader": {"enter"}, "search": {"enter", "/", "h"}, "compare": {"c"}, "one column": {"c", "s"},
+		"help": {"?"}, "info": {"enter", "i"}, "contents": {"enter", "t"}, "CJK": {"J", "enter"}, "compare CJK": {"J", "c"},
+	}
+	for name, keys := range surfaces {
+		t.Run(name, func(t *testing.T) {
+			s := newScreen(t, 120, 30, harbour(), nil)
+			s.until("Paragraph 1 ")
+			for _, k := range keys {
+				s.press(k)
+				switch k {
+				case "c":
+					s.until("change")
+				case "enter":
+					s.until("Esc list")
+				}
+			}
+			for width := 1; width <= 200; width += 1 + width/12 {
+				for _, height := range []int{1, 2, 4, 5, 6, 9, 10, 11, 24, 60} {
+					s.send(tea.WindowSizeMsg{Width: width, Height: height})
+					content, cursor := s.m.screen()
+					rows := strings.Split(content, "\n")
+					if len(rows) > height || height >= leastHeight && width >= leastWidth && len(rows) != height {
+						t.Fatalf("%dx%d: %d rows", width, height, len(rows))
+					}
+					for _, row := range rows {
+						if w := wrap.Width(row); w > width {
+							t.Fatalf("%dx%d: row of %d cells: %q", width, height, w, row)
+						}
+					}
+					if cursor != nil && (cursor.X >= width || cursor.Y >= height) {
+						t.Fatalf("%dx%d: cursor at %d,%d", width, height, cursor.X, cursor.Y)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestResizeKeepsThePlace(t *testing.T) {
+	s := closedScreen(t, harbour(), nil)
+	s.m.judging = true // no verdict comes between
+	s.open(120, 30)
+	s.press("enter")
+	s.until("Paragraph 1 ")
+	s.press("}", "}", "}", "}", "}", "}", "}", "}")
+	before := s.text()
+	for _, size := range [][2]int{{80, 24}, {30, 10}, {3, 2}, {200, 60}, {120, 30}} {
+		s.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		s.pause()
+	}
+	if got := s.text(); got != before {
+		t.Errorf("got\n%s\nwant\n%s", got, before)
+	}
+}
