@@ -46,12 +46,11 @@
 // (tidy.go); what only one side has is shifted to where it begins and ends with
 // a sentence or clause (slide.go); phrases that stand elsewhere on the other
 // side, or in another row, are moved (relocate.go, far.go), and what is left
-// around them is paired again (rejoin.go); facts and names that took each other's
-// place are not moved (exchanges.go); differences of style alone are set apart
-// (typography.go); in words that were respelled only the letters that changed
-// are stressed (stress.go); and edits that matter to a reader of news get flags:
-// numbers, names, negations, quotations, attributions (flags.go), but for names
-// and figures that only changed paragraph (elsewhere.go).
+// around them is paired again (rejoin.go); differences of style alone are set
+// apart (typography.go); in words that were respelled only the letters that
+// changed are stressed (stress.go); and edits that matter to a reader of news get
+// flags: numbers, names, negations, quotations, attributions (flags.go), but for
+// names and figures that only changed paragraph (elsewhere.go).
 //
 // What comes out, a Comparison, keeps these promises, which fuzzing checks:
 // the segments of a block join to its text byte for byte; every block stands

@@ -65,10 +65,6 @@ func nameCases() []flagCase {
 			`The strike was called by the NPU after talks broke down.`,
 			`The strike was called by the KTU after talks broke down.`,
 			compare.Name, every &^ compare.Name},
-		{"names change places",
-			`The prize went to Lund, and the speech in the hall was given by Venn.`,
-			`The prize went to Venn, and the speech in the hall was given by Lund.`,
-			compare.Name, every &^ compare.Name},
 
 		{"one name in two spellings",
 			`The treaty was read aloud by Maksym Korvalsky in the square.`,

@@ -57,7 +57,6 @@ func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison
 // finish marks what the pairs leave over.
 func (w *wordComparer) finish(c *wordComparison) {
 	rejoin(c.x, c.y)
-	w.exchange(c)
 	for i := range c.x {
 		if d := &c.x[i]; d.change == MovedWords && d.twin >= 0 {
 			d.other = int32(c.textY[c.y[d.twin].part].index)
