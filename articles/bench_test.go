@@ -1,7 +1,6 @@
 package articles
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -78,17 +77,5 @@ func BenchmarkOpen(b *testing.B) {
 		if _, err := Open(context.Background(), path, Limits{}); err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-func BenchmarkWords(b *testing.B) {
-	list, err := Parse("a.txt", bytes.Join([][]byte{[]byte(strings.Join(story(1<<20), "\n\n"))}, nil), Limits{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	b.SetBytes(1 << 20)
-	for b.Loop() {
-		list[0].Words()
 	}
 }

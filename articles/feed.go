@@ -99,8 +99,8 @@ func entryArticle(feed *gofeed.Feed, item *gofeed.Item) (Article, bool) {
 	if strings.TrimSpace(text) == "" {
 		text = item.Description
 	}
-	a.setText(text)
-	a.putHeadline()
+	setText(&a, text)
+	putHeadline(&a)
 	return a, len(a.Blocks) > 0
 }
 
@@ -132,13 +132,13 @@ func people(list []*gofeed.Person) string {
 
 // setText sets the article's blocks from the text of an entry or record,
 // which may be HTML or plain: what feeds and dumps do not say.
-func (a *Article) setText(text string) {
+func setText(a *Article, text string) {
 	if looksMarkedUp(text) {
 		a.Blocks, a.Notes = fragmentBlocks(text, a.Notes)
 		return
 	}
 	a.Blocks = textBlocks(Clean(html.UnescapeString(text)))
-	a.markParts()
+	markParts(a)
 }
 
 // looksMarkedUp reports whether text has an element of HTML in it.

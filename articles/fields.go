@@ -91,7 +91,7 @@ func (f fields) add(name, value string) {
 }
 
 // setFields puts what a header states into the article, one clean line each.
-func (a *Article) setFields(f fields) {
+func setFields(a *Article, f fields) {
 	set := func(to *string, names ...string) {
 		for _, name := range names {
 			if v := CleanLine(f[name]); v != "" && *to == "" {

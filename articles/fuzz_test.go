@@ -62,8 +62,8 @@ func checkArticle(t *testing.T, a *Article) {
 		t.Fatalf("format %q, encoding %q", a.Format, a.Encoding)
 	}
 	for i, b := range a.Blocks {
-		checkClean(t, b.Text)
-		checkClean(t, b.Markup)
+		checkSafe(t, b.Text)
+		checkSafe(t, b.Markup)
 		if cleanMarkup(b.Markup) != b.Markup {
 			t.Fatalf("block %d: a control is hidden in the Markdown %q", i, b.Markup)
 		}
@@ -79,9 +79,17 @@ func checkArticle(t *testing.T, a *Article) {
 	}
 }
 
+// checkSafe fails if s could steer a terminal.
+func checkSafe(t *testing.T, s string) {
+	t.Helper()
+	if !utf8.ValidString(s) || Clean(s) != s {
+		t.Fatalf("not clean: %q", s)
+	}
+}
+
 func checkLine(t *testing.T, what, s string) {
 	t.Helper()
-	checkClean(t, s)
+	checkSafe(t, s)
 	if strings.Contains(s, "\n") {
 		t.Fatalf("%s has several lines: %q", what, s)
 	}

@@ -71,7 +71,7 @@ func pageArticle(source string) Article {
 	}
 	a := Article{}
 	facts := pageFacts(doc)
-	a.setFields(facts)
+	setFields(&a, facts)
 	captions := captionTexts(doc)
 	whole := bodyOf(doc)
 	story, author := findStory(doc, a.URL)
@@ -83,7 +83,7 @@ func pageArticle(source string) Article {
 	}
 	if !tellsStory(a.Blocks) && len(facts[fieldText]) >= minStated {
 		a.Blocks, a.Notes = nil, []string{"The page shows no story; this is the text that it states for search engines."}
-		a.setText(facts[fieldText])
+		setText(&a, facts[fieldText])
 	}
 	if !tellsStory(a.Blocks) {
 		a.Notes = []string{"No story was found on this page; this is all its text."}
@@ -93,8 +93,8 @@ func pageArticle(source string) Article {
 		return Article{}
 	}
 	markPageParts(a.Blocks, captions)
-	a.takeSiteOffTitle()
-	a.putHeadline()
+	takeSiteOffTitle(&a)
+	putHeadline(&a)
 	if a.Author == "" {
 		a.Author = byline(a.Blocks)
 	}
@@ -110,7 +110,7 @@ var titleSigns = [...]string{" | ", " – ", " — ", " - ", " :: ", " · ", " �
 // takeSiteOffTitle makes a title that names the site as well ("Ferry stopped |
 // The Gull") the story's, if the site is known by that name or the story
 // begins with the rest. The name is the source then, unless that is known.
-func (a *Article) takeSiteOffTitle() {
+func takeSiteOffTitle(a *Article) {
 	for _, sign := range append(titleSigns[:], ": ") {
 		parts := strings.Split(a.Title, sign)
 		if len(parts) < 2 || len(parts) > 5 {
@@ -206,9 +206,9 @@ func cloneTree(n *html.Node) *html.Node {
 
 // putHeadline makes the block that repeats the title the headline, or puts a
 // headline before the others: on a page it stands outside the story.
-func (a *Article) putHeadline() {
+func putHeadline(a *Article) {
 	if a.Title == "" {
-		a.markdownTitle()
+		takeHeadingAsTitle(a)
 		return
 	}
 	for i := range a.Blocks[:min(len(a.Blocks), 5)] {

@@ -193,9 +193,9 @@ func recordArticle(record map[string]any) (Article, bool) {
 	}
 	a := Article{}
 	f[fieldTitle] = tagText(f[fieldTitle])
-	a.setFields(f)
-	a.setText(text)
-	a.putHeadline()
+	setFields(&a, f)
+	setText(&a, text)
+	putHeadline(&a)
 	return a, len(a.Blocks) > 0
 }
 

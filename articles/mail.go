@@ -127,7 +127,7 @@ func messageArticle(data []byte) (Article, error) {
 		return Article{}, errOther
 	}
 	a := Article{}
-	a.setMailHeader(message.Header)
+	setMailHeader(&a, message.Header)
 	body := mailBody{}
 	parts := body.read(message.Header.Get, message.Body, 0)
 	if body.cut {
@@ -144,21 +144,21 @@ func messageArticle(data []byte) (Article, error) {
 	}
 	if len(parts) == 1 && parts[0].html && message.Header.Get("Snapshot-Content-Location") != "" {
 		saved := pageArticle(parts[0].words) // a page that a browser saved as one message
-		saved.adopt(a)
+		adoptMail(&saved, a)
 		a = saved
 	} else {
-		a.setParts(parts)
+		setMailParts(&a, parts)
 	}
 	if len(a.Blocks) == 0 && a.Title == "" {
 		return Article{}, errors.New("a message without text")
 	}
-	a.putHeadline()
+	putHeadline(&a)
 	return a, nil
 }
 
-// setParts sets the article's blocks from the parts of a message. Plain ones
+// setMailParts sets the article's blocks from the parts of a message. Plain ones
 // in a row are one text: programs cut it where a picture is attached.
-func (a *Article) setParts(parts []mailPart) {
+func setMailParts(a *Article, parts []mailPart) {
 	plain := true
 	for len(parts) > 0 {
 		var blocks []Block
@@ -177,14 +177,14 @@ func (a *Article) setParts(parts []mailPart) {
 		a.Blocks = append(a.Blocks, blocks...)
 	}
 	if plain {
-		a.markParts()
+		markParts(a)
 	} else {
 		markPageParts(a.Blocks, nil)
 	}
 }
 
 // setMailHeader takes title, author, source and date from a message's header.
-func (a *Article) setMailHeader(header mail.Header) {
+func setMailHeader(a *Article, header mail.Header) {
 	words := mime.WordDecoder{CharsetReader: func(label string, r io.Reader) (io.Reader, error) {
 		return charset.NewReaderLabel(label, r)
 	}}
@@ -221,8 +221,8 @@ func (a *Article) setMailHeader(header mail.Header) {
 	}
 }
 
-// adopt fills in from b what a does not state.
-func (a *Article) adopt(b Article) {
+// adoptMail fills in from b what a does not state.
+func adoptMail(a *Article, b Article) {
 	for _, field := range []struct{ to, from *string }{
 		{&a.Title, &b.Title}, {&a.Source, &b.Source}, {&a.Author, &b.Author}, {&a.URL, &b.URL}, {&a.Language, &b.Language},
 	} {

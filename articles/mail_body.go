@@ -145,7 +145,7 @@ func (m *mailBody) readMessage(body io.Reader, depth int) []mailPart {
 		return nil
 	}
 	a := Article{}
-	a.setMailHeader(message.Header)
+	setMailHeader(&a, message.Header)
 	about := a.Author
 	if !a.Published.IsZero() {
 		about += ", " + a.Published.Format("2 January 2006")

@@ -42,19 +42,19 @@ func parseMarkdown(in *input) ([]Article, error) {
 		f, err := front.fields()
 		if err == nil {
 			source = front.body
-			a.setFields(f)
+			setFields(&a, f)
 		} else {
 			a.Notes = append(a.Notes, "The front matter could not be read and is shown as text: "+err.Error()+".")
 		}
 	} else if body, f, ok := cutKeyLines(source); ok { // MultiMarkdown's, and of those who forget the fences
 		source = body
-		a.setFields(f)
+		setFields(&a, f)
 	} else if body, f, ok := cutTitleBlock(source); ok {
 		source = body
-		a.setFields(f)
+		setFields(&a, f)
 	}
 	a.Blocks, a.Notes = markdownBlocks(breakCallouts(source), a.Notes)
-	a.markdownTitle()
+	takeHeadingAsTitle(&a)
 	if len(a.Blocks) == 0 && a.Title == "" {
 		return nil, errors.New(noText)
 	}
@@ -64,9 +64,9 @@ func parseMarkdown(in *input) ([]Article, error) {
 	return []Article{a}, nil
 }
 
-// markdownTitle makes the first heading of depth 1 the headline, if nothing
+// takeHeadingAsTitle makes the first heading of depth 1 the headline, if nothing
 // else is the article's title.
-func (a *Article) markdownTitle() {
+func takeHeadingAsTitle(a *Article) {
 	for i := range a.Blocks[:min(len(a.Blocks), 10)] {
 		b := &a.Blocks[i]
 		if b.Kind != Heading || b.Level != 1 {

@@ -61,7 +61,7 @@ func Parse(name string, data []byte, limits Limits) ([]Article, error) {
 	}
 	for i := range list {
 		list[i].Path = CleanPath(name)
-		list[i].finish(in)
+		finish(&list[i], in)
 	}
 	list = slices.DeleteFunc(list, func(a Article) bool { return len(a.Blocks) == 0 })
 	if len(list) == 0 {
@@ -73,7 +73,7 @@ func Parse(name string, data []byte, limits Limits) ([]Article, error) {
 // finish completes an article with what is known of its file, and makes sure
 // that nothing in it is unclean, and no block without text, whatever parser
 // it came from.
-func (a *Article) finish(in *input) {
+func finish(a *Article, in *input) {
 	a.Notes = append(in.notes[:len(in.notes):len(in.notes)], a.Notes...)
 	if a.Encoding == "" {
 		a.Encoding, a.Guessed = in.encoding, in.guessed

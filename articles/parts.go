@@ -13,7 +13,7 @@ import (
 
 // markParts sets the kind of blocks of plain text that are more than
 // paragraphs, and the title and author the text states by them.
-func (a *Article) markParts() {
+func markParts(a *Article) {
 	blocks := a.Blocks
 	head, tail := storySpan(blocks)
 	for i := range blocks {
@@ -31,7 +31,7 @@ func (a *Article) markParts() {
 		}
 	}
 	markRunningHeads(blocks)
-	a.markHeadline()
+	markHeadline(a)
 	if len(blocks) > 0 && allFurniture(blocks) {
 		for i := range blocks { // a list of menu words is what this file is about
 			blocks[i].Kind = Paragraph
@@ -103,7 +103,7 @@ const (
 // headline is the first block, or the first after a label: one line, short,
 // and followed by a text. Where no label says that the text comes from a
 // page, a headline may not end like a sentence.
-func (a *Article) markHeadline() {
+func markHeadline(a *Article) {
 	blocks := a.Blocks
 	at := 0
 	for at < len(blocks) && at < 3 && (blocks[at].Kind == Furniture || blocks[at].Kind == Rule) {

@@ -13,9 +13,9 @@ func parseText(in *input) ([]Article, error) {
 	a := Article{Format: PlainText}
 	text := Clean(in.decode(""))
 	body, fields := cutHeader(text, &a)
-	a.setFields(fields)
+	setFields(&a, fields)
 	a.Blocks = textBlocks(body)
-	a.markParts()
+	markParts(&a)
 	if len(a.Blocks) == 0 {
 		return nil, errors.New(noText)
 	}
