@@ -48,7 +48,7 @@ func CleanLine(s string) string {
 	if !strings.Contains(s, "\n") && !strings.Contains(s, "  ") && strings.TrimSpace(s) == s {
 		return s
 	}
-	return foldSpace(s)
+	return FoldSpace(s)
 }
 
 // CleanPath is Clean for file names, in which a line break or a tab is a
@@ -204,9 +204,9 @@ func isMark(r rune) bool {
 	return unicode.In(r, unicode.Mn, unicode.Me)
 }
 
-// foldSpace makes every run of white space one space and trims the ends.
+// FoldSpace makes every run of white space one space and trims the ends.
 // Spaces that do not break (NBSP) are letters of the text and stay.
-func foldSpace(s string) string {
+func FoldSpace(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	gap := false

@@ -1,33 +1,10 @@
-// Package articles says what an article is and reads articles from files:
-// plain text, Markdown, saved HTML pages, feeds, JSON dumps and mail, in any
-// encoding, gzipped or not.
+// Package articles says what an article is: its fields, the blocks it is made
+// of and their kinds, how its words are counted, and what it takes for text
+// from outside to be safe to show.
 //
-//	bytes ── unpack ── recognise format ── decode ── parse ── clean ── []Article
-//	         gzip      by content, then    BOM,      headline,
-//	         magic     by name             declared, paragraphs,
-//	         numbers                       guessed   captions, furniture …
-//
-// Open reads a file and Parse its bytes. Both return at least one article or
-// a *FileError, one clear line, and never panic, block on a pipe, fetch from a
-// network or take much longer than the size of the file allows.
-//
-// The package knows nothing of other articles, of comparing, of terminals,
-// colours, keys or widths. Text is never repaired: readers see what the file
-// says. What leaves the package went through Clean, in clean.go, and can be
-// shown anywhere.
-//
-// # A new format
-//
-// A format is one file and one line. The file has two functions,
-//
-//	func looksLikeX(head []byte, name string) likeness
-//	func parseX(in *input) ([]Article, error)
-//
-// of which the first recognises the format by the first bytes of a file, and
-// the second reads the articles: in.decode turns the bytes into text, the
-// functions textBlocks, markdownBlocks and fragmentBlocks turn text into
-// blocks. parseX returns errOther for a file that only looked like the format,
-// so that another one is tried. The line is in the table of formats, in
-// format.go. Add a file of the new format to testdata with what it must yield
-// to the table in formats_test.go, and a fuzz target to fuzz_test.go.
+// Articles are read from files by package articles/read. This package knows
+// nothing of files, of other articles, of comparing, of terminals, colours,
+// keys or widths, and imports no other package of the program. Text is never
+// repaired: readers see what the file says. All strings of an article went
+// through Clean, in clean.go, and can be shown anywhere.
 package articles

@@ -16,14 +16,14 @@ func (a *Article) Words() int {
 		switch a.Blocks[i].Kind {
 		case Furniture, Rule:
 		default:
-			n += countWords(a.Blocks[i].Text)
+			n += CountWords(a.Blocks[i].Text)
 		}
 	}
 	return n
 }
 
-// countWords counts the words of s in one pass.
-func countWords(s string) int {
+// CountWords counts the words of s in one pass.
+func CountWords(s string) int {
 	n := 0
 	inWord := false
 	for i := 0; i < len(s); {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"variorum/articles"
+	"variorum/articles/read"
 	"variorum/store/internal/group"
 )
 
@@ -13,7 +14,7 @@ func parsed(b *testing.B, count int) []articles.Article {
 	b.Helper()
 	var list []articles.Article
 	newCorpus(1).texts(count, func(i, _ int, text string) {
-		a, err := articles.Parse(fmt.Sprintf("%06d.txt", i), []byte(text), articles.Limits{})
+		a, err := read.Parse(fmt.Sprintf("%06d.txt", i), []byte(text), read.Limits{})
 		if err == nil {
 			list = append(list, a...)
 		}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"variorum/articles"
+	"variorum/articles/read"
 )
 
 // load opens paths and waits until everything is grouped.
@@ -217,7 +218,7 @@ func TestManyCopiesAreOneStory(t *testing.T) {
 func TestGroupingDoesNotDependOnOrder(t *testing.T) {
 	var list []articles.Article
 	newCorpus(2).texts(300, func(i, _ int, text string) {
-		a, err := articles.Parse(fmt.Sprintf("%04d.txt", i), []byte(text), articles.Limits{})
+		a, err := read.Parse(fmt.Sprintf("%04d.txt", i), []byte(text), read.Limits{})
 		if err == nil {
 			list = append(list, a...)
 		}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"variorum/articles"
+	"variorum/articles/read"
 	"variorum/store/internal/group"
 )
 
@@ -103,7 +104,7 @@ func (s *Store) read(ctx context.Context, d *group.Sketcher, path string) {
 	if err == nil {
 		modified = info.ModTime()
 	}
-	list, err := articles.Open(ctx, path, s.options.Limits)
+	list, err := read.Open(ctx, path, s.options.Limits)
 	if err != nil {
 		if ctx.Err() == nil {
 			s.problem(path, openReason(err))
@@ -118,9 +119,9 @@ func (s *Store) read(ctx context.Context, d *group.Sketcher, path string) {
 	}
 }
 
-// openReason is the part of an error of articles.Open that does not name the file.
+// openReason is the part of an error of read.Open that does not name the file.
 func openReason(err error) string {
-	var fileError *articles.FileError
+	var fileError *read.FileError
 	if errors.As(err, &fileError) {
 		return fileError.Reason
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"variorum/articles"
+	"variorum/articles/read"
 )
 
 // write makes files with some text below folder; names may have slashes.
@@ -210,7 +211,7 @@ func TestArticleIsReadAgain(t *testing.T) {
 	if err := os.Remove(gone); err != nil {
 		t.Fatal(err)
 	}
-	var fileError *articles.FileError
+	var fileError *read.FileError
 	if _, err := s.Article(t.Context(), gone); !errors.As(err, &fileError) {
 		t.Errorf("a vanished file: %v", err)
 	}

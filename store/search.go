@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"variorum/articles"
+	"variorum/articles/read"
 	"variorum/store/internal/words"
 )
 
@@ -191,7 +192,7 @@ func (s *Store) textOf(ctx context.Context, r *record) *articles.Article {
 		a, _ := s.Article(ctx, r.version.ID)
 		return a
 	}
-	list, err := articles.Open(ctx, r.file, s.options.Limits)
+	list, err := read.Open(ctx, r.file, s.options.Limits)
 	if err != nil || len(list) == 0 {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"variorum/articles"
+	"variorum/articles/read"
 	"variorum/store/internal/group"
 	"variorum/store/internal/words"
 )
@@ -81,7 +82,7 @@ type Store struct {
 
 // Options say how a store loads. The zero value is the usual way.
 type Options struct {
-	Limits   articles.Limits
+	Limits   read.Limits
 	NoState  bool   // neither read nor write the reader's marks
 	StateDir string // where marks are kept; "": $XDG_STATE_HOME/variorum
 	Watch    bool   // go on noticing new, changed and vanished files until Open's ctx ends
@@ -177,14 +178,14 @@ func (s *Store) File(id string) (name string, ok bool) {
 }
 
 // Article returns the article of a version, reading its file again where the
-// store no longer holds its text. Its errors are *articles.FileError.
+// store no longer holds its text. Its errors are *read.FileError.
 func (s *Store) Article(ctx context.Context, id string) (*articles.Article, error) {
 	if a := s.bodies.get(id); a != nil {
 		return a, nil
 	}
 	file, known := s.fileOf(id)
 	if !known {
-		return nil, &articles.FileError{Path: articles.CleanPath(id), Reason: "no such article in the list"}
+		return nil, &read.FileError{Path: articles.CleanPath(id), Reason: "no such article in the list"}
 	}
 	list, err := s.open(ctx, file)
 	if err != nil {
@@ -195,12 +196,12 @@ func (s *Store) Article(ctx context.Context, id string) (*articles.Article, erro
 			return &list[i], nil
 		}
 	}
-	return nil, &articles.FileError{Path: articles.CleanPath(file), Reason: "the file changed and no longer has this article"}
+	return nil, &read.FileError{Path: articles.CleanPath(file), Reason: "the file changed and no longer has this article"}
 }
 
 // open reads a file and keeps the texts of its articles.
 func (s *Store) open(ctx context.Context, file string) ([]articles.Article, error) {
-	list, err := articles.Open(ctx, file, s.options.Limits)
+	list, err := read.Open(ctx, file, s.options.Limits)
 	for i := range list {
 		s.bodies.keep(versionID(file, list[i].Entry), &list[i])
 	}
@@ -220,7 +221,7 @@ func (s *Store) fileOf(id string) (file string, known bool) {
 
 // ReadAhead reads one file at once, without waiting for it to be loaded, and
 // returns its articles by their ids, which Article takes from now on. Its
-// errors are *articles.FileError.
+// errors are *read.FileError.
 func (s *Store) ReadAhead(ctx context.Context, file string) ([]Version, error) {
 	list, err := s.open(ctx, file)
 	if err != nil {

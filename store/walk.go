@@ -72,7 +72,7 @@ func (w *walk) entry(ctx context.Context, path, real string, mode fs.FileMode) {
 	if link {
 		info, err := os.Stat(path)
 		if err != nil {
-			w.file(path) // articles.Open says what is wrong with it
+			w.file(path) // read.Open says what is wrong with it
 			return
 		}
 		mode, real = info.Mode(), realPath(path)

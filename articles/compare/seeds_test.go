@@ -9,6 +9,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/articles/read"
 )
 
 // seed opens one of the two files this project starts from: one news story,
@@ -19,7 +20,7 @@ func seed(t testing.TB, name string) *articles.Article {
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("the seeds are not here")
 	}
-	list, err := articles.Open(context.Background(), path, articles.Limits{})
+	list, err := read.Open(context.Background(), path, read.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}

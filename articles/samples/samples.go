@@ -6,6 +6,7 @@ import (
 	"path"
 
 	"variorum/articles"
+	"variorum/articles/read"
 )
 
 //go:embed *.txt *.md
@@ -29,7 +30,7 @@ func Articles() ([]articles.Article, error) {
 			return nil, fmt.Errorf("reading the built-in stories: %w", err)
 		}
 		name := path.Join(folder, entry.Name())
-		found, err := articles.Parse(name, data, articles.Limits{})
+		found, err := read.Parse(name, data, read.Limits{})
 		if err != nil {
 			return nil, fmt.Errorf("reading the built-in stories: %w", err)
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"variorum/articles"
+	"variorum/articles/read"
 )
 
 // checkPaths reports whether paths are one file, to be read at once, or two,
@@ -38,7 +39,7 @@ var errEmpty = errors.New("empty; there is nothing to read in it")
 
 // openInput reads one file named on the command line. Unlike files found in
 // folders it may be standard input, which in gives, or a pipe of the shell.
-func openInput(ctx context.Context, in io.Reader, path string, limits articles.Limits) ([]articles.Article, error) {
+func openInput(ctx context.Context, in io.Reader, path string, limits read.Limits) ([]articles.Article, error) {
 	if isEmpty(path) {
 		return nil, fmt.Errorf("%s: %w", path, errEmpty)
 	}
@@ -52,12 +53,12 @@ func openInput(ctx context.Context, in io.Reader, path string, limits articles.L
 	if info.IsDir() {
 		return nil, fmt.Errorf("%s: a folder; name a file in it", path)
 	}
-	return articles.Open(ctx, path, limits)
+	return read.Open(ctx, path, limits)
 }
 
 // openSide reads one side of a comparison. What is empty counts as an article
 // without text: git difftool compares new files with /dev/null.
-func openSide(ctx context.Context, in io.Reader, path string, limits articles.Limits) ([]articles.Article, error) {
+func openSide(ctx context.Context, in io.Reader, path string, limits read.Limits) ([]articles.Article, error) {
 	list, err := openInput(ctx, in, path, limits)
 	if errors.Is(err, errEmpty) && path != "-" {
 		return []articles.Article{{Path: articles.CleanPath(path), Format: articles.PlainText}}, nil
@@ -66,7 +67,7 @@ func openSide(ctx context.Context, in io.Reader, path string, limits articles.Li
 }
 
 // openStream reads standard input or a pipe.
-func openStream(in io.Reader, path string, limits articles.Limits) ([]articles.Article, error) {
+func openStream(in io.Reader, path string, limits read.Limits) ([]articles.Article, error) {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
@@ -76,7 +77,7 @@ func openStream(in io.Reader, path string, limits articles.Limits) ([]articles.A
 		in = f
 	}
 	if limits.MaxSize <= 0 {
-		limits.MaxSize = articles.DefaultMaxSize
+		limits.MaxSize = read.DefaultMaxSize
 	}
 	data, err := io.ReadAll(io.LimitReader(in, limits.MaxSize+1))
 	switch {
@@ -89,7 +90,7 @@ func openStream(in io.Reader, path string, limits articles.Limits) ([]articles.A
 	case len(data) == 0:
 		return nil, fmt.Errorf("%s: %w", path, errEmpty)
 	}
-	return articles.Parse(path, data, limits)
+	return read.Parse(path, data, limits)
 }
 
 // isStream tells what can be read once only, and nowhere else.

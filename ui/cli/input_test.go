@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"variorum/articles"
+	"variorum/articles/read"
 )
 
 func write(t *testing.T, name, text string) string {
@@ -49,10 +49,10 @@ func TestCheck(t *testing.T) {
 
 func TestEmptyComparesButDoesNotRead(t *testing.T) {
 	for _, path := range []string{write(t, "empty.txt", ""), os.DevNull} {
-		if _, err := openInput(t.Context(), nil, path, articles.Limits{}); !errors.Is(err, errEmpty) {
+		if _, err := openInput(t.Context(), nil, path, read.Limits{}); !errors.Is(err, errEmpty) {
 			t.Errorf("Open(%s): %v", path, err)
 		}
-		list, err := openSide(t.Context(), nil, path, articles.Limits{})
+		list, err := openSide(t.Context(), nil, path, read.Limits{})
 		if err != nil || len(list) != 1 || len(list[0].Blocks) != 0 {
 			t.Errorf("OpenSide(%s): %v, %v", path, list, err)
 		}
@@ -60,14 +60,14 @@ func TestEmptyComparesButDoesNotRead(t *testing.T) {
 }
 
 func TestOpenSaysWhatIsWrong(t *testing.T) {
-	if _, err := openInput(t.Context(), nil, t.TempDir(), articles.Limits{}); err == nil || !strings.Contains(err.Error(), "a folder; name a file in it") {
+	if _, err := openInput(t.Context(), nil, t.TempDir(), read.Limits{}); err == nil || !strings.Contains(err.Error(), "a folder; name a file in it") {
 		t.Errorf("folder: %v", err)
 	}
 	long := write(t, "long.txt", strings.Repeat("A long story. ", 1000))
-	if _, err := openInput(t.Context(), nil, long, articles.Limits{MaxSize: 100}); err == nil || !strings.Contains(err.Error(), "long.txt") {
+	if _, err := openInput(t.Context(), nil, long, read.Limits{MaxSize: 100}); err == nil || !strings.Contains(err.Error(), "long.txt") {
 		t.Errorf("too large: %v", err)
 	}
-	list, err := openInput(t.Context(), nil, long, articles.Limits{})
+	list, err := openInput(t.Context(), nil, long, read.Limits{})
 	if err != nil || len(list) != 1 {
 		t.Errorf("%v, %v", list, err)
 	}

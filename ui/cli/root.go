@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"variorum/articles"
+	"variorum/articles/read"
 )
 
 // settings are the flags every command has.
@@ -18,8 +18,8 @@ type settings struct {
 	maxMB   int64
 }
 
-func (s *settings) limits() articles.Limits {
-	return articles.Limits{MaxSize: s.maxMB << 20}
+func (s *settings) limits() read.Limits {
+	return read.Limits{MaxSize: s.maxMB << 20}
 }
 
 func rootCommand() *cobra.Command {
@@ -55,7 +55,7 @@ as plain text. Exit status: 0 all is well, 2 trouble; diff and list say more.`,
 	cmd.SetFlagErrorFunc(flagError)
 	flags := cmd.PersistentFlags()
 	flags.BoolVar(&set.noState, "no-state", false, "neither read nor keep reading places and marks")
-	flags.Int64Var(&set.maxMB, "max-size", articles.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
+	flags.Int64Var(&set.maxMB, "max-size", read.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
 	cmd.AddCommand(diffCommand(set), listCommand(set))
 	askForShell(cmd)
 	return cmd

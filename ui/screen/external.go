@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/articles"
+	"variorum/articles/read"
 )
 
 // The answers of other programs.
@@ -78,8 +79,8 @@ func (m *model) reload() tea.Cmd {
 	}
 }
 
-func reread(ctx context.Context, name string, entry int, limits articles.Limits) (*articles.Article, error) {
-	list, err := articles.Open(ctx, name, limits)
+func reread(ctx context.Context, name string, entry int, limits read.Limits) (*articles.Article, error) {
+	list, err := read.Open(ctx, name, limits)
 	if err != nil {
 		return nil, err
 	}

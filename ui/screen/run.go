@@ -11,7 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"variorum/articles"
+	"variorum/articles/read"
 	"variorum/store"
 	"variorum/ui/style"
 )
@@ -32,7 +32,7 @@ type Options struct {
 	From  string // where the stories come from, for the header: "samples", a folder
 	Theme Theme
 
-	Limits articles.Limits // for files that are read again
+	Limits read.Limits // for files that are read again
 
 	// Read is the id of the one article to show at once, and Old and New
 	// those of two to compare; then there is no list. All empty: the list.

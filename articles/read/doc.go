@@ -1,0 +1,31 @@
+// Package read reads articles from files: plain text, Markdown, saved HTML
+// pages, feeds, JSON dumps and mail, in any encoding, gzipped or not.
+//
+//	bytes ── unpack ── recognise format ── decode ── parse ── clean ── []Article
+//	         gzip      by content, then    BOM,      headline,
+//	         magic     by name             declared, paragraphs,
+//	         numbers                       guessed   captions, furniture …
+//
+// Open reads a file, From a stream, and Parse its bytes. All return at least
+// one article or a *FileError, one clear line, and never panic, block on a
+// pipe, fetch from a network or take much longer than the size of the file
+// allows.
+//
+// The package knows nothing of comparing, of stories, of terminals, colours,
+// keys or widths.
+//
+// # A new format
+//
+// A format is one file and one line. The file has two functions,
+//
+//	func looksLikeX(head []byte, name string) likeness
+//	func parseX(in *input) ([]articles.Article, error)
+//
+// of which the first recognises the format by the first bytes of a file, and
+// the second reads the articles: in.decode turns the bytes into text, the
+// functions textBlocks, markdownBlocks and fragmentBlocks turn text into
+// blocks. parseX returns errOther for a file that only looked like the format,
+// so that another one is tried. The line is in the table of formats, in
+// format.go. Add a file of the new format to testdata with what it must yield
+// to the table in formats_test.go, and a fuzz target to fuzz_test.go.
+package read

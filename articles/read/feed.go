@@ -1,0 +1,164 @@
+package read
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"variorum/articles"
+
+	"github.com/mmcdole/gofeed"
+	"golang.org/x/net/html"
+)
+
+// maxEntries is how many articles are read from one feed, dump or mailbox.
+const maxEntries = 100_000
+
+// looksLikeFeed recognises RSS, Atom and JSON Feed by what they all say in
+// their first words.
+func looksLikeFeed(head []byte, _ string) likeness {
+	switch {
+	case bytes.HasPrefix(head, []byte("{")):
+		if bytes.Contains(head, []byte("jsonfeed.org/version")) {
+			return surely
+		}
+	case bytes.HasPrefix(head, []byte("<")):
+		lower := bytes.ToLower(head)
+		if page := bytes.Index(lower, []byte("<html")); page >= 0 {
+			lower = lower[:page]
+		}
+		for _, tag := range [...]string{"<rss", "<feed", "<rdf:rdf"} {
+			if bytes.Contains(lower, []byte(tag)) {
+				return surely
+			}
+		}
+	}
+	return unlike
+}
+
+// parseFeed reads a feed: every entry is an article.
+func parseFeed(in *input) ([]articles.Article, error) {
+	source := in.decode(declaredInHTML(in.data))
+	if rest, ok := strings.CutPrefix(strings.TrimSpace(source), "<?xml"); ok {
+		if _, after, ok := strings.Cut(rest, "?>"); ok {
+			source = after // its encoding is no longer what it says
+		}
+	}
+	if strings.Count(source, "<") > 3*maxTags || strings.Count(source, "<item")+strings.Count(source, "<entry") > 2*maxEntries {
+		return nil, errors.New("a feed with too many entries or elements")
+	}
+	feed, err := gofeed.NewParser().ParseString(source)
+	if err != nil {
+		if errors.Is(err, gofeed.ErrFeedTypeNotDetected) {
+			return nil, errOther
+		}
+		return nil, fmt.Errorf("damaged feed: %s", limit(articles.CleanLine(err.Error()), 200))
+	}
+	if len(feed.Items) == 0 {
+		return nil, errors.New("a feed without entries")
+	}
+	if len(feed.Items) > maxEntries {
+		in.notes = append(in.notes, fmt.Sprintf("The feed has %d entries; the first %d were read.", len(feed.Items), maxEntries))
+		feed.Items = feed.Items[:maxEntries]
+	}
+	list := make([]articles.Article, 0, len(feed.Items))
+	for i, item := range feed.Items {
+		if item == nil {
+			continue
+		}
+		if a, ok := entryArticle(feed, item); ok {
+			a.Entry = i + 1
+			list = append(list, a)
+		}
+	}
+	if len(list) == 0 {
+		return nil, errors.New(noText)
+	}
+	return list, nil
+}
+
+// entryArticle returns the article in an entry of a feed, false if the entry
+// has neither title nor text.
+func entryArticle(feed *gofeed.Feed, item *gofeed.Item) (articles.Article, bool) {
+	a := articles.Article{
+		Title:    articles.CleanLine(tagText(item.Title)),
+		Source:   articles.CleanLine(tagText(feed.Title)),
+		Author:   people(item.Authors),
+		URL:      articles.CleanLine(item.Link),
+		Language: languageTag(feed.Language),
+	}
+	if a.Author == "" {
+		a.Author = people(feed.Authors)
+	}
+	if a.URL == "" && isAddress(item.GUID) {
+		a.URL = item.GUID
+	}
+	setTime(&a.Published, item.PublishedParsed, item.Published)
+	setTime(&a.Modified, item.UpdatedParsed, item.Updated)
+	text := item.Content
+	if strings.TrimSpace(text) == "" {
+		text = item.Description
+	}
+	setText(&a, text)
+	putHeadline(&a)
+	return a, len(a.Blocks) > 0
+}
+
+// setTime takes the time a feed's parser understood, or else the text of it.
+func setTime(to *time.Time, parsed *time.Time, text string) {
+	if parsed != nil {
+		*to = parsed.UTC()
+		return
+	}
+	setDate(to, text)
+}
+
+func people(list []*gofeed.Person) string {
+	var names []string
+	for _, p := range list[:min(len(list), 50)] {
+		if p == nil {
+			continue
+		}
+		name := articles.CleanLine(p.Name)
+		if name == "" {
+			name = articles.CleanLine(p.Email)
+		}
+		if name != "" {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// setText sets the article's blocks from the text of an entry or record,
+// which may be HTML or plain: what feeds and dumps do not say.
+func setText(a *articles.Article, text string) {
+	if looksMarkedUp(text) {
+		a.Blocks, a.Notes = fragmentBlocks(text, a.Notes)
+		return
+	}
+	a.Blocks = textBlocks(articles.Clean(html.UnescapeString(text)))
+	markParts(a)
+}
+
+// looksMarkedUp reports whether text has an element of HTML in it.
+func looksMarkedUp(text string) bool {
+	for rest := text; ; {
+		at := strings.IndexByte(rest, '<')
+		if at < 0 {
+			return false
+		}
+		rest = rest[at+1:]
+		name := strings.ToLower(strings.TrimPrefix(rest[:min(len(rest), 12)], "/"))
+		end := strings.IndexAny(name, " />\n\t")
+		if end <= 0 {
+			continue
+		}
+		switch name[:end] {
+		case "p", "br", "div", "span", "a", "b", "i", "em", "strong", "h1", "h2", "h3", "h4", "ul", "ol", "li", "img", "blockquote",
+			"figure", "table", "article", "section", "html", "body", "pre", "code", "hr", "small", "sup", "sub", "u":
+			return true
+		}
+	}
+}

@@ -1,0 +1,186 @@
+package read
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+	"variorum/articles"
+)
+
+// checkParse parses a file and fails if what comes is not what Parse
+// promises, whatever the bytes are.
+func checkParse(t *testing.T, name string, data []byte) []articles.Article {
+	t.Helper()
+	limits := Limits{MaxSize: 1 << 20}
+	list, err := Parse(name, data, limits)
+	if err != nil {
+		var fileErr *FileError
+		if !errors.As(err, &fileErr) {
+			t.Fatalf("not a *FileError: %#v", err)
+		}
+		checkLine(t, "reason", fileErr.Reason)
+		checkLine(t, "message", err.Error())
+		if fileErr.Reason == "" || list != nil {
+			t.Fatalf("reason %q with %d articles", fileErr.Reason, len(list))
+		}
+		return nil
+	}
+	if len(list) == 0 {
+		t.Fatal("no article and no error")
+	}
+	for i := range list {
+		checkArticle(t, &list[i])
+	}
+	again, err := Parse(name, data, limits)
+	if err != nil || !reflect.DeepEqual(list, again) {
+		t.Fatalf("read differently the second time: %v", err)
+	}
+	return list
+}
+
+func checkArticle(t *testing.T, a *articles.Article) {
+	t.Helper()
+	for what, s := range map[string]string{
+		"path": a.Path, "title": a.Title, "source": a.Source, "author": a.Author, "URL": a.URL, "language": a.Language,
+		"story": a.Story, "version": a.Version, "encoding": a.Encoding,
+	} {
+		checkLine(t, what, s)
+		if len(s) > maxField {
+			t.Fatalf("%s has %d bytes", what, len(s))
+		}
+	}
+	for _, note := range a.Notes {
+		checkLine(t, "note", note)
+	}
+	if len(a.Blocks) == 0 {
+		t.Fatal("no blocks")
+	}
+	if a.Format == "" || a.Encoding == "" {
+		t.Fatalf("format %q, encoding %q", a.Format, a.Encoding)
+	}
+	for i, b := range a.Blocks {
+		checkSafe(t, b.Text)
+		checkSafe(t, b.Markup)
+		if cleanMarkup(b.Markup) != b.Markup {
+			t.Fatalf("block %d: a control is hidden in the Markdown %q", i, b.Markup)
+		}
+		if strings.TrimSpace(b.Text) == "" || b.Kind > articles.Furniture || b.Level < 0 || b.Level > maxNesting {
+			t.Fatalf("block %d: %#v", i, b)
+		}
+		if (b.Kind == articles.Heading || b.Kind == articles.ListItem || b.Kind == articles.Quote) != (b.Level > 0) {
+			t.Fatalf("block %d: kind %d with level %d", i, b.Kind, b.Level)
+		}
+	}
+	if n := a.Words(); n < 0 {
+		t.Fatalf("%d words", n)
+	}
+}
+
+// checkSafe fails if s could steer a terminal.
+func checkSafe(t *testing.T, s string) {
+	t.Helper()
+	if !utf8.ValidString(s) || articles.Clean(s) != s {
+		t.Fatalf("not clean: %q", s)
+	}
+}
+
+func checkLine(t *testing.T, what, s string) {
+	t.Helper()
+	checkSafe(t, s)
+	if strings.Contains(s, "\n") {
+		t.Fatalf("%s has several lines: %q", what, s)
+	}
+}
+
+// seed adds the files of testdata that match a pattern, and some texts.
+func seed(f *testing.F, pattern string, texts ...string) {
+	files, err := filepath.Glob(filepath.Join("testdata", pattern))
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range files {
+		if info, err := os.Stat(file); err != nil || info.IsDir() {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	for _, text := range texts {
+		f.Add([]byte(text))
+	}
+}
+
+func FuzzText(f *testing.F) {
+	seed(f, "*.txt", " date 2025-12-05 The ferry", "---\ntitle: a\n---\nb", "Title: a\nDate: 2025-01-02\n\nb", "one\ntwo\n\n- a\n- b\n", "a   b\nc   d\ne   f",
+		"a\n> b\n> > c\n>>> d\n-- \ne\n", ">>> a\n>50\n>\n>\n> -- \n> b\n\nc", "date 2025-12-05 categories ['a', 'b'] tags c;d the")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		list := checkParse(t, "a.txt", data)
+		if len(list) != 1 || list[0].Format != articles.PlainText || !utf8.Valid(data) || !plainBytes(data) {
+			return
+		}
+		// Nothing is lost but what a header states, which stands before the rest.
+		var b strings.Builder
+		for _, block := range list[0].Blocks {
+			b.WriteString(block.Text)
+		}
+		if whole, got := squash(articles.Clean(string(data))), squash(b.String()); !strings.HasSuffix(whole, got) {
+			t.Fatalf("%q\nbecame\n%q", whole, got)
+		}
+	})
+}
+
+// plainBytes reports whether data is nothing that is unpacked or decoded.
+func plainBytes(data []byte) bool {
+	in := &input{}
+	return in.unpack(data) == "" && in.encoding == ""
+}
+
+// squash returns s without white space and without the signs of quotation.
+func squash(s string) string {
+	return strings.ReplaceAll(strings.Join(strings.Fields(s), ""), ">", "")
+}
+
+func FuzzMarkdown(f *testing.F) {
+	seed(f, "*.md", "% a\n% b\n% 2025-01-02\n\nc", "Title: a\nDate: 2025-01-02\n\n> [!note]- b\n> > [!c]\n> d", "# a\n\n*b* [c][d] <the> &#x1b;\n\n[d]: e", "+++\na=1\n+++\n| a |\n|--|\n| b |", "---\na: &x [1]\nb: [*x, *x]\n---\n> - c\n\n```\nd\n```")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.md", data) })
+}
+
+func FuzzHTML(f *testing.F) {
+	seed(f, "*.xml")
+	seed(f, "*.html", "<!-- saved from url=(0020)https://a.example/b --><html><title>a - b</title><h1>a</h1><table><tr><td>c<br>d<td><p>e</table><p class=caption>f",
+		`<script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"@id":"#a"}},{"@id":"#a","name":"Von B C"}]}</script><p>Von B C</p><p>Publié le 5 mars 2025 à 10h00`, "<html><head><title>a</title></head><body><p>b<table><tr><td>c", "<html><p>&#x1b;]0;x&#7;<the>&lt;b&gt;", "<p>a<ul><li>b<ol><li>c<pre>d")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.html", data) })
+}
+
+func FuzzFeed(f *testing.F) {
+	seed(f, "*.rss", "<rss><channel><title>a</title><item><title>b</title><description>&lt;p&gt;c</description></item></channel></rss>",
+		`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>a</title><content type="html">b</content></entry></feed>`,
+		`{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_text":"a"}]}`)
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.rss", data) })
+}
+
+func FuzzJSON(f *testing.F) {
+	seed(f, "*.json", `{"title":"a","text":"b\n\nc","date":1700000000}`, "{\"text\":\"a\"}\n{]\n{\"body\":{\"rendered\":\"<p>b\"}}", `{"articles":[{"headline":"a","content":["b","c"]}]}`)
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.json", data) })
+}
+
+func FuzzMail(f *testing.F) {
+	seed(f, "*.mbox")
+	seed(f, "*.eml", "From a@b Mon 10:00\nFrom: a@b\nSubject: c\nTo: d\n\n>From e\nFrom f\n\nFrom a@b Mon 10:00\nFrom: a@b\n\ng\n--\nh",
+		"From: a@b\nTo: c\nContent-Type: message/rfc822\n\nFrom: d@e\nSubject: f\nContent-Type: text/plain; format=flowed; delsp=yes\n\n>> g \n> h \n-- \ni", "From: =?utf-8?q?a=C3=A9?= <a@b>\nSubject: c\nDate: Mon, 2 Jan 2006 15:04:05 -0700\n\nd\n",
+		"From: a@b\nTo: c\nContent-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/html; charset=koi8-r\nContent-Transfer-Encoding: base64\n\nPHA+YQ==\n--x--\n")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.eml", data) })
+}
+
+// FuzzParse gives no name, so that only the content says what a file is.
+func FuzzParse(f *testing.F) {
+	seed(f, "*", "\x1f\x8b\x08", "%PDF-1.4", "\xff\xfea\x00", "PK\x03\x04word/document.xml")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a\nb\x1b[2J", data) })
+}

@@ -1,0 +1,270 @@
+package read
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"variorum/articles"
+)
+
+// looksLikeJSON recognises an object or an array of objects. Markdown may
+// begin with an object as well, its front matter.
+func looksLikeJSON(head []byte, name string) likeness {
+	rest, isArray := bytes.CutPrefix(head, []byte("["))
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	rest, isObject := bytes.CutPrefix(rest, []byte("{"))
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	switch {
+	case !isObject || len(rest) == 0 || rest[0] != '"' && rest[0] != '}':
+		return unlike
+	case !isArray && hasEnd(name, ".md", ".markdown", ".mdown", ".mkd", ".qmd"):
+		return likely
+	}
+	return surely
+}
+
+// parseJSON reads dumps: one article, a list of them, or one a line.
+func parseJSON(in *input) ([]articles.Article, error) {
+	r := records{source: []byte(in.decode(""))}
+	if countValues(r.source) > maxValues {
+		return nil, errors.New("JSON with too many values")
+	}
+	single := r.read()
+	var list []articles.Article
+	for i, record := range r.list {
+		if a, ok := recordArticle(record); ok {
+			if !single {
+				a.Entry = i + 1
+			}
+			list = append(list, a)
+		}
+	}
+	if r.broken > 0 && len(r.list) == 0 {
+		return nil, errOther
+	}
+	if len(list) == 0 {
+		return nil, errors.New("JSON without articles (no field is named title, text or the like)")
+	}
+	if r.broken > 0 {
+		in.notes = append(in.notes, fmt.Sprintf("%s of the file could not be read as JSON.", count(r.broken, "line", "lines")))
+	}
+	if r.over {
+		in.notes = append(in.notes, fmt.Sprintf("The file has more than %d records; the first ones were read.", maxEntries))
+	}
+	return list, nil
+}
+
+// maxValues is how many values a dump may have: each takes some 100 bytes in
+// memory, and as few as two in the file.
+const maxValues = 5_000_000
+
+// countValues counts roughly the values in JSON: the brackets and commas
+// outside of strings.
+func countValues(source []byte) int {
+	n := 0
+	quoted := false
+	for i := 0; i < len(source); i++ {
+		switch c := source[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted && c == '\\':
+			i++
+		case !quoted && (c == '[' || c == '{' || c == ','):
+			n++
+		}
+	}
+	return n
+}
+
+// count writes a number with its noun.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// records are the objects of a dump.
+type records struct {
+	source []byte
+	list   []map[string]any
+	broken int  // lines that are no JSON
+	over   bool // there are more than maxEntries
+}
+
+// read collects the objects and reports whether the file is a single one.
+// Behind a value that is broken it goes on with the next line.
+func (r *records) read() (single bool) {
+	values := 0
+	for rest := r.source; len(rest) > 0 && !r.over; {
+		decoder := json.NewDecoder(bytes.NewReader(rest))
+		decoder.UseNumber()
+		var err error
+		for !r.over {
+			var value any
+			if err = decoder.Decode(&value); err != nil {
+				break
+			}
+			values++
+			object, isObject := value.(map[string]any)
+			single = values == 1 && isObject && nested(object) == nil
+			r.collect(value, 0)
+		}
+		if err == nil || errors.Is(err, io.EOF) {
+			break
+		}
+		rest = rest[min(int(decoder.InputOffset()), len(rest)):]
+		rest = bytes.TrimLeft(rest, " \t\r\n")
+		line := bytes.IndexByte(rest, '\n')
+		if r.broken++; line < 0 || r.broken > 1000 {
+			break
+		}
+		rest = rest[line+1:]
+	}
+	return single && values == 1 && r.broken == 0
+}
+
+// collect adds the objects of a value that are articles or may be.
+func (r *records) collect(value any, depth int) {
+	if depth > 5 {
+		return
+	}
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			r.collect(item, depth+1)
+		}
+	case map[string]any:
+		if list := nested(v); list != nil {
+			r.collect(list, depth+1)
+			return
+		}
+		if len(r.list) >= maxEntries {
+			r.over = true
+			return
+		}
+		r.list = append(r.list, v)
+	}
+}
+
+// nested returns the list of records in an object that only wraps it, as the
+// answers of services do, and the record itself in a search engine's hit.
+func nested(object map[string]any) any {
+	if recordText(object) != "" {
+		return nil
+	}
+	for _, key := range [...]string{"articles", "items", "entries", "results", "data", "docs", "documents", "stories", "news", "posts", "hits", "response", "records", "_source", "feed"} {
+		switch v := object[key].(type) {
+		case []any:
+			if len(v) > 0 {
+				if _, ok := v[0].(map[string]any); ok {
+					return v
+				}
+			}
+		case map[string]any:
+			return v
+		}
+	}
+	return nil
+}
+
+// recordArticle returns the article in a record, false if it has no text and
+// no title.
+func recordArticle(record map[string]any) (articles.Article, bool) {
+	record = unfolded(record)
+	f := fieldsOf(record)
+	if f[fieldTitle] == "" {
+		f.add(fieldTitle, scalar(record["name"], 0))
+	}
+	text := recordText(record)
+	if f[fieldTitle] == "" && text == "" {
+		return articles.Article{}, false
+	}
+	if text == "" {
+		for _, key := range [...]string{"description", "summary", "abstract", "excerpt", "snippet", "lead"} {
+			if text = paragraphsOf(record[key]); text != "" {
+				break
+			}
+		}
+	}
+	a := articles.Article{}
+	f[fieldTitle] = tagText(f[fieldTitle])
+	setFields(&a, f)
+	setText(&a, text)
+	putHeadline(&a)
+	return a, len(a.Blocks) > 0
+}
+
+// unfolded returns a record with the fields that some services keep one level
+// deeper, if the record has no text of its own.
+func unfolded(record map[string]any) map[string]any {
+	if recordText(record) != "" {
+		return record
+	}
+	for _, key := range [...]string{"fields", "attributes", "article", "data"} {
+		inner, ok := record[key].(map[string]any)
+		if !ok || recordText(inner) == "" {
+			continue
+		}
+		whole := maps.Clone(record)
+		delete(whole, key)
+		maps.Copy(whole, inner)
+		return whole
+	}
+	return record
+}
+
+// recordText returns the text of a record: the longest of the fields that are
+// named like one, since dumps have the raw page and its extract side by side
+// under all sorts of names. Text goes before HTML.
+func recordText(record map[string]any) string {
+	var text, page string
+	for _, key := range sortedKeys(record) {
+		switch fieldName(key) {
+		case fieldText:
+			if s := paragraphsOf(record[key]); len(s) > len(text) {
+				text = s
+			}
+		case fieldHTML:
+			if s := paragraphsOf(record[key]); len(s) > len(page) {
+				page = s
+			}
+		}
+	}
+	switch {
+	case text != "":
+		return text
+	case page != "":
+		return page
+	}
+	return paragraphsOf(record["raw_text"]) // of Trafilatura: the text without its paragraphs
+}
+
+func sortedKeys(record map[string]any) []string {
+	keys := make([]string, 0, len(record))
+	for key := range record {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// paragraphsOf returns a value as text; the parts of a list are paragraphs.
+func paragraphsOf(value any) string {
+	list, ok := value.([]any)
+	if !ok {
+		return strings.TrimSpace(scalar(value, 0))
+	}
+	parts := make([]string, 0, len(list))
+	for _, item := range list {
+		if s := strings.TrimSpace(scalar(item, 0)); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}

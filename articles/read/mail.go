@@ -1,0 +1,236 @@
+package read
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/mail"
+	"strings"
+	"time"
+	"variorum/articles"
+
+	"golang.org/x/net/html/charset"
+)
+
+// looksLikeMail recognises a message by its first lines: at least two of the
+// fields that every message has, or a mailbox's "From " line before one.
+func looksLikeMail(head []byte, name string) likeness {
+	lines := bytes.Split(head, []byte("\n"))
+	known := 0
+	for i, line := range lines {
+		line = bytes.TrimRight(line, "\r")
+		if len(line) == 0 {
+			break
+		}
+		if i == 0 && bytes.HasPrefix(line, []byte("From ")) && bytes.Contains(line, []byte(":")) {
+			known++
+			continue
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			continue
+		}
+		key, _, ok := bytes.Cut(line, []byte(":"))
+		if !ok || bytes.ContainsAny(key, " \t") {
+			return unlike
+		}
+		switch strings.ToLower(string(key)) {
+		case "from", "subject", "to", "date", "content-type", "reply-to", "cc":
+			known++
+		case "received", "return-path", "delivered-to", "mime-version", "message-id", "dkim-signature", "list-unsubscribe", "x-mozilla-status":
+			known += 2
+		}
+	}
+	switch {
+	case known >= 4, known >= 2 && hasEnd(name, ".eml", ".mbox", ".mht", ".mhtml"):
+		return surely
+	case known >= 3:
+		return likely
+	}
+	return unlike
+}
+
+// parseMail reads a message, or each message of a mailbox.
+func parseMail(in *input) ([]articles.Article, error) {
+	if in.encoding == "" {
+		in.encoding = utf8Name // until a part says otherwise
+	}
+	messages := splitMailbox(in.data)
+	if len(messages) > maxEntries {
+		in.notes = append(in.notes, fmt.Sprintf("The mailbox has %d messages; the first %d were read.", len(messages), maxEntries))
+		messages = messages[:maxEntries]
+	}
+	var list []articles.Article
+	var firstErr error
+	for i, data := range messages {
+		a, err := messageArticle(data)
+		if err != nil {
+			if firstErr == nil {
+				firstErr = err
+			}
+			continue
+		}
+		if len(messages) > 1 {
+			a.Entry = i + 1
+		}
+		list = append(list, a)
+	}
+	if len(list) == 0 {
+		return nil, firstErr
+	}
+	if missed := len(messages) - len(list); missed > 0 {
+		in.notes = append(in.notes, fmt.Sprintf("%s of the mailbox could not be read.", count(missed, "message", "messages")))
+	}
+	return list, nil
+}
+
+// splitMailbox cuts a mailbox at the "From " lines that start its messages,
+// and takes the ">" off lines that it keeps from being taken for one. A file
+// that is a message is returned as one.
+func splitMailbox(data []byte) [][]byte {
+	if !bytes.HasPrefix(data, []byte("From ")) {
+		return [][]byte{data}
+	}
+	var messages [][]byte
+	for len(data) > 0 {
+		_, data, _ = bytes.Cut(data, []byte("\n")) // the "From " line itself
+		end := nextEnvelope(data)
+		messages = append(messages, bytes.ReplaceAll(data[:end], []byte("\n>From "), []byte("\nFrom ")))
+		data = data[end:]
+	}
+	return messages
+}
+
+// nextEnvelope returns the offset of the line that starts the next message of
+// a mailbox, len(data) where there is none. Not every program marks the lines
+// of prose that begin with "From ": an envelope states a time, and the header
+// of a message follows it.
+func nextEnvelope(data []byte) int {
+	for at := 0; ; {
+		next := bytes.Index(data[at:], []byte("\nFrom "))
+		if next < 0 {
+			return len(data)
+		}
+		at += next + 1
+		line, rest, _ := bytes.Cut(data[at:], []byte("\n"))
+		key, _, ok := bytes.Cut(rest[:min(len(rest), 80)], []byte(":"))
+		if ok && len(key) > 0 && !bytes.ContainsAny(key, " \t\r\n") && bytes.Contains(line, []byte(":")) {
+			return at
+		}
+	}
+}
+
+// messageArticle returns the article that a message is.
+func messageArticle(data []byte) (articles.Article, error) {
+	message, err := mail.ReadMessage(bytes.NewReader(data))
+	if err != nil {
+		return articles.Article{}, errOther
+	}
+	a := articles.Article{}
+	setMailHeader(&a, message.Header)
+	body := mailBody{}
+	parts := body.read(message.Header.Get, message.Body, 0)
+	if body.cut {
+		a.Notes = append(a.Notes, "A part of the message could not be decoded to its end.")
+	}
+	a.Encoding = utf8Name
+	for i, part := range parts {
+		if i == 0 {
+			a.Encoding, a.Guessed = part.encoding, part.guessed
+		}
+		if part.note != "" {
+			a.Notes = append(a.Notes, part.note)
+		}
+	}
+	if len(parts) == 1 && parts[0].html && message.Header.Get("Snapshot-Content-Location") != "" {
+		saved := pageArticle(parts[0].words) // a page that a browser saved as one message
+		adoptMail(&saved, a)
+		a = saved
+	} else {
+		setMailParts(&a, parts)
+	}
+	if len(a.Blocks) == 0 && a.Title == "" {
+		return articles.Article{}, errors.New("a message without text")
+	}
+	putHeadline(&a)
+	return a, nil
+}
+
+// setMailParts sets the article's blocks from the parts of a message. Plain ones
+// in a row are one text: programs cut it where a picture is attached.
+func setMailParts(a *articles.Article, parts []mailPart) {
+	plain := true
+	for len(parts) > 0 {
+		var blocks []articles.Block
+		if parts[0].html {
+			plain = false
+			blocks, a.Notes = fragmentBlocks(parts[0].words, a.Notes)
+			parts = parts[1:]
+		} else {
+			var text strings.Builder
+			for ; len(parts) > 0 && !parts[0].html; parts = parts[1:] {
+				text.WriteString(articles.Clean(parts[0].words) + "\n\n")
+			}
+			// Some programs take the space off the line before a signature.
+			blocks = textBlocks(strings.ReplaceAll(text.String(), "\n--\n", "\n-- \n"))
+		}
+		a.Blocks = append(a.Blocks, blocks...)
+	}
+	if plain {
+		markParts(a)
+	} else {
+		markPageParts(a.Blocks, nil)
+	}
+}
+
+// setMailHeader takes title, author, source and date from a message's header.
+func setMailHeader(a *articles.Article, header mail.Header) {
+	words := mime.WordDecoder{CharsetReader: func(label string, r io.Reader) (io.Reader, error) {
+		return charset.NewReaderLabel(label, r)
+	}}
+	decode := func(s string) string {
+		decoded, err := words.DecodeHeader(s)
+		if err != nil {
+			decoded = s
+		}
+		text, _, _, _ := decodeText([]byte(decoded), "")
+		return articles.CleanLine(text)
+	}
+	a.Title = limit(decode(header.Get("Subject")), maxField)
+	from := header.Get("From")
+	parser := mail.AddressParser{WordDecoder: &words}
+	if address, err := parser.Parse(from); err == nil {
+		a.Author = articles.CleanLine(address.Name)
+		_, host, _ := strings.Cut(address.Address, "@")
+		a.Source = articles.CleanLine(host)
+		if a.Author == "" {
+			a.Author = articles.CleanLine(address.Address)
+		}
+	} else {
+		a.Author = limit(decode(from), maxField)
+	}
+	if date, err := header.Date(); err == nil {
+		a.Published = date.UTC()
+	} else {
+		setDate(&a.Published, header.Get("Date"))
+	}
+	a.Language = languageTag(header.Get("Content-Language"))
+	if address := strings.Trim(header.Get("Snapshot-Content-Location"), "<> "); strings.HasPrefix(address, "http") {
+		a.URL = articles.CleanLine(address)
+		a.Source, a.Author, a.Published = hostOf(a.URL), "", time.Time{} // not of whoever saved it
+	}
+}
+
+// adoptMail fills in from b what a does not state.
+func adoptMail(a *articles.Article, b articles.Article) {
+	for _, field := range []struct{ to, from *string }{
+		{&a.Title, &b.Title}, {&a.Source, &b.Source}, {&a.Author, &b.Author}, {&a.URL, &b.URL}, {&a.Language, &b.Language},
+	} {
+		if *field.to == "" {
+			*field.to = *field.from
+		}
+	}
+	a.Encoding, a.Guessed = b.Encoding, b.Guessed
+	a.Notes = append(a.Notes, b.Notes...)
+}

@@ -1,0 +1,123 @@
+package read
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"syscall"
+)
+
+// readFile returns what the regular file at path holds, or a *FileError. It
+// opens without blocking and looks again at what it opened, which need not be
+// what the name stood for a moment ago, so that no FIFO can hold it up.
+func readFile(path string, maxSize int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fileError(path, openReason(err), err)
+	}
+	if reason := notRegular(info.Mode()); reason != "" {
+		return nil, fileError(path, reason, nil) // opening a device may already do something
+	}
+	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, fileError(path, openReason(err), err)
+	}
+	defer file.Close()
+	info, err = file.Stat()
+	if err != nil {
+		return nil, fileError(path, openReason(err), err)
+	}
+	if reason := notRegular(info.Mode()); reason != "" {
+		return nil, fileError(path, reason, nil)
+	}
+	if info.Size() > maxSize {
+		return nil, fileError(path, tooLarge(info.Size(), maxSize), nil)
+	}
+	return readAll(path, file, info.Size(), maxSize)
+}
+
+// readAll returns what r holds, of which size is what was said of it. A file
+// may grow or shrink while it is read, and files in /proc say they are empty:
+// what counts is what comes, up to one byte over the limit.
+func readAll(path string, r io.Reader, size, maxSize int64) ([]byte, error) {
+	var data bytes.Buffer
+	data.Grow(int(size) + bytes.MinRead)
+	n, err := data.ReadFrom(io.LimitReader(r, maxSize+1))
+	switch {
+	case err != nil:
+		return nil, fileError(path, openReason(err), err)
+	case n > maxSize:
+		return nil, fileError(path, tooLarge(n, maxSize), nil)
+	case n == 0:
+		return nil, fileError(path, "empty file", nil)
+	}
+	return data.Bytes(), nil
+}
+
+// notRegular says what a file is that is no regular file, "" if it is one.
+func notRegular(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular():
+		return ""
+	case mode.IsDir():
+		return "a folder, not a file"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe, not a file; read it with: variorum - < PIPE"
+	case mode&fs.ModeSocket != 0:
+		return "a socket, not a file"
+	case mode&(fs.ModeDevice|fs.ModeCharDevice) != 0:
+		return "a device, not a file"
+	}
+	return "not a regular file"
+}
+
+// openReason puts a system error in words.
+func openReason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file"
+	case errors.Is(err, fs.ErrPermission):
+		return "no permission to read it"
+	case errors.Is(err, syscall.ELOOP):
+		return "a symbolic link that leads round in circles"
+	case errors.Is(err, syscall.ENXIO):
+		return "a socket or device, not a file"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return "the name is too long"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "no such file: a part of the path is not a folder"
+	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
+		return "too many files are open; try again"
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return "cannot be read: " + err.Error()
+}
+
+// tooLarge is the reason for a file of size bytes, or of which so many were
+// read, when limit is allowed.
+func tooLarge(size, limit int64) string {
+	more := ""
+	if size == limit+1 {
+		more = " or more"
+	}
+	return fmt.Sprintf("too large (%s%s; the limit is %s, raise it with --max-size)", byteSize(size), more, byteSize(limit))
+}
+
+// byteSize writes a number of bytes for people: "64 MB", "1.5 MB", "900 bytes".
+func byteSize(n int64) string {
+	switch {
+	case n < 10<<10:
+		return fmt.Sprintf("%d bytes", n)
+	case n < 1<<20:
+		return fmt.Sprintf("%d KB", n>>10)
+	case n%(1<<20) < 1<<10 || n >= 10<<20:
+		return fmt.Sprintf("%d MB", n>>20)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+}
