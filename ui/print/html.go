@@ -12,6 +12,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/label"
 )
 
 //go:embed page.css
@@ -75,16 +76,18 @@ func HTML(w io.Writer, c *compare.Comparison) error {
 	return b.Flush()
 }
 
-// verdictHTML returns the verdict with the letter of each kind of flag, so that
-// it explains the letters beside the rows.
+// verdictHTML returns the verdict with the sign of each kind of finding, so that
+// it explains the signs beside the rows.
 func verdictHTML(c *compare.Comparison) string {
-	verdict := html.EscapeString(Verdict(c))
-	for _, f := range Flagged(c.Counts) {
-		phrase := html.EscapeString(f.Phrase)
-		verdict = strings.Replace(verdict, " · "+phrase, fmt.Sprintf(` · <span title="%s"><b>%s</b> %s</span>`,
-			html.EscapeString(f.Means), f.Letter, phrase), 1)
+	var parts []string
+	for _, p := range label.Verdict(c) {
+		text := html.EscapeString(p.Text)
+		if f := p.Finding; f != nil {
+			text = fmt.Sprintf(`<span title="%s"><b>%s</b> %s</span>`, html.EscapeString(f.Means), f.Sign, text)
+		}
+		parts = append(parts, text)
 	}
-	return verdict
+	return strings.Join(parts, " · ")
 }
 
 // A page is the body of the HTML form while it is written.
@@ -104,19 +107,19 @@ func (p *page) row(r *compare.Row) {
 			}
 		}
 	}
-	fmt.Fprintf(p, `<div class="row %s %s" role="row">`, roleName(r.Role), kindName(r.Kind))
+	fmt.Fprintf(p, `<div class="row %s %s" role="row">`, label.Role(r.Role), label.RowKind(r.Kind).Name)
 	whole := ""
 	if r.Role != compare.Furniture && (r.Kind == compare.Added || r.Kind == compare.Removed) {
 		whole = fmt.Sprintf(` tabindex="0" data-change%s`, flaggedAttribute(r.Flags))
 	}
 	p.side("old", r, r.Old, whole)
 	p.WriteString(`<div class="sign" role="cell"`)
-	if why := FlagWords(r.Flags); why != "" {
+	if why := label.Words(r.Flags); why != "" {
 		fmt.Fprintf(p, ` title="%s"`, html.EscapeString(why))
 	}
 	p.WriteByte('>')
 	for _, sign := range signs(r) {
-		if strings.ContainsRune(FlagLetters(r.Flags), sign) {
+		if strings.ContainsRune(label.Signs(r.Flags), sign) {
 			fmt.Fprintf(p, "<b>%c</b>", sign)
 		} else {
 			p.WriteString(string(sign))
@@ -231,7 +234,7 @@ func (p *page) change(segments []compare.Segment, old bool) {
 // and which of its letters differ.
 func (p *page) words(s *compare.Segment, start, end int) {
 	if s.Flags != 0 {
-		fmt.Fprintf(p, `<b title="%s">`, FlagWords(s.Flags))
+		fmt.Fprintf(p, `<b title="%s">`, label.Words(s.Flags))
 	}
 	at := start
 	for _, span := range s.Stress {
@@ -252,5 +255,5 @@ func flaggedAttribute(f compare.Flags) string {
 	if f == 0 {
 		return ""
 	}
-	return fmt.Sprintf(` data-flagged="%s"`, FlagWords(f))
+	return fmt.Sprintf(` data-flagged="%s"`, label.Words(f))
 }

@@ -9,6 +9,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/store"
+	"variorum/ui/label"
 )
 
 // The JSON forms. Their field names are a promise to other programs.
@@ -91,7 +92,7 @@ func headOf(c *compare.Comparison) headJSON {
 	n := c.Counts
 	return headJSON{
 		Old: articleOf(c.Old), New: articleOf(c.New),
-		Similarity: c.Similarity, Relation: RelationName(c.Relation),
+		Similarity: c.Similarity, Relation: label.Relation(c.Relation),
 		Counts: countsJSON{n.Same, n.Changed, n.Added, n.Removed, n.Moved,
 			n.Typography, n.Number, n.Name, n.Negation, n.Quote, n.Attribution},
 	}
@@ -102,7 +103,7 @@ func articleOf(a *articles.Article) articleJSON {
 }
 
 func rowOf(r *compare.Row) rowJSON {
-	return rowJSON{kindName(r.Kind), r.Moved, roleName(r.Role), r.Similarity, partsOf(r.Old), partsOf(r.New)}
+	return rowJSON{label.RowKind(r.Kind).Name, r.Moved, label.Role(r.Role), r.Similarity, partsOf(r.Old), partsOf(r.New)}
 }
 
 func partsOf(parts []compare.Part) []partJSON {
@@ -110,21 +111,16 @@ func partsOf(parts []compare.Part) []partJSON {
 	for i, p := range parts {
 		out[i] = partJSON{p.Block, make([]segmentJSON, len(p.Segments))}
 		for k, s := range p.Segments {
-			out[i].Segments[k] = segmentJSON{s.Text, changeName(s.Change), flagsOf(s.Flags)}
+			out[i].Segments[k] = segmentJSON{s.Text, label.Change(s.Change), flagsOf(s.Flags)}
 		}
 	}
 	return out
 }
 
-func flagsOf(f compare.Flags) []string {
-	if f == 0 {
-		return nil
-	}
+func flagsOf(flags compare.Flags) []string {
 	var out []string
-	for _, n := range flagNames() {
-		if f&n.flag != 0 {
-			out = append(out, n.json)
-		}
+	for _, f := range label.Flagged(flags) {
+		out = append(out, f.Name)
 	}
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"variorum/store"
+	"variorum/ui/label"
 )
 
 // ListFormats returns the names of the formats of a list, the usual one first.
@@ -46,12 +47,12 @@ func List(w io.Writer, s *store.Snapshot) error {
 		b.WriteString(looks.Title.Paint(st.Title) + "\n")
 		for _, v := range st.Versions {
 			line := []string{v.Source}
-			for _, s := range []string{v.Author, Date(v.Published), v.Label} {
+			for _, s := range []string{v.Author, label.Date(v.Published), v.Label} {
 				if s != "" {
 					line = append(line, s)
 				}
 			}
-			line = append(line, Plural(v.Words, "word", "words"), v.Path)
+			line = append(line, label.Plural(v.Words, "word", "words"), v.Path)
 			b.WriteString("  " + strings.Join(line, " · ") + "\n")
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/label"
 )
 
 // Markdown writes a comparison as Markdown with CriticMarkup: {--removed--},
@@ -23,7 +24,7 @@ func Markdown(w io.Writer, c *compare.Comparison) error {
 	if title != "" {
 		fmt.Fprintf(b, "# %s\n\n", escapeMarkdown(title, true))
 	}
-	fmt.Fprintf(b, "*%s*\n\n", escapeMarkdown(Verdict(c), true))
+	fmt.Fprintf(b, "*%s*\n\n", escapeMarkdown(label.Join(label.Verdict(c)), true))
 	fmt.Fprintf(b, "- old: %s\n- new: %s\n", escapeMarkdown(identity(c.Old), true), escapeMarkdown(identity(c.New), true))
 	for i := range c.Rows {
 		r := &c.Rows[i]
@@ -100,7 +101,7 @@ func writeCritic(b *bufio.Writer, pieces []Piece) {
 			}
 			b.WriteString(lead + "{" + mark + escapeMarkdown(words, start) + mark + "}")
 		}
-		if why := FlagWords(flags); why != "" {
+		if why := label.Words(flags); why != "" {
 			b.WriteString("{>>" + why + "<<}")
 		}
 		if p.Change == compare.MovedWords {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"variorum/articles/compare"
+	"variorum/ui/label"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -74,7 +75,7 @@ func (b *builder) write(text string, look style.Style) {
 func (b *builder) change(segments []compare.Segment, old bool) {
 	text := plainText(segments)
 	lead, words, trail := trimSpace(text)
-	before, after := Marks(segments[0].Change, old)
+	before, after := label.Marks(segments[0].Change, old)
 	if words == "" || before == "" {
 		b.WriteString(text)
 		return

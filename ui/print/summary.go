@@ -9,6 +9,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/label"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -22,15 +23,15 @@ func Summary(w io.Writer, c *compare.Comparison) error {
 	}
 	line("old", identity(c.Old))
 	line("new", identity(c.New))
-	line("verdict", looks.Title.Paint(RelationName(c.Relation))+" · "+Percent(c.Similarity)+" of the words kept")
+	line("verdict", looks.Title.Paint(label.Relation(c.Relation))+" · "+label.Percent(c.Similarity)+" of the words kept")
 	n := c.Counts
 	line("paragraphs", strings.Join([]string{
 		figure(n.Same, "same", style.Style{}), figure(n.Changed, "changed", style.Style{}), figure(n.Added, "added", looks.AddedGround),
 		figure(n.Removed, "removed", looks.RemovedGround), figure(n.Moved, "moved", looks.Moved),
 	}, " · "))
-	line("changes", fmt.Sprintf("%d in wording · %d in typography", Changes(c), n.Typography))
-	if flags := Important(n); len(flags) > 0 {
-		line("flagged", fmt.Sprintf("%s: %s", Plural(n.Flagged, "change", "changes"), looks.Flag.Paint(strings.Join(flags, " · "))))
+	line("changes", fmt.Sprintf("%d in wording · %d in typography", label.Changes(c), n.Typography))
+	if found := label.Found(&n); len(found) > 0 {
+		line("flagged", fmt.Sprintf("%s: %s", label.Plural(n.Flagged, "change", "changes"), looks.Flag.Paint(label.Join(found))))
 	}
 	return b.Flush()
 }
@@ -56,12 +57,12 @@ func identity(a *articles.Article) string {
 // date and length.
 func details(a *articles.Article) []string {
 	var out []string
-	for _, s := range []string{a.Source, a.Author, Date(a.Published)} {
+	for _, s := range []string{a.Source, a.Author, label.Date(a.Published)} {
 		if s != "" {
 			out = append(out, s)
 		}
 	}
-	return append(out, Plural(a.Words(), "word", "words"))
+	return append(out, label.Plural(a.Words(), "word", "words"))
 }
 
 // heading heads a column: the source or, where none is known, the file's name.

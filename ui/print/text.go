@@ -8,6 +8,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/label"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -42,8 +43,8 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int) error {
 		t.line("", "", "")
 		sign := signs(r)
 		if r.Moved {
-			t.line(looks.Moved.Paint("⇄ "+place(r.Old)), looks.Moved.Paint("⇄ "+place(r.New)), Sign(r))
-			sign = FlagLetters(r.Flags)
+			t.line(looks.Moved.Paint("⇄ "+place(r.Old)), looks.Moved.Paint("⇄ "+place(r.New)), label.Row(r).Sign)
+			sign = label.Signs(r.Flags)
 		}
 		base := rowLook(c, r, looks)
 		t.row(cell(r, r.Old, true, base, looks), cell(r, r.New, false, base, looks), sign)
@@ -57,7 +58,7 @@ func writeHead(b *bufio.Writer, c *compare.Comparison, width int, looks *style.S
 	if title == "" {
 		title = c.Old.Title
 	}
-	for _, p := range []paragraph{{text: title, base: looks.Title.Open}, {text: Verdict(c)}} {
+	for _, p := range []paragraph{{text: title, base: looks.Title.Open}, {text: label.Join(label.Verdict(c))}} {
 		if p.text == "" {
 			continue
 		}
@@ -147,12 +148,12 @@ func place(parts []compare.Part) string {
 // signs returns what the gutter shows of a row: how it changed, and the
 // letters of its flags, which say more than the sign of a changed row.
 func signs(r *compare.Row) string {
-	letters := FlagLetters(r.Flags)
+	letters := label.Signs(r.Flags)
 	switch {
 	case r.Role == compare.Furniture, r.Kind == compare.Same && !r.Moved:
 		return ""
 	case r.Kind == compare.Changed && !r.Moved && letters != "":
 		return letters
 	}
-	return Sign(r) + letters
+	return label.Row(r).Sign + letters
 }

@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/store"
-	"variorum/ui/print"
+	"variorum/ui/label"
 	"variorum/ui/screen/reader"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
@@ -93,7 +93,7 @@ func (m *model) hitsPage(query string) *overlay {
 			return rows
 		},
 		said: func() string {
-			found := print.Plural(len(m.hits), "place", "places")
+			found := label.Plural(len(m.hits), "place", "places")
 			if !m.searched {
 				found = "searching… " + found
 			}
@@ -115,7 +115,7 @@ func (m *model) hitsPage(query string) *overlay {
 
 func hitRows(s style.Styles, hit *store.Hit, width int) []string {
 	where := []string{hit.Version.Source}
-	if date := print.Date(hit.Version.Published); date != "" {
+	if date := label.Date(hit.Version.Published); date != "" {
 		where = append(where, date)
 	}
 	title := wrap.Truncate(hit.Version.Title, width)

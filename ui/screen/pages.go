@@ -9,7 +9,7 @@ import (
 	"variorum/articles"
 	"variorum/store"
 	"variorum/ui/keys"
-	"variorum/ui/print"
+	"variorum/ui/label"
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/sidebyside"
 	"variorum/ui/style"
@@ -99,14 +99,14 @@ func infoPage(a *articles.Article) *overlay {
 	}
 	words := ""
 	if length := a.Words(); length > 0 {
-		words = fmt.Sprintf("%d in %s", length, print.Plural(paragraphs(a), "paragraph", "paragraphs"))
+		words = fmt.Sprintf("%d in %s", length, label.Plural(paragraphs(a), "paragraph", "paragraphs"))
 	}
 	file := a.Path
 	if a.Entry > 0 {
 		file += fmt.Sprintf(", article %d", a.Entry)
 	}
 	fields := [][2]string{
-		{"Title", a.Title}, {"Source", a.Source}, {"Author", a.Author}, {"Published", reader.Date(a.Published)}, {"Changed", reader.Date(a.Modified)},
+		{"Title", a.Title}, {"Source", a.Source}, {"Author", a.Author}, {"Published", label.LongDate(a.Published)}, {"Changed", label.LongDate(a.Modified)},
 		{"Address", a.URL}, {"Language", a.Language}, {"Words", words}, {"Story", a.Story}, {"Version", a.Version},
 		{"File", file}, {"Format", string(a.Format)}, {"Encoding", encoding}, {"Notes", strings.Join(a.Notes, "\n")},
 	}

@@ -11,7 +11,7 @@ import (
 
 	"variorum/articles"
 	"variorum/ui/keys"
-	"variorum/ui/print"
+	"variorum/ui/label"
 	"variorum/ui/wrap"
 )
 
@@ -126,7 +126,7 @@ func (m *model) writeHeader(b *strings.Builder) {
 	right := ""
 	if m.hasList() {
 		if n := len(m.snapshot.Problems); n > 0 {
-			right = print.Plural(n, "file", "files") + " did not open, see P · "
+			right = label.Plural(n, "file", "files") + " did not open, see P · "
 		}
 		if m.at == inList || m.frame.split {
 			right += m.list.OrderName()
@@ -151,7 +151,7 @@ func (m *model) headline() string {
 		}
 		return ""
 	}
-	what := print.Plural(len(s.Stories), "story", "stories") + " · " + print.Plural(s.Articles, "version", "versions")
+	what := label.Plural(len(s.Stories), "story", "stories") + " · " + label.Plural(s.Articles, "version", "versions")
 	if s.Loading {
 		of := ""
 		if s.Walked {

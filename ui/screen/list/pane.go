@@ -8,6 +8,7 @@ import (
 
 	"variorum/store"
 	"variorum/ui/keys"
+	"variorum/ui/label"
 	"variorum/ui/style"
 )
 
@@ -216,7 +217,7 @@ func (p *Pane) AddMarks(read, pinned []string) {
 func (p *Pane) Status() string {
 	total := len(p.snapshot.Stories)
 	if p.filter != "" {
-		return fmt.Sprintf("%d of %s", len(p.shown), count(total, "story", "stories"))
+		return fmt.Sprintf("%d of %s", len(p.shown), label.Plural(total, "story", "stories"))
 	}
 	if len(p.shown) == 0 {
 		return ""
@@ -231,11 +232,4 @@ func (p *Pane) Hints() []key.Binding {
 		hints = append(hints, keys.Short(p.keys.Compare, "c", "compare"))
 	}
 	return append(hints, keys.Short(p.keys.Find, "/", "find"), keys.Short(p.keys.Sort, "S", "sort"))
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

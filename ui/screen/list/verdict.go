@@ -5,7 +5,7 @@ import (
 
 	"variorum/articles/compare"
 	"variorum/store"
-	"variorum/ui/print"
+	"variorum/ui/label"
 )
 
 // A Verdict says what became of one version's wording in another.
@@ -21,7 +21,7 @@ func (v Verdict) Short() string {
 	if !v.Known || v.Failed {
 		return ""
 	}
-	return print.Percent(v.Kept)
+	return label.Percent(v.Kept)
 }
 
 // A pair is two versions, by id.
@@ -41,9 +41,9 @@ func (v Verdict) String() string {
 	case !v.Known || v.Failed:
 		return ""
 	case v.Relation == compare.Identical:
-		return print.RelationName(v.Relation)
+		return label.Relation(v.Relation)
 	}
-	return print.RelationName(v.Relation) + ", " + print.Percent(v.Kept)
+	return label.Relation(v.Relation) + ", " + label.Percent(v.Kept)
 }
 
 func (p *Pane) verdict(old, new *store.Version) Verdict {

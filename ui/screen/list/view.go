@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"variorum/store"
-	"variorum/ui/print"
+	"variorum/ui/label"
 	"variorum/ui/wrap"
 )
 
@@ -154,11 +154,11 @@ func meta(story *store.Story, width int) string {
 	line := wrap.Truncate(story.Versions[0].Source, width)
 	length := ""
 	if n := len(story.Versions); n > 1 {
-		length = count(n, "version", "versions")
+		length = label.Plural(n, "version", "versions")
 	} else if newest.Words > 0 {
-		length = count(newest.Words, "word", "words")
+		length = label.Plural(newest.Words, "word", "words")
 	}
-	for _, part := range [...]string{print.Date(newest.Published), length} {
+	for _, part := range [...]string{label.Date(newest.Published), length} {
 		if part != "" && wrap.Width(line)+wrap.Width(part)+3 <= width {
 			line += " · " + part
 		}
@@ -170,16 +170,16 @@ func meta(story *store.Story, width int) string {
 // their names do not say it; without the year, which the story's line says.
 func dayOf(story *store.Story, n int) string {
 	v := &story.Versions[n]
-	if v.Published.IsZero() || strings.Contains(versionName(story, n), print.Date(v.Published)) {
+	if v.Published.IsZero() || strings.Contains(versionName(story, n), label.Date(v.Published)) {
 		return ""
 	}
 	newest := story.Versions[len(story.Versions)-1].Published
 	for i := range story.Versions {
 		if !sameDay(story.Versions[i].Published, v.Published) {
 			if v.Published.Year() != newest.Year() {
-				return " " + print.Date(v.Published)
+				return " " + label.Date(v.Published)
 			}
-			return v.Published.Format(" 2 Jan")
+			return " " + label.ShortDate(v.Published)
 		}
 	}
 	return ""
@@ -206,7 +206,7 @@ func versionName(story *store.Story, n int) string {
 	case v.Label != "":
 		return v.Source + ", " + v.Label
 	case !sameDay && !v.Published.IsZero():
-		return v.Source + ", " + print.Date(v.Published)
+		return v.Source + ", " + label.Date(v.Published)
 	}
 	return v.Source + ", " + v.Path[strings.LastIndexByte(v.Path, '/')+1:]
 }
@@ -221,7 +221,7 @@ func (p *Pane) sayWhyEmpty(rows []string) {
 		head = "Reading files…"
 	case len(p.snapshot.Problems) > 0:
 		head = "No file could be opened as an article."
-		text = "P lists " + count(len(p.snapshot.Problems), "file", "files") + " and what is wrong with them."
+		text = "P lists " + label.Plural(len(p.snapshot.Problems), "file", "files") + " and what is wrong with them."
 	default:
 		head, text = "There are no articles here.", "Name files or folders with articles: variorum FOLDER. Without any name, variorum opens its built-in stories."
 	}

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"fmt"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -251,12 +250,4 @@ func (p *Pane) Contents() []Heading {
 		}
 	}
 	return list
-}
-
-// Date returns a day as it is written out, "" for an unknown one.
-func Date(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format("2 January 2006")
 }

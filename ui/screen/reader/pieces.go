@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"variorum/articles"
+	"variorum/ui/label"
 )
 
 // A piece is what is laid out at one time: a block, a part of a very long
@@ -65,7 +66,7 @@ func cut(a *articles.Article, words string) (pieces []piece, size int) {
 
 func appendByline(pieces []piece, a *articles.Article, words string, at int) []piece {
 	var parts []string
-	for _, part := range []string{a.Source, a.Author, Date(a.Published), words} {
+	for _, part := range []string{a.Source, a.Author, label.LongDate(a.Published), words} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/articles/compare"
-	"variorum/ui/print"
+	"variorum/ui/label"
 )
 
 // A change is a place that one goes to with n and N: an edit, or a row that
@@ -228,14 +228,14 @@ func (p *Pane) Status() string {
 		if len(p.changes) == 0 {
 			return "the wording is the same"
 		}
-		return print.Plural(len(p.changes), "change", "changes")
+		return label.Plural(len(p.changes), "change", "changes")
 	}
 	c := p.changes[p.now]
 	s := fmt.Sprintf("change %d of %d", p.now+1, len(p.changes))
 	r := p.row(c.row)
 	switch to := movedTo(r, c.edit); {
 	case c.flags != 0:
-		s += " · " + print.FlagLegend(c.flags)
+		s += " · " + label.Legend(c.flags)
 	case to >= 0:
 		s += fmt.Sprintf(" · moved to ¶ %d", to+1)
 	case c.edit == 0 && r.Moved:

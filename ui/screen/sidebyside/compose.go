@@ -9,6 +9,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/label"
 	"variorum/ui/print"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
@@ -234,7 +235,7 @@ func (c *composer) segment(s *compare.Segment, r *compare.Row, from run) {
 	alone := r.Kind == compare.Added || r.Kind == compare.Removed
 	var before, after string
 	if c.signs() && !alone && trail > lead {
-		before, after = print.Marks(s.Change, old)
+		before, after = label.Marks(s.Change, old)
 	}
 	c.passage(s.Text[:lead], old, block, offset)
 	start := c.b.Len()

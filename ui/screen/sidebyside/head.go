@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"variorum/articles"
-	"variorum/ui/print"
+	"variorum/ui/label"
 	"variorum/ui/wrap"
 )
 
@@ -34,19 +34,20 @@ func (p *Pane) head(rows []string) {
 	if title == "" {
 		title = p.old.Title
 	}
-	verdict := p.verdict
 	edge := 0
 	if f.overview {
 		edge = mapCells
 	}
 	width := max(f.width-f.margin-edge, 1)
-	verdict = wrap.Shorten(verdict, width-min(wrap.Width(title), max(leastTitle, width*2/5))-titleGap)
-	if title = wrap.Truncate(title, max(width-wrap.Width(verdict)-titleGap, 0)); wrap.Width(title) < leastTitle/2 && verdict != "" {
-		title, verdict = "", wrap.Shorten(p.verdict, width) // the verdict alone where both do not fit
+	verdict := shortened(p.verdict, width-min(wrap.Width(title), max(leastTitle, width*2/5))-titleGap)
+	cells := wrap.Width(label.Join(verdict))
+	if title = wrap.Truncate(title, max(width-cells-titleGap, 0)); wrap.Width(title) < leastTitle/2 && len(verdict) > 0 {
+		title, verdict = "", shortened(p.verdict, width) // the verdict alone where both do not fit
+		cells = wrap.Width(label.Join(verdict))
 	}
-	verdict = wrap.Truncate(verdict, width)
-	gap := width - wrap.Width(title) - wrap.Width(verdict)
-	rows[0] = wrap.Truncate(wrap.Spaces(f.margin)+p.styles.Title.Paint(title)+wrap.Spaces(gap)+p.paintVerdict(verdict), f.width)
+	gap := max(width-wrap.Width(title)-cells, 0)
+	line := wrap.Spaces(f.margin) + p.styles.Title.Paint(title) + wrap.Spaces(gap) + p.paintVerdict(verdict)
+	rows[0] = wrap.Truncate(line, min(f.margin+width, f.width))
 	if f.head < 3 {
 		return
 	}
@@ -68,6 +69,15 @@ func (p *Pane) head(rows []string) {
 	b.WriteString(wrap.Spaces(f.margin + f.column))
 	p.rule(&b, "", false)
 	rows[2] = b.String()
+}
+
+// shortened drops phrases from the end of a verdict until it takes at most width
+// cells or only the first is left.
+func shortened(verdict []label.Phrase, width int) []label.Phrase {
+	for len(verdict) > 1 && wrap.Width(label.Join(verdict)) > width {
+		verdict = verdict[:len(verdict)-1]
+	}
+	return verdict
 }
 
 // bothShortened drops parts from the end of two heads, always of the wider one,
@@ -99,7 +109,7 @@ const titleGap = 3
 // says neither, the name of its file has to do.
 func identity(a *articles.Article) string {
 	var out []string
-	for _, s := range []string{a.Source, print.Date(a.Published), a.Version} {
+	for _, s := range []string{a.Source, label.Date(a.Published), a.Version} {
 		if s != "" {
 			out = append(out, s)
 		}
@@ -107,7 +117,7 @@ func identity(a *articles.Article) string {
 	if len(out) == 0 {
 		out = append(out, a.Path[strings.LastIndexByte(a.Path, '/')+1:])
 	}
-	return strings.Join(append(out, print.Plural(a.Words(), "word", "words")), " · ")
+	return strings.Join(append(out, label.Plural(a.Words(), "word", "words")), " · ")
 }
 
 // identities returns the heads of both columns. What is the same in both tells
@@ -116,7 +126,7 @@ func identities(old, new *articles.Article) [2]string {
 	heads := [2]string{identity(old), identity(new)}
 	if old.Source == new.Source && old.Published.Equal(new.Published) && old.Version == new.Version && old.Path != new.Path {
 		first, second := apart(old.Path, new.Path)
-		heads[0], heads[1] = first+" · "+print.Plural(old.Words(), "word", "words"), second+" · "+print.Plural(new.Words(), "word", "words")
+		heads[0], heads[1] = first+" · "+label.Plural(old.Words(), "word", "words"), second+" · "+label.Plural(new.Words(), "word", "words")
 	}
 	return heads
 }

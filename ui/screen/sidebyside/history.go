@@ -8,6 +8,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/store"
+	"variorum/ui/label"
 )
 
 // A HistoryMsg asks the shell for the articles of all versions of the story,
@@ -115,7 +116,7 @@ func (p *Pane) versionName(n int) string {
 		name += " " + v.Label
 	}
 	if !v.Dated.IsZero() {
-		name += v.Dated.Format(" 2 Jan")
+		name += " " + label.ShortDate(v.Dated)
 	}
 	return name
 }

@@ -6,7 +6,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
-	"variorum/ui/print"
+	"variorum/ui/label"
 )
 
 // Info says all that is known of the comparison, as names and values: the
@@ -18,14 +18,14 @@ func (p *Pane) Info() [][2]string {
 	}
 	n := p.full.Counts
 	info := [][2]string{
-		{"Verdict", fmt.Sprintf("%s: %s of the words stand in both versions", print.RelationName(p.full.Relation), print.Percent(p.full.Similarity))},
+		{"Verdict", fmt.Sprintf("%s: %s of the words stand in both versions", label.Relation(p.full.Relation), label.Percent(p.full.Similarity))},
 		{"Old", fileInfo(p.old)},
 		{"New", fileInfo(p.new)},
 		{"Paragraphs", fmt.Sprintf("%d same · %d changed (~) · %d added (+) · %d removed (-) · %d moved (⇄)", n.Same, n.Changed, n.Added, n.Removed, n.Moved)},
-		{"Changes", print.Plural(len(p.changes), "place", "places") + " where the wording differs; n goes through them\n" +
+		{"Changes", label.Plural(len(p.changes), "place", "places") + " where the wording differs; n goes through them\n" +
 			fmt.Sprintf("%d in typography: quotes, dashes, case, spaces; w hides them", n.Typography)},
 	}
-	if flagged := flagInfo(p.flagged); flagged != "" {
+	if flagged := flagInfo(p.findings); flagged != "" {
 		info = append(info, [2]string{"Flagged", flagged})
 	}
 	if len(p.hidden) > 0 {
@@ -35,10 +35,10 @@ func (p *Pane) Info() [][2]string {
 }
 
 // flagInfo explains the flags that were raised, a line each.
-func flagInfo(flagged []print.Raised) string {
-	lines := make([]string, len(flagged))
-	for i, f := range flagged {
-		lines[i] = f.Letter + "  " + f.Phrase + ": " + f.Means
+func flagInfo(found []label.Phrase) string {
+	lines := make([]string, len(found))
+	for i, p := range found {
+		lines[i] = p.Finding.Sign + "  " + p.Text + ": " + p.Finding.Means
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,13 +1,12 @@
 package sidebyside
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/articles/compare"
-	"variorum/ui/print"
+	"variorum/ui/label"
 	"variorum/ui/wrap"
 )
 
@@ -21,8 +20,9 @@ func (p *Pane) Legend(width int) string {
 	const gap = "   "
 	var b strings.Builder
 	used := 0
-	for _, f := range p.flagged {
-		cells := wrap.Width(f.Letter) + 1 + wrap.Width(f.Phrase)
+	for _, found := range p.findings {
+		sign := found.Finding.Sign
+		cells := wrap.Width(sign) + 1 + wrap.Width(found.Text)
 		if used > 0 {
 			cells += len(gap)
 		}
@@ -32,26 +32,25 @@ func (p *Pane) Legend(width int) string {
 		if used > 0 {
 			b.WriteString(gap)
 		}
-		b.WriteString(p.styles.Flag.Paint(f.Letter))
+		b.WriteString(p.styles.Flag.Paint(sign))
 		b.WriteByte(' ')
-		b.WriteString(p.styles.Dim.Paint(f.Phrase))
+		b.WriteString(p.styles.Dim.Paint(found.Text))
 		used += cells
 	}
 	return b.String()
 }
 
-// paintVerdict paints the verdict, and what it says of flags like their letters.
-func (p *Pane) paintVerdict(verdict string) string {
-	const dot = " · "
-	parts := strings.Split(verdict, dot)
-	for i, part := range parts {
+// paintVerdict paints the verdict, and what it says of findings like their signs.
+func (p *Pane) paintVerdict(verdict []label.Phrase) string {
+	parts := make([]string, len(verdict))
+	for i, phrase := range verdict {
 		look := p.styles.Accent
-		if slices.ContainsFunc(p.flagged, func(f print.Raised) bool { return f.Phrase == part }) {
+		if phrase.Finding != nil {
 			look = p.styles.Flag
 		}
-		parts[i] = look.Paint(part)
+		parts[i] = look.Paint(phrase.Text)
 	}
-	return strings.Join(parts, p.styles.Dim.Paint(dot))
+	return strings.Join(parts, p.styles.Dim.Paint(" · "))
 }
 
 // A NoticeMsg asks the shell to say something: what a key did that is not to
@@ -70,11 +69,12 @@ type Sign struct {
 
 // Signs returns all signs, for the help.
 func Signs() []Sign {
-	signs := []Sign{
-		{"~", "paragraph changed", false}, {"+", "paragraph added", false}, {"-", "paragraph removed", false}, {"⇄", "paragraph moved", false},
+	var signs []Sign
+	for _, row := range []label.RowLabel{label.RowKind(compare.Changed), label.RowKind(compare.Added), label.RowKind(compare.Removed), label.MovedRow()} {
+		signs = append(signs, Sign{row.Sign, row.Means, false})
 	}
-	for _, f := range print.Flagged(compare.Counts{Quote: 1, Negation: 1, Number: 1, Name: 1, Attribution: 1}) {
-		signs = append(signs, Sign{f.Letter, f.Means, true})
+	for _, f := range label.Findings() {
+		signs = append(signs, Sign{f.Sign, f.Means, true})
 	}
 	return signs
 }

@@ -10,7 +10,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/store"
-	"variorum/ui/print"
+	"variorum/ui/label"
 )
 
 // firstBytes is how much text is compared word by word before the first view
@@ -129,7 +129,7 @@ func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
 		return nil
 	}
 	p.alignment, p.full = msg.alignment, nil
-	p.old, p.new, p.heads, p.verdict = msg.old, msg.new, msg.heads, ""
+	p.old, p.new, p.heads, p.verdict = msg.old, msg.new, msg.heads, nil
 	p.known, p.asked = msg.rows, map[int]bool{}
 	p.anchor = p.pending
 	p.now = -1
@@ -231,7 +231,7 @@ func (p *Pane) finished(msg finishedMsg) {
 		row = p.changes[p.now].row
 	}
 	p.full, p.changes, p.hidden = msg.full, msg.changes, msg.hidden
-	p.verdict, p.flagged = print.Verdict(msg.full), print.Flagged(msg.full.Counts)
+	p.verdict, p.findings = label.Verdict(msg.full), label.Found(&msg.full.Counts)
 	p.now = -1
 	if row >= 0 {
 		p.now = p.changeIn(row)

@@ -11,7 +11,7 @@ import (
 	"variorum/articles/compare"
 	"variorum/store"
 	"variorum/ui/keys"
-	"variorum/ui/print"
+	"variorum/ui/label"
 	"variorum/ui/screen/find"
 	"variorum/ui/style"
 )
@@ -61,10 +61,10 @@ type Pane struct {
 
 	search find.Search[anchor]
 
-	verdict string         // of the finished comparison
-	flagged []print.Raised // the kinds of flags in it
-	heads   [2]string      // of the columns
-	length  int            // bytes of the last view
+	verdict  []label.Phrase // of the finished comparison
+	findings []label.Phrase // the kinds of findings in it
+	heads    [2]string      // of the columns
+	length   int            // bytes of the last view
 }
 
 // New returns an empty pane.

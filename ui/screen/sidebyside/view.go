@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"variorum/articles/compare"
-	"variorum/ui/print"
+	"variorum/ui/label"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -243,7 +243,7 @@ func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
 	if flags != 0 {
 		i := flags & 31
 		if d.letters[i] == "" {
-			d.letters[i] = print.FlagLetters(flags)
+			d.letters[i] = label.Signs(flags)
 			if len(d.letters[i]) > 2 {
 				d.letters[i] = d.letters[i][:2]
 			}
