@@ -25,6 +25,10 @@ type Article struct {
 	Blocks []Block
 }
 
+// MaxField bounds, in bytes, what is kept of one field of an article, such as
+// its title: one as long as a book is not a title.
+const MaxField = 2000
+
 // A Block is a paragraph of an article, or what stands in a paragraph's place.
 type Block struct {
 	Kind   Kind

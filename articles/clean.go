@@ -224,3 +224,15 @@ func FoldSpace(s string) string {
 	}
 	return b.String()
 }
+
+// Shorten cuts s to at most n bytes, at a character and with an ellipsis.
+func Shorten(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	n -= len("…")
+	for n > 0 && s[n]&0xC0 == 0x80 {
+		n--
+	}
+	return s[:n] + "…"
+}

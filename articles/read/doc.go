@@ -22,10 +22,14 @@
 //	func parseX(in *input) ([]articles.Article, error)
 //
 // of which the first recognises the format by the first bytes of a file, and
-// the second reads the articles: in.decode turns the bytes into text, the
-// functions textBlocks, markdownBlocks and fragmentBlocks turn text into
-// blocks. parseX returns errOther for a file that only looked like the format,
-// so that another one is tried. The line is in the table of formats, in
-// format.go. Add a file of the new format to testdata with what it must yield
-// to the table in formats_test.go, and a fuzz target to fuzz_test.go.
+// the second reads the articles: in.Decode turns the bytes into text, and
+// Blocks of the packages plain, markdown and dom turn text into blocks. parseX
+// returns errOther for a file that only looked like the format, so that
+// another one is tried. The line is in the table of formats, in format.go. Add
+// a file of the new format to testdata with what it must yield beside it, and
+// a fuzz target to fuzz_test.go.
+//
+// The packages below internal hold what formats share: decode (bytes into
+// text), date, header (what files state of themselves), plain, markdown and
+// dom (text into blocks), and page (what part of a page a block is).
 package read

@@ -1,14 +1,14 @@
 package read
 
 import (
-	"bytes"
 	"encoding/binary"
 	"strings"
 	"testing"
 	"unicode/utf16"
-	"variorum/articles"
 
 	"golang.org/x/net/html/charset"
+
+	"variorum/articles"
 )
 
 // What an invented paper reports, in the languages whose encodings are met.
@@ -252,29 +252,4 @@ func TestShortAndBrokenBytes(t *testing.T) {
 			t.Errorf("%q: %s %q, want %s %q", test.in, list[0].Encoding, got, test.encoding, test.want)
 		}
 	}
-}
-
-func FuzzDecode(f *testing.F) {
-	for report, name := range map[string]string{"russian": "koi8-r", "japanese": "shift_jis", "polish": "windows-1250", "simplified": "gb18030"} {
-		f.Add(encode(f, reports[report], name), name)
-	}
-	f.Add([]byte("\xff\xfea\x00"), "")
-	f.Add([]byte("\x00\x00\xfe\xff\x00\x00\x00a"), "utf-32")
-	f.Fuzz(func(t *testing.T, data []byte, declared string) {
-		in := &input{data: data}
-		in.decodeWide()
-		text := in.decode(declared)
-		checkSafe(t, articles.Clean(text))
-		if in.encoding == "" {
-			t.Error("no encoding named")
-		}
-		if again := (&input{data: data}); again.decodeWide() || true {
-			if again.decode(declared) != text {
-				t.Error("the same bytes were read differently")
-			}
-		}
-		if len(data) > 0 && len(text) > 4*len(data)+4 && !bytes.Contains(data, []byte{0}) {
-			t.Errorf("%d bytes became %d", len(data), len(text))
-		}
-	})
 }

@@ -6,10 +6,16 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"variorum/articles"
 
 	"github.com/mmcdole/gofeed"
-	"golang.org/x/net/html"
+
+	"variorum/articles"
+	"variorum/articles/read/internal/date"
+	"variorum/articles/read/internal/decode"
+	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/header"
+	"variorum/articles/read/internal/markdown"
+	"variorum/articles/read/internal/page"
 )
 
 // maxEntries is how many articles are read from one feed, dump or mailbox.
@@ -39,13 +45,13 @@ func looksLikeFeed(head []byte, _ string) likeness {
 
 // parseFeed reads a feed: every entry is an article.
 func parseFeed(in *input) ([]articles.Article, error) {
-	source := in.decode(declaredInHTML(in.data))
+	source := in.Decode(decode.DeclaredInHTML(in.Data))
 	if rest, ok := strings.CutPrefix(strings.TrimSpace(source), "<?xml"); ok {
 		if _, after, ok := strings.Cut(rest, "?>"); ok {
 			source = after // its encoding is no longer what it says
 		}
 	}
-	if strings.Count(source, "<") > 3*maxTags || strings.Count(source, "<item")+strings.Count(source, "<entry") > 2*maxEntries {
+	if strings.Count(source, "<") > 3*dom.MaxTags || strings.Count(source, "<item")+strings.Count(source, "<entry") > 2*maxEntries {
 		return nil, errors.New("a feed with too many entries or elements")
 	}
 	feed, err := gofeed.NewParser().ParseString(source)
@@ -53,13 +59,13 @@ func parseFeed(in *input) ([]articles.Article, error) {
 		if errors.Is(err, gofeed.ErrFeedTypeNotDetected) {
 			return nil, errOther
 		}
-		return nil, fmt.Errorf("damaged feed: %s", limit(articles.CleanLine(err.Error()), 200))
+		return nil, fmt.Errorf("damaged feed: %s", articles.Shorten(articles.CleanLine(err.Error()), 200))
 	}
 	if len(feed.Items) == 0 {
 		return nil, errors.New("a feed without entries")
 	}
 	if len(feed.Items) > maxEntries {
-		in.notes = append(in.notes, fmt.Sprintf("The feed has %d entries; the first %d were read.", len(feed.Items), maxEntries))
+		in.Notes = append(in.Notes, fmt.Sprintf("The feed has %d entries; the first %d were read.", len(feed.Items), maxEntries))
 		feed.Items = feed.Items[:maxEntries]
 	}
 	list := make([]articles.Article, 0, len(feed.Items))
@@ -82,16 +88,16 @@ func parseFeed(in *input) ([]articles.Article, error) {
 // has neither title nor text.
 func entryArticle(feed *gofeed.Feed, item *gofeed.Item) (articles.Article, bool) {
 	a := articles.Article{
-		Title:    articles.CleanLine(tagText(item.Title)),
-		Source:   articles.CleanLine(tagText(feed.Title)),
+		Title:    articles.CleanLine(markdown.TagText(item.Title)),
+		Source:   articles.CleanLine(markdown.TagText(feed.Title)),
 		Author:   people(item.Authors),
 		URL:      articles.CleanLine(item.Link),
-		Language: languageTag(feed.Language),
+		Language: header.LanguageTag(feed.Language),
 	}
 	if a.Author == "" {
 		a.Author = people(feed.Authors)
 	}
-	if a.URL == "" && isAddress(item.GUID) {
+	if a.URL == "" && header.IsAddress(item.GUID) {
 		a.URL = item.GUID
 	}
 	setTime(&a.Published, item.PublishedParsed, item.Published)
@@ -100,8 +106,8 @@ func entryArticle(feed *gofeed.Feed, item *gofeed.Item) (articles.Article, bool)
 	if strings.TrimSpace(text) == "" {
 		text = item.Description
 	}
-	setText(&a, text)
-	putHeadline(&a)
+	dom.SetText(&a, text)
+	page.PutHeadline(&a)
 	return a, len(a.Blocks) > 0
 }
 
@@ -111,7 +117,7 @@ func setTime(to *time.Time, parsed *time.Time, text string) {
 		*to = parsed.UTC()
 		return
 	}
-	setDate(to, text)
+	date.Set(to, text)
 }
 
 func people(list []*gofeed.Person) string {
@@ -129,36 +135,4 @@ func people(list []*gofeed.Person) string {
 		}
 	}
 	return strings.Join(names, ", ")
-}
-
-// setText sets the article's blocks from the text of an entry or record,
-// which may be HTML or plain: what feeds and dumps do not say.
-func setText(a *articles.Article, text string) {
-	if looksMarkedUp(text) {
-		a.Blocks, a.Notes = fragmentBlocks(text, a.Notes)
-		return
-	}
-	a.Blocks = textBlocks(articles.Clean(html.UnescapeString(text)))
-	markParts(a)
-}
-
-// looksMarkedUp reports whether text has an element of HTML in it.
-func looksMarkedUp(text string) bool {
-	for rest := text; ; {
-		at := strings.IndexByte(rest, '<')
-		if at < 0 {
-			return false
-		}
-		rest = rest[at+1:]
-		name := strings.ToLower(strings.TrimPrefix(rest[:min(len(rest), 12)], "/"))
-		end := strings.IndexAny(name, " />\n\t")
-		if end <= 0 {
-			continue
-		}
-		switch name[:end] {
-		case "p", "br", "div", "span", "a", "b", "i", "em", "strong", "h1", "h2", "h3", "h4", "ul", "ol", "li", "img", "blockquote",
-			"figure", "table", "article", "section", "html", "body", "pre", "code", "hr", "small", "sup", "sub", "u":
-			return true
-		}
-	}
 }

@@ -1,116 +1,112 @@
 package read
 
 import (
-	"context"
+	"bytes"
 	"errors"
+	"fmt"
 	"io"
-	"slices"
-	"strings"
-	"variorum/articles"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"variorum/articles/read/internal/decode"
 )
 
-// DefaultMaxSize is the size in bytes above which Open refuses a file unless
-// told otherwise.
-const DefaultMaxSize = 64 << 20
-
-// Limits bound what one file may cost. The zero value means the defaults.
-type Limits struct {
-	MaxSize int64 // bytes read from the file, and bytes it may unpack to; 0: DefaultMaxSize
-}
-
-// Open reads the file at path and returns the articles in it, at least one.
-// Its error is a *FileError whose text names the file and says what to do.
-// It never blocks on a FIFO or a device.
-func Open(ctx context.Context, path string, limits Limits) ([]articles.Article, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, fileError(path, "not read: stopped", err)
-	}
-	data, err := readFile(path, limits.maxSize())
+// readFile returns what the regular file at path holds, or a *FileError. It
+// opens without blocking and looks again at what it opened, which need not be
+// what the name stood for a moment ago, so that no FIFO can hold it up.
+func readFile(path string, maxSize int64) ([]byte, error) {
+	info, err := os.Stat(path)
 	if err != nil {
-		return nil, err
+		return nil, fileError(path, openReason(err), err)
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, fileError(path, "not read: stopped", err)
+	if reason := notRegular(info.Mode()); reason != "" {
+		return nil, fileError(path, reason, nil) // opening a device may already do something
 	}
-	return Parse(path, data, limits)
-}
-
-// From is Open for what is no file: it reads r to its end or up to the size
-// limit, and names it, in articles and errors, by name ("-").
-func From(name string, r io.Reader, limits Limits) ([]articles.Article, error) {
-	data, err := readAll(name, r, 0, limits.maxSize())
+	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, err
+		return nil, fileError(path, openReason(err), err)
 	}
-	return Parse(name, data, limits)
-}
-
-// Parse takes the bytes of a file, whose name only helps to recognise its
-// format, and returns the articles in it, at least one, or a *FileError. The
-// articles do not hold on to data.
-func Parse(name string, data []byte, limits Limits) ([]articles.Article, error) {
-	if len(data) == 0 {
-		return nil, fileError(name, "empty file", nil)
-	}
-	in := &input{name: strings.ToLower(name), limits: limits}
-	if reason := in.unpack(data); reason != "" {
-		return nil, fileError(name, reason, nil)
-	}
-	list, err := in.parse()
+	defer file.Close()
+	info, err = file.Stat()
 	if err != nil {
-		return nil, fileError(name, err.Error(), errors.Unwrap(err))
+		return nil, fileError(path, openReason(err), err)
 	}
-	for i := range list {
-		list[i].Path = articles.CleanPath(name)
-		finish(&list[i], in)
+	if reason := notRegular(info.Mode()); reason != "" {
+		return nil, fileError(path, reason, nil)
 	}
-	list = slices.DeleteFunc(list, func(a articles.Article) bool { return len(a.Blocks) == 0 })
-	if len(list) == 0 {
-		return nil, fileError(name, noText, nil)
+	if info.Size() > maxSize {
+		return nil, fileError(path, tooLarge(info.Size(), maxSize), nil)
 	}
-	return list, nil
+	return readAll(path, file, info.Size(), maxSize)
 }
 
-// finish completes an article with what is known of its file, and makes sure
-// that nothing in it is unclean, and no block without text, whatever parser
-// it came from.
-func finish(a *articles.Article, in *input) {
-	a.Notes = append(in.notes[:len(in.notes):len(in.notes)], a.Notes...)
-	if a.Encoding == "" {
-		a.Encoding, a.Guessed = in.encoding, in.guessed
+// readAll returns what r holds, of which size is what was said of it. A file
+// may grow or shrink while it is read, and files in /proc say they are empty:
+// what counts is what comes, up to one byte over the limit.
+func readAll(path string, r io.Reader, size, maxSize int64) ([]byte, error) {
+	var data bytes.Buffer
+	data.Grow(int(size) + bytes.MinRead)
+	n, err := data.ReadFrom(io.LimitReader(r, maxSize+1))
+	switch {
+	case err != nil:
+		return nil, fileError(path, openReason(err), err)
+	case n > maxSize:
+		return nil, fileError(path, tooLarge(n, maxSize), nil)
+	case n == 0:
+		return nil, fileError(path, "empty file", nil)
 	}
-	for _, s := range []*string{&a.Title, &a.Source, &a.Author, &a.URL, &a.Language, &a.Story, &a.Version, &a.Encoding} {
-		*s = limit(articles.CleanLine(*s), maxField)
-	}
-	for i := range a.Notes {
-		a.Notes[i] = articles.CleanLine(a.Notes[i])
-	}
-	for i := range a.Blocks {
-		b := &a.Blocks[i]
-		b.Text, b.Markup = articles.Clean(b.Text), cleanMarkup(b.Markup)
-	}
-	a.Blocks = slices.DeleteFunc(a.Blocks, func(b articles.Block) bool { return strings.TrimSpace(b.Text) == "" })
+	return data.Bytes(), nil
 }
 
-func (l Limits) maxSize() int64 {
-	if l.MaxSize > 0 {
-		return l.MaxSize
+// notRegular says what a file is that is no regular file, "" if it is one.
+func notRegular(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular():
+		return ""
+	case mode.IsDir():
+		return "a folder, not a file"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe, not a file; read it with: variorum - < PIPE"
+	case mode&fs.ModeSocket != 0:
+		return "a socket, not a file"
+	case mode&(fs.ModeDevice|fs.ModeCharDevice) != 0:
+		return "a device, not a file"
 	}
-	return DefaultMaxSize
+	return "not a regular file"
 }
 
-// A FileError says why a file gave no article.
-type FileError struct {
-	Path   string // clean, as the reader should see it
-	Reason string // clean, one line: "not text", "PDF; convert it with pdftotext"
-	Err    error  // what the system said, nil where it said nothing
+// openReason puts a system error in words.
+func openReason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file"
+	case errors.Is(err, fs.ErrPermission):
+		return "no permission to read it"
+	case errors.Is(err, syscall.ELOOP):
+		return "a symbolic link that leads round in circles"
+	case errors.Is(err, syscall.ENXIO):
+		return "a socket or device, not a file"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return "the name is too long"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "no such file: a part of the path is not a folder"
+	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
+		return "too many files are open; try again"
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return "cannot be read: " + err.Error()
 }
 
-func (e *FileError) Error() string { return e.Path + ": " + e.Reason }
-
-func (e *FileError) Unwrap() error { return e.Err }
-
-// fileError makes the error for the file at path.
-func fileError(path, reason string, err error) *FileError {
-	return &FileError{Path: articles.CleanPath(path), Reason: articles.CleanLine(reason), Err: err}
+// tooLarge is the reason for a file of size bytes, or of which so many were
+// read, when limit is allowed.
+func tooLarge(size, limit int64) string {
+	more := ""
+	if size == limit+1 {
+		more = " or more"
+	}
+	return fmt.Sprintf("too large (%s%s; the limit is %s, raise it with --max-size)", decode.ByteSize(size), more, decode.ByteSize(limit))
 }

@@ -4,18 +4,18 @@ import (
 	"bytes"
 	"errors"
 	"path"
+	"slices"
 	"strings"
+
 	"variorum/articles"
+	"variorum/articles/read/internal/decode"
+	"variorum/articles/work"
 )
 
 // An input is a file on its way to becoming articles.
 type input struct {
-	name     string // in small letters: only its end is looked at
-	data     []byte // unpacked, of a known encoding or one that has ASCII in it
-	limits   Limits
-	encoding string // what data was decoded from
-	guessed  bool
-	notes    []string
+	decode.Source
+	limits Limits
 }
 
 // A likeness says how much a file looks like being of a format.
@@ -55,62 +55,87 @@ var errOther = errors.New("of another format")
 // noText is the reason for a file that opens but says nothing.
 const noText = "no text in it"
 
-// headSize is how much of a file formats are recognised by, in bytes.
-const headSize = 4 << 10
-
-// parse recognises the format and reads the articles.
-func (in *input) parse() ([]articles.Article, error) {
-	head := bytes.TrimLeft(in.data[:min(len(in.data), headSize)], " \t\r\n\f")
-	all := formats()
-	end := path.Ext(in.name)
-	order := make([]format, 0, len(all))
-	for _, f := range all {
-		if f.looks != nil && f.looks(head, in.name) == surely {
-			order = append(order, f)
-		}
-	}
-	for _, f := range all {
-		for _, e := range f.ends {
-			if e == end {
-				order = append(order, f)
-			}
-		}
-	}
-	for _, f := range all {
-		if f.looks != nil && f.looks(head, in.name) == likely {
-			order = append(order, f)
-		}
-	}
-	order = append(order, all[len(all)-1])
-	for _, f := range order {
+// parse recognises which of the formats the file is of and reads the articles.
+func (in *input) parse(all []format) ([]articles.Article, error) {
+	var failed *failure
+	for _, f := range in.candidates(all) {
 		list, err := in.parseAs(f)
 		if err == nil && len(list) > 0 {
 			for i := range list {
 				list[i].Format = f.name
+				list[i].Notes = append(list[i].Notes, failed.notes()...)
 			}
 			return list, nil
 		}
-		if err != nil && !errors.Is(err, errOther) {
-			return nil, err
+		if errors.As(err, &failed) || err == nil || errors.Is(err, errOther) {
+			continue
 		}
+		return nil, err
+	}
+	if failed != nil {
+		return nil, failed
 	}
 	return nil, errors.New(noText)
 }
 
-// parseAs reads the file as one format. The parsers of other people's that
-// stand behind some formats are not proof against every file: a panic in one
-// becomes a reason like any other, and the remaining files still open.
+// candidates returns the formats that the file may be of, the likeliest
+// first, and the last of all, which takes everything, at the end.
+func (in *input) candidates(all []format) []format {
+	head := bytes.TrimLeft(in.Data[:min(len(in.Data), decode.HeadSize)], " \t\r\n\f")
+	order := make([]format, 0, len(all))
+	look := func(want likeness) {
+		for _, f := range all {
+			if f.looks != nil && f.looks(head, in.Name) == want {
+				order = append(order, f)
+			}
+		}
+	}
+	look(surely)
+	end := path.Ext(in.Name)
+	for _, f := range all {
+		if slices.Contains(f.ends, end) {
+			order = append(order, f)
+		}
+	}
+	look(likely)
+	return append(order, all[len(all)-1])
+}
+
+// parseAs reads the file as one format. A panic, in a parser of ours or in one
+// of other people's that stands behind some formats, becomes a *failure, so
+// that the file may still be read as another format and the others still open.
 func (in *input) parseAs(f format) (list []articles.Article, err error) {
-	notes := len(in.notes)
-	defer func() {
-		if recover() != nil {
-			list, err = nil, errOther
-		}
-		if err != nil {
-			in.notes = in.notes[:notes]
-		}
-	}()
-	return f.parse(in)
+	notes := len(in.Notes)
+	err = work.Guard(func() error {
+		list, err = f.parse(in)
+		return err
+	})
+	if err != nil {
+		in.Notes = in.Notes[:notes]
+	}
+	var panicked *work.PanicError
+	if errors.As(err, &panicked) {
+		return nil, &failure{as: f.name, err: panicked}
+	}
+	return list, err
+}
+
+// A failure is a fault of the program that showed in reading a file.
+type failure struct {
+	as  articles.Format
+	err *work.PanicError
+}
+
+func (f *failure) Error() string { return "read as " + string(f.as) + ": " + f.err.Error() }
+
+func (f *failure) Unwrap() error { return f.err }
+
+// notes says in a sentence that the article is not what it should be.
+func (f *failure) notes() []string {
+	if f == nil {
+		return nil
+	}
+	return []string{"The file could not be " + f.Error() + "; this is what could be read of it otherwise."}
 }
 
 // hasEnd reports whether a name has one of the ends of a format.

@@ -8,7 +8,9 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
 	"variorum/articles"
+	"variorum/articles/read/internal/markdown"
 )
 
 // checkParse parses a file and fails if what comes is not what Parse
@@ -49,7 +51,7 @@ func checkArticle(t *testing.T, a *articles.Article) {
 		"story": a.Story, "version": a.Version, "encoding": a.Encoding,
 	} {
 		checkLine(t, what, s)
-		if len(s) > maxField {
+		if len(s) > articles.MaxField {
 			t.Fatalf("%s has %d bytes", what, len(s))
 		}
 	}
@@ -65,10 +67,10 @@ func checkArticle(t *testing.T, a *articles.Article) {
 	for i, b := range a.Blocks {
 		checkSafe(t, b.Text)
 		checkSafe(t, b.Markup)
-		if cleanMarkup(b.Markup) != b.Markup {
+		if markdown.CleanMarkup(b.Markup) != b.Markup {
 			t.Fatalf("block %d: a control is hidden in the Markdown %q", i, b.Markup)
 		}
-		if strings.TrimSpace(b.Text) == "" || b.Kind > articles.Furniture || b.Level < 0 || b.Level > maxNesting {
+		if strings.TrimSpace(b.Text) == "" || b.Kind > articles.Furniture || b.Level < 0 || b.Level > markdown.MaxNesting {
 			t.Fatalf("block %d: %#v", i, b)
 		}
 		if (b.Kind == articles.Heading || b.Kind == articles.ListItem || b.Kind == articles.Quote) != (b.Level > 0) {
@@ -139,7 +141,7 @@ func FuzzText(f *testing.F) {
 // plainBytes reports whether data is nothing that is unpacked or decoded.
 func plainBytes(data []byte) bool {
 	in := &input{}
-	return in.unpack(data) == "" && in.encoding == ""
+	return in.Unpack(data, 1<<20) == "" && in.Encoding == ""
 }
 
 // squash returns s without white space and without the signs of quotation.

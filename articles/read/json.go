@@ -9,7 +9,12 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
 	"variorum/articles"
+	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/header"
+	"variorum/articles/read/internal/markdown"
+	"variorum/articles/read/internal/page"
 )
 
 // looksLikeJSON recognises an object or an array of objects. Markdown may
@@ -30,7 +35,7 @@ func looksLikeJSON(head []byte, name string) likeness {
 
 // parseJSON reads dumps: one article, a list of them, or one a line.
 func parseJSON(in *input) ([]articles.Article, error) {
-	r := records{source: []byte(in.decode(""))}
+	r := records{source: []byte(in.Decode(""))}
 	if countValues(r.source) > maxValues {
 		return nil, errors.New("JSON with too many values")
 	}
@@ -51,10 +56,10 @@ func parseJSON(in *input) ([]articles.Article, error) {
 		return nil, errors.New("JSON without articles (no field is named title, text or the like)")
 	}
 	if r.broken > 0 {
-		in.notes = append(in.notes, fmt.Sprintf("%s of the file could not be read as JSON.", count(r.broken, "line", "lines")))
+		in.Notes = append(in.Notes, fmt.Sprintf("%s of the file could not be read as JSON.", count(r.broken, "line", "lines")))
 	}
 	if r.over {
-		in.notes = append(in.notes, fmt.Sprintf("The file has more than %d records; the first ones were read.", maxEntries))
+		in.Notes = append(in.Notes, fmt.Sprintf("The file has more than %d records; the first ones were read.", maxEntries))
 	}
 	return list, nil
 }
@@ -177,12 +182,12 @@ func nested(object map[string]any) any {
 // no title.
 func recordArticle(record map[string]any) (articles.Article, bool) {
 	record = unfolded(record)
-	f := fieldsOf(record)
-	if f[fieldTitle] == "" {
-		f.add(fieldTitle, scalar(record["name"], 0))
+	f := header.FieldsOf(record)
+	if f[header.Title] == "" {
+		f.Add(header.Title, header.Scalar(record["name"], 0))
 	}
 	text := recordText(record)
-	if f[fieldTitle] == "" && text == "" {
+	if f[header.Title] == "" && text == "" {
 		return articles.Article{}, false
 	}
 	if text == "" {
@@ -193,10 +198,10 @@ func recordArticle(record map[string]any) (articles.Article, bool) {
 		}
 	}
 	a := articles.Article{}
-	f[fieldTitle] = tagText(f[fieldTitle])
-	setFields(&a, f)
-	setText(&a, text)
-	putHeadline(&a)
+	f[header.Title] = markdown.TagText(f[header.Title])
+	header.Set(&a, f)
+	dom.SetText(&a, text)
+	page.PutHeadline(&a)
 	return a, len(a.Blocks) > 0
 }
 
@@ -225,12 +230,12 @@ func unfolded(record map[string]any) map[string]any {
 func recordText(record map[string]any) string {
 	var text, page string
 	for _, key := range sortedKeys(record) {
-		switch fieldName(key) {
-		case fieldText:
+		switch header.Name(key) {
+		case header.Text:
 			if s := paragraphsOf(record[key]); len(s) > len(text) {
 				text = s
 			}
-		case fieldHTML:
+		case header.HTML:
 			if s := paragraphsOf(record[key]); len(s) > len(page) {
 				page = s
 			}
@@ -258,11 +263,11 @@ func sortedKeys(record map[string]any) []string {
 func paragraphsOf(value any) string {
 	list, ok := value.([]any)
 	if !ok {
-		return strings.TrimSpace(scalar(value, 0))
+		return strings.TrimSpace(header.Scalar(value, 0))
 	}
 	parts := make([]string, 0, len(list))
 	for _, item := range list {
-		if s := strings.TrimSpace(scalar(item, 0)); s != "" {
+		if s := strings.TrimSpace(header.Scalar(item, 0)); s != "" {
 			parts = append(parts, s)
 		}
 	}

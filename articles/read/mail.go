@@ -9,9 +9,16 @@ import (
 	"net/mail"
 	"strings"
 	"time"
-	"variorum/articles"
 
 	"golang.org/x/net/html/charset"
+
+	"variorum/articles"
+	"variorum/articles/read/internal/date"
+	"variorum/articles/read/internal/decode"
+	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/header"
+	"variorum/articles/read/internal/page"
+	"variorum/articles/read/internal/plain"
 )
 
 // looksLikeMail recognises a message by its first lines: at least two of the
@@ -53,12 +60,12 @@ func looksLikeMail(head []byte, name string) likeness {
 
 // parseMail reads a message, or each message of a mailbox.
 func parseMail(in *input) ([]articles.Article, error) {
-	if in.encoding == "" {
-		in.encoding = utf8Name // until a part says otherwise
+	if in.Encoding == "" {
+		in.Encoding = decode.UTF8 // until a part says otherwise
 	}
-	messages := splitMailbox(in.data)
+	messages := splitMailbox(in.Data)
 	if len(messages) > maxEntries {
-		in.notes = append(in.notes, fmt.Sprintf("The mailbox has %d messages; the first %d were read.", len(messages), maxEntries))
+		in.Notes = append(in.Notes, fmt.Sprintf("The mailbox has %d messages; the first %d were read.", len(messages), maxEntries))
 		messages = messages[:maxEntries]
 	}
 	var list []articles.Article
@@ -80,7 +87,7 @@ func parseMail(in *input) ([]articles.Article, error) {
 		return nil, firstErr
 	}
 	if missed := len(messages) - len(list); missed > 0 {
-		in.notes = append(in.notes, fmt.Sprintf("%s of the mailbox could not be read.", count(missed, "message", "messages")))
+		in.Notes = append(in.Notes, fmt.Sprintf("%s of the mailbox could not be read.", count(missed, "message", "messages")))
 	}
 	return list, nil
 }
@@ -134,7 +141,7 @@ func messageArticle(data []byte) (articles.Article, error) {
 	if body.cut {
 		a.Notes = append(a.Notes, "A part of the message could not be decoded to its end.")
 	}
-	a.Encoding = utf8Name
+	a.Encoding = decode.UTF8
 	for i, part := range parts {
 		if i == 0 {
 			a.Encoding, a.Guessed = part.encoding, part.guessed
@@ -144,7 +151,7 @@ func messageArticle(data []byte) (articles.Article, error) {
 		}
 	}
 	if len(parts) == 1 && parts[0].html && message.Header.Get("Snapshot-Content-Location") != "" {
-		saved := pageArticle(parts[0].words) // a page that a browser saved as one message
+		saved := dom.Article(parts[0].words) // a page that a browser saved as one message
 		adoptMail(&saved, a)
 		a = saved
 	} else {
@@ -153,19 +160,19 @@ func messageArticle(data []byte) (articles.Article, error) {
 	if len(a.Blocks) == 0 && a.Title == "" {
 		return articles.Article{}, errors.New("a message without text")
 	}
-	putHeadline(&a)
+	page.PutHeadline(&a)
 	return a, nil
 }
 
 // setMailParts sets the article's blocks from the parts of a message. Plain ones
 // in a row are one text: programs cut it where a picture is attached.
 func setMailParts(a *articles.Article, parts []mailPart) {
-	plain := true
+	allPlain := true
 	for len(parts) > 0 {
 		var blocks []articles.Block
 		if parts[0].html {
-			plain = false
-			blocks, a.Notes = fragmentBlocks(parts[0].words, a.Notes)
+			allPlain = false
+			blocks, a.Notes = dom.Blocks(parts[0].words, a.Notes)
 			parts = parts[1:]
 		} else {
 			var text strings.Builder
@@ -173,19 +180,19 @@ func setMailParts(a *articles.Article, parts []mailPart) {
 				text.WriteString(articles.Clean(parts[0].words) + "\n\n")
 			}
 			// Some programs take the space off the line before a signature.
-			blocks = textBlocks(strings.ReplaceAll(text.String(), "\n--\n", "\n-- \n"))
+			blocks = plain.Blocks(strings.ReplaceAll(text.String(), "\n--\n", "\n-- \n"))
 		}
 		a.Blocks = append(a.Blocks, blocks...)
 	}
-	if plain {
-		markParts(a)
+	if allPlain {
+		page.MarkParts(a)
 	} else {
-		markPageParts(a.Blocks, nil)
+		dom.MarkParts(a.Blocks, nil)
 	}
 }
 
 // setMailHeader takes title, author, source and date from a message's header.
-func setMailHeader(a *articles.Article, header mail.Header) {
+func setMailHeader(a *articles.Article, fields mail.Header) {
 	words := mime.WordDecoder{CharsetReader: func(label string, r io.Reader) (io.Reader, error) {
 		return charset.NewReaderLabel(label, r)
 	}}
@@ -194,11 +201,11 @@ func setMailHeader(a *articles.Article, header mail.Header) {
 		if err != nil {
 			decoded = s
 		}
-		text, _, _, _ := decodeText([]byte(decoded), "")
+		text, _, _, _ := decode.Text([]byte(decoded), "")
 		return articles.CleanLine(text)
 	}
-	a.Title = limit(decode(header.Get("Subject")), maxField)
-	from := header.Get("From")
+	a.Title = articles.Shorten(decode(fields.Get("Subject")), articles.MaxField)
+	from := fields.Get("From")
 	parser := mail.AddressParser{WordDecoder: &words}
 	if address, err := parser.Parse(from); err == nil {
 		a.Author = articles.CleanLine(address.Name)
@@ -208,17 +215,17 @@ func setMailHeader(a *articles.Article, header mail.Header) {
 			a.Author = articles.CleanLine(address.Address)
 		}
 	} else {
-		a.Author = limit(decode(from), maxField)
+		a.Author = articles.Shorten(decode(from), articles.MaxField)
 	}
-	if date, err := header.Date(); err == nil {
-		a.Published = date.UTC()
+	if at, err := fields.Date(); err == nil {
+		a.Published = at.UTC()
 	} else {
-		setDate(&a.Published, header.Get("Date"))
+		date.Set(&a.Published, fields.Get("Date"))
 	}
-	a.Language = languageTag(header.Get("Content-Language"))
-	if address := strings.Trim(header.Get("Snapshot-Content-Location"), "<> "); strings.HasPrefix(address, "http") {
+	a.Language = header.LanguageTag(fields.Get("Content-Language"))
+	if address := strings.Trim(fields.Get("Snapshot-Content-Location"), "<> "); strings.HasPrefix(address, "http") {
 		a.URL = articles.CleanLine(address)
-		a.Source, a.Author, a.Published = hostOf(a.URL), "", time.Time{} // not of whoever saved it
+		a.Source, a.Author, a.Published = header.HostOf(a.URL), "", time.Time{} // not of whoever saved it
 	}
 }
 

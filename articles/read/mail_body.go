@@ -10,7 +10,11 @@ import (
 	"net/mail"
 	"slices"
 	"strings"
+
 	"variorum/articles"
+	"variorum/articles/read/internal/decode"
+	"variorum/articles/read/internal/markdown"
+	"variorum/articles/read/internal/page"
 )
 
 // Bounds of a message: how deep its parts may stand in one another and how
@@ -53,7 +57,7 @@ func (m *mailBody) read(get func(string) string, body io.Reader, depth int) []ma
 	case strings.HasPrefix(kind, "multipart/"):
 		return m.readParts(kind, multipart.NewReader(m.decoded(get, body), parameters["boundary"]), depth)
 	case kind == "text/plain":
-		text, name, guessed, note := decodeText(m.all(get, body), parameters["charset"])
+		text, name, guessed, note := decode.Text(m.all(get, body), parameters["charset"])
 		if strings.EqualFold(parameters["format"], "flowed") {
 			text = unflow(text, strings.EqualFold(parameters["delsp"], "yes"))
 		}
@@ -64,9 +68,9 @@ func (m *mailBody) read(get func(string) string, body io.Reader, depth int) []ma
 		data := m.all(get, body)
 		declared := parameters["charset"]
 		if declared == "" {
-			declared = declaredInHTML(data)
+			declared = decode.DeclaredInHTML(data)
 		}
-		text, name, guessed, note := decodeText(data, declared)
+		text, name, guessed, note := decode.Text(data, declared)
 		if strings.TrimSpace(text) != "" {
 			return []mailPart{{text, true, name, guessed, note}}
 		}
@@ -103,8 +107,8 @@ func (m *mailBody) readParts(kind string, parts *multipart.Reader, depth int) []
 }
 
 // saysAll reports whether a page has the words of a plain part in it.
-func saysAll(page, plain mailPart) bool {
-	return page.html && !plain.html && strings.Contains(onlyWords(tagText(page.words)), onlyWords(plain.words))
+func saysAll(rich, bare mailPart) bool {
+	return rich.html && !bare.html && strings.Contains(page.OnlyWords(markdown.TagText(rich.words)), page.OnlyWords(bare.words))
 }
 
 // best returns the alternative to read: the plain one, whose paragraphs the
@@ -129,7 +133,7 @@ func wordsOf(parts []mailPart) int {
 	n := 0
 	for _, part := range parts {
 		if part.html {
-			n += articles.CountWords(tagText(part.words))
+			n += articles.CountWords(markdown.TagText(part.words))
 		} else {
 			n += articles.CountWords(part.words)
 		}
@@ -151,7 +155,7 @@ func (m *mailBody) readMessage(body io.Reader, depth int) []mailPart {
 	if !a.Published.IsZero() {
 		about += ", " + a.Published.Format("2 January 2006")
 	}
-	head := mailPart{words: strings.Trim(a.Title+"\n\n"+about, "\n, "), encoding: utf8Name}
+	head := mailPart{words: strings.Trim(a.Title+"\n\n"+about, "\n, "), encoding: decode.UTF8}
 	return append([]mailPart{head}, m.read(message.Header.Get, message.Body, depth+1)...)
 }
 

@@ -3,15 +3,12 @@ package read
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
-	"variorum/articles"
 
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
+	"variorum/articles"
+	"variorum/articles/read/internal/header"
+	"variorum/articles/read/internal/markdown"
+	"variorum/articles/read/internal/page"
 )
 
 // looksLikeMarkdown recognises front matter and a first line that is a
@@ -33,241 +30,34 @@ func looksLikeMarkdown(head []byte, _ string) likeness {
 // parseMarkdown reads Markdown with a front matter in YAML, TOML or JSON.
 // What is no Markdown, such as short codes and wiki links, remains text.
 func parseMarkdown(in *input) ([]articles.Article, error) {
-	source := strings.TrimLeft(articles.Clean(in.decode("")), "\n")
+	source := strings.TrimLeft(articles.Clean(in.Decode("")), "\n")
 	a := articles.Article{}
-	front, ok := cutFrontMatter(source)
+	front, ok := header.CutFrontMatter(source)
 	if !ok {
-		front, ok = cutJSONFront(source)
+		front, ok = header.CutJSONFront(source)
 	}
 	if ok {
-		f, err := front.fields()
+		f, err := front.Fields()
 		if err == nil {
-			source = front.body
-			setFields(&a, f)
+			source = front.Body
+			header.Set(&a, f)
 		} else {
 			a.Notes = append(a.Notes, "The front matter could not be read and is shown as text: "+err.Error()+".")
 		}
-	} else if body, f, ok := cutKeyLines(source); ok { // MultiMarkdown's, and of those who forget the fences
+	} else if body, f, ok := header.CutKeyLines(source); ok { // MultiMarkdown's, and of those who forget the fences
 		source = body
-		setFields(&a, f)
-	} else if body, f, ok := cutTitleBlock(source); ok {
+		header.Set(&a, f)
+	} else if body, f, ok := header.CutTitleBlock(source); ok {
 		source = body
-		setFields(&a, f)
+		header.Set(&a, f)
 	}
-	a.Blocks, a.Notes = markdownBlocks(breakCallouts(source), a.Notes)
-	takeHeadingAsTitle(&a)
+	a.Blocks, a.Notes = markdown.Blocks(markdown.BreakCallouts(source), a.Notes)
+	page.TakeHeadingAsTitle(&a)
 	if len(a.Blocks) == 0 && a.Title == "" {
 		return nil, errors.New(noText)
 	}
 	if len(a.Blocks) == 0 { // a clipping that has nothing but its front matter
-		a.Blocks = []articles.Block{{Kind: articles.Headline, Text: a.Title, Markup: "# " + escapeMarkdown(a.Title)}}
+		a.Blocks = []articles.Block{{Kind: articles.Headline, Text: a.Title, Markup: "# " + markdown.Escape(a.Title)}}
 	}
 	return []articles.Article{a}, nil
-}
-
-// takeHeadingAsTitle makes the first heading of depth 1 the headline, if nothing
-// else is the article's title.
-func takeHeadingAsTitle(a *articles.Article) {
-	for i := range a.Blocks[:min(len(a.Blocks), 10)] {
-		b := &a.Blocks[i]
-		if b.Kind != articles.Heading || b.Level != 1 {
-			continue
-		}
-		if a.Title == "" {
-			a.Title = limit(articles.CleanLine(b.Text), maxField)
-		} else if !sameWords(a.Title, b.Text) {
-			return
-		}
-		b.Kind, b.Level = articles.Headline, 0
-		return
-	}
-}
-
-// maxNesting is how many quotes and lists may stand in one another. The
-// parser's time grows with the square of the depth.
-const maxNesting = 100
-
-// markdownBlocks parses Markdown that is clean. Notes about what it could not
-// do are appended to notes.
-func markdownBlocks(source string, notes []string) ([]articles.Block, []string) {
-	if tooNested(source) {
-		notes = append(notes, "The Markdown has too many signs in one place to be read as such; it is shown as plain text.")
-		return textBlocks(source), notes
-	}
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList))
-	var blocks []articles.Block
-	for source != "" {
-		if len(blocks) > maxLines {
-			return append(blocks, articles.Block{Text: articles.FoldSpace(source)}), notes
-		}
-		part := markdownPart(source)
-		data := []byte(source[:part])
-		context := parser.NewContext()
-		w := markdownWalk{source: data, context: context, blocks: blocks}
-		w.walk(md.Parser().Parse(text.NewReader(data), parser.WithContext(context)), place{})
-		blocks, source = w.blocks, source[part:]
-	}
-	return blocks, notes
-}
-
-// partSize is how much Markdown is parsed at once. The tree of it takes a
-// hundred times the memory that its text does.
-const partSize = 1 << 20
-
-// markdownPart returns how much of source to parse next: all of it, or of a
-// very long text as much as ends before a paragraph or heading that can stand
-// in no list, quote or fenced code.
-func markdownPart(source string) int {
-	if len(source) <= partSize {
-		return len(source)
-	}
-	fenced, blank := false, false
-	at := 0
-	for line := range strings.Lines(source) {
-		trimmed := strings.TrimSpace(line)
-		if strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "~~~") {
-			fenced = !fenced
-		}
-		if at >= partSize && blank && !fenced && line[0] != ' ' && line[0] != '>' && line[0] != '<' && !isBullet(line) && trimmed != "" {
-			return at
-		}
-		blank = trimmed == ""
-		at += len(line)
-		if at > 8*partSize { // no such place in sight
-			return at
-		}
-	}
-	return len(source)
-}
-
-// Bounds of one paragraph: how many brackets may be open in it at once, since
-// the parser looks from each for what closes it, and how many signs it may
-// have that become nodes of some hundred bytes.
-const (
-	maxBracketsRun = 500
-	maxSigns       = 50_000
-)
-
-// tooNested reports whether a line opens more quotes and lists in one another,
-// or a paragraph more brackets or emphasis, than anybody writes.
-func tooNested(source string) bool {
-	brackets, targets, signs := 0, 0, 0
-	for line := range strings.SplitSeq(source, "\n") {
-		if len(line) > 2*maxNesting && opened(line) > maxNesting {
-			return true
-		}
-		if line == "" || isBullet(line) || strings.IndexByte("#|0123456789", line[0]) >= 0 {
-			brackets, targets, signs = 0, 0, 0 // a new block, or near enough
-		}
-		for i := range len(line) {
-			switch line[i] {
-			case '[':
-				brackets++
-			case ']':
-				if brackets = max(brackets-1, 0); i+1 < len(line) && line[i+1] == '(' {
-					targets++
-				}
-			case ')':
-				targets = max(targets-1, 0)
-			case '*', '_', '`', '<', '&', '~', '\\', '!':
-				signs++
-			}
-			if brackets > maxBracketsRun || targets > maxBracketsRun {
-				return true
-			}
-		}
-		if signs++; signs > maxSigns {
-			return true
-		}
-	}
-	return false
-}
-
-// opened counts the signs of quotes and lists that a line begins with.
-func opened(line string) int {
-	depth := 0
-	for i := range len(line) {
-		switch c := line[i]; {
-		case c == '>', c == '-', c == '*', c == '+', c == '.', c == ')':
-			depth++
-		case c == ' ', c >= '0' && c <= '9':
-		default:
-			return depth
-		}
-	}
-	return 0 // nothing but signs is an ornament
-}
-
-// A markdownWalk turns a tree of Markdown into blocks, in reading order.
-type markdownWalk struct {
-	source  []byte
-	context parser.Context
-	blocks  []articles.Block
-}
-
-// A place says what a node of the tree stands in.
-type place struct {
-	quote int    // how many quotes it stands in
-	list  int    // how many lists it stands in
-	mark  string // the list item's mark, for the item's first block
-}
-
-// walk appends the blocks of a node's children.
-func (w *markdownWalk) walk(parent ast.Node, at place) {
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		switch node := n.(type) {
-		case *ast.Blockquote:
-			inner := at
-			inner.quote++
-			w.walk(node, inner)
-		case *ast.List:
-			number := node.Start
-			for item := node.FirstChild(); item != nil; item = item.NextSibling() {
-				inner := place{quote: at.quote, list: at.list + 1, mark: "- "}
-				if node.IsOrdered() {
-					inner.mark = fmt.Sprintf("%d%c ", number, node.Marker)
-					number++
-				}
-				w.walk(item, inner)
-			}
-		case *ast.LinkReferenceDefinition:
-			if bytes.HasPrefix(node.Label, []byte("^")) { // a footnote that reads like one
-				note := "[" + string(node.Label) + "]: " + string(node.Destination)
-				w.add(articles.Block{Text: note, Markup: escapeMarkdown(note)}, at)
-			}
-		default:
-			w.leaf(n, at)
-		}
-		at.mark = "" // only an item's first block carries its mark
-	}
-}
-
-// add appends a block as it stands at a place: an item with its mark, a quote
-// with its sign.
-func (w *markdownWalk) add(b articles.Block, at place) {
-	if b.Text == "" && b.Kind != articles.Rule {
-		return
-	}
-	if b.Markup != "" {
-		switch {
-		case at.mark != "":
-			b.Markup = prefixLines(b.Markup, at.mark, strings.Repeat(" ", len(at.mark)))
-		}
-		if at.quote > 0 {
-			b.Markup = prefixLines(b.Markup, "> ", "> ")
-		}
-	}
-	switch {
-	case b.Kind != articles.Paragraph:
-	case at.list > 0:
-		b.Kind, b.Level = articles.ListItem, min(at.list, maxNesting)
-	case at.quote > 0:
-		b.Kind, b.Level = articles.Quote, min(at.quote, maxNesting)
-	}
-	w.blocks = append(w.blocks, b)
-}
-
-// prefixLines puts first before the first line of s and rest before the others.
-func prefixLines(s, first, rest string) string {
-	return first + strings.ReplaceAll(s, "\n", "\n"+rest)
 }

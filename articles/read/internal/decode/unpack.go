@@ -1,0 +1,169 @@
+package decode
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Unpack sets in.Data to the text in a file's bytes: unpacked if they are
+// gzipped, with a BOM or UTF-16 resolved. If they hold no text it returns the
+// reason, one line that says what the file is and what to do.
+func (in *Source) Unpack(data []byte, maxSize int64) (reason string) {
+	if bytes.HasPrefix(data, []byte("\x1f\x8b")) {
+		unpacked, reason := in.gunzip(data, maxSize)
+		if reason != "" {
+			return reason
+		}
+		data = unpacked
+		in.Name = strings.TrimSuffix(in.Name, ".gz")
+	}
+	if reason := binaryKind(data); reason != "" {
+		return reason
+	}
+	in.Data = data
+	if in.decodeWide() {
+		return ""
+	}
+	if !isText(in.Data) {
+		return "not text"
+	}
+	return ""
+}
+
+// gunzip unpacks data up to the size limit. What a damaged file still gives
+// is kept.
+func (in *Source) gunzip(data []byte, maxSize int64) (unpacked []byte, reason string) {
+	zip, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, "damaged gzip file: " + err.Error()
+	}
+	var out bytes.Buffer
+	n, err := out.ReadFrom(io.LimitReader(zip, maxSize+1))
+	switch {
+	case n > maxSize:
+		return nil, "too large unpacked (more than " + ByteSize(maxSize) + "; raise the limit with --max-size)"
+	case err != nil && n == 0:
+		return nil, "damaged gzip file: " + err.Error()
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		in.Notes = append(in.Notes, "The gzip file is cut short; this is what could be unpacked.")
+	case err != nil:
+		in.Notes = append(in.Notes, "The gzip file is damaged ("+err.Error()+"); this is what could be unpacked.")
+	case n == 0:
+		return nil, "empty file"
+	}
+	return out.Bytes(), ""
+}
+
+// binaryKinds are the beginnings of files that people keep among articles and
+// that are none, with what to do about it.
+var binaryKinds = [...]struct{ start, reason string }{
+	{"%PDF-", "PDF; convert it with pdftotext"},
+	{"{\\rtf", "RTF; convert it with pandoc or a word processor"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word or Office file; convert it with antiword or a word processor"},
+	{"\x89PNG\r\n\x1a\n", "PNG image, not text"},
+	{"\xff\xd8\xff", "JPEG image, not text"},
+	{"GIF87a", "GIF image, not text"},
+	{"GIF89a", "GIF image, not text"},
+	{"II*\x00", "TIFF image, not text"},
+	{"MM\x00*", "TIFF image, not text"},
+	{"\x00\x00\x01\x00", "icon, not text"},
+	{"ID3\x03", "MP3 audio, not text"},
+	{"ID3\x04", "MP3 audio, not text"},
+	{"\xff\xfb", "MP3 audio, not text"},
+	{"OggS\x00", "Ogg audio or video, not text"},
+	{"fLaC", "FLAC audio, not text"},
+	{"\x1aE\xdf\xa3", "Matroska or WebM video, not text"},
+	{"\x7fELF", "program, not text"},
+	{"MZ\x90", "program, not text"},
+	{"\xcf\xfa\xed\xfe", "program, not text"},
+	{"SQLite format 3\x00", "SQLite database, not text"},
+	{"BZh91AY&SY", "bzip2 archive; unpack it with bunzip2"},
+	{"\xfd7zXZ\x00", "xz archive; unpack it with unxz"},
+	{"(\xb5/\xfd", "Zstandard archive; unpack it with unzstd"},
+	{"7z\xbc\xaf'\x1c", "7z archive; unpack it with 7z"},
+	{"Rar!\x1a\x07", "RAR archive; unpack it with unrar"},
+	{"\x1f\x8b", "gzip inside gzip; unpack it with gunzip first"},
+	{"bplist00", "web archive or property list; save the page as HTML"},
+	{"!<arch>\n", "archive, not text"},
+	{"wOFF\x00", "font, not text"},
+	{"wOF2\x00", "font, not text"},
+}
+
+// binaryKind says what a file is that is known by its first bytes and holds
+// no text that could be read here, "" for others.
+func binaryKind(data []byte) string {
+	for _, kind := range binaryKinds {
+		if bytes.HasPrefix(data, []byte(kind.start)) {
+			return kind.reason
+		}
+	}
+	switch {
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
+		return zipKind(data)
+	case len(data) > 12 && string(data[:4]) == "RIFF":
+		switch string(data[8:12]) {
+		case "WEBP":
+			return "WebP image, not text"
+		case "WAVE":
+			return "WAV audio, not text"
+		}
+		return "audio or video, not text"
+	case len(data) > 12 && string(data[4:8]) == "ftyp":
+		if brand := string(data[8:12]); strings.HasPrefix(brand, "avif") || strings.HasPrefix(brand, "hei") || strings.HasPrefix(brand, "mif") {
+			return "image, not text"
+		}
+		return "MP4 audio or video, not text"
+	case len(data) > 262 && string(data[257:262]) == "ustar":
+		return "tar archive; unpack it with tar -xf"
+	}
+	return ""
+}
+
+// zipKind says which of the many formats that are ZIP archives a file is.
+func zipKind(data []byte) string {
+	head := data[:min(len(data), HeadSize)]
+	switch {
+	case bytes.Contains(head, []byte("application/epub+zip")):
+		return "EPUB book; convert it with pandoc -t markdown"
+	case bytes.Contains(head, []byte("application/vnd.oasis.opendocument")):
+		return "OpenDocument file; convert it with pandoc -t markdown"
+	case bytes.Contains(data, []byte("word/document.xml")):
+		return "Word document; convert it with pandoc -t markdown"
+	case bytes.Contains(data, []byte("xl/workbook.xml")):
+		return "Excel workbook, not an article"
+	case bytes.Contains(data, []byte("ppt/presentation.xml")):
+		return "PowerPoint presentation, not an article"
+	}
+	return "ZIP archive; unpack it with unzip"
+}
+
+// isText reports whether bytes of an encoding that has ASCII in it can be
+// text: among the first ones at most 1 in 20 is a control that text has no
+// use for (in random bytes 1 in 9 is).
+func isText(data []byte) bool {
+	sample := data[:min(len(data), 2*HeadSize)]
+	controls := 0
+	for _, c := range sample {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B && c != '\b' || c == 0x7F {
+			controls++
+		}
+	}
+	return controls*20 <= len(sample)
+}
+
+// ByteSize writes a number of bytes for people: "64 MB", "1.5 MB", "900 bytes".
+func ByteSize(n int64) string {
+	switch {
+	case n < 10<<10:
+		return fmt.Sprintf("%d bytes", n)
+	case n < 1<<20:
+		return fmt.Sprintf("%d KB", n>>10)
+	case n%(1<<20) < 1<<10 || n >= 10<<20:
+		return fmt.Sprintf("%d MB", n>>20)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+}

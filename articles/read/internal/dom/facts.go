@@ -1,0 +1,253 @@
+package dom
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"variorum/articles"
+	"variorum/articles/read/internal/date"
+	"variorum/articles/read/internal/header"
+	"variorum/articles/read/internal/page"
+)
+
+// pageFacts returns what a page states of its story: in JSON-LD, then in
+// OpenGraph, then in other meta elements, then in the page itself.
+func pageFacts(doc *html.Node) header.Fields {
+	f, graph, meta, page := header.Fields{}, header.Fields{}, header.Fields{}, header.Fields{}
+	for n := range doc.Descendants() {
+		if n.Type == html.CommentNode && (n.Parent == doc || n.Parent.DataAtom == atom.Html) || n.Type == html.ElementNode && n.Data == "doc" {
+			savedFact(n, page)
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Script:
+			if strings.HasPrefix(strings.ToLower(attribute(n, "type")), "application/ld+json") {
+				linkedData(nodeText(n), f)
+			}
+		case atom.Meta:
+			metaFact(n, graph, meta)
+		case atom.Link:
+			if strings.EqualFold(attribute(n, "rel"), "canonical") {
+				page.Add(header.Canonical, attribute(n, "href"))
+			}
+		case atom.Html:
+			page.Add(header.Language, attribute(n, "lang"))
+		case atom.H1:
+			page.Add(header.Title, articles.FoldSpace(articles.Clean(nodeText(n))))
+		case atom.H2, atom.H3:
+			if class := attribute(n, "class"); strings.Contains(class, "entry-title") || strings.Contains(class, "post-title") {
+				page.Add(header.Title, articles.FoldSpace(articles.Clean(nodeText(n)))) // blogs have their own name in the first heading
+			}
+		case atom.Title:
+			if n.Namespace == "" {
+				meta.Add("page title", articles.FoldSpace(articles.Clean(nodeText(n))))
+			}
+		case atom.Time:
+			timeFact(n, page)
+		}
+	}
+	for _, source := range []header.Fields{graph, meta, page} {
+		for name, value := range source {
+			if f[name] == "" { // authors of several sources are the same ones
+				f.Add(name, value)
+			}
+		}
+	}
+	f.Add(header.Title, f["page title"])
+	if f[header.Source] == "" {
+		f.Add(header.Source, siteInTitle(f["page title"], f[header.Title]))
+	}
+	return f
+}
+
+// siteInTitle returns the site's name from what a whole title element has behind
+// the story's title, "" where that is not all it has.
+func siteInTitle(whole, title string) string {
+	rest, ok := strings.CutPrefix(whole, title)
+	if !ok || title == "" || len(rest) > 60 {
+		return ""
+	}
+	for _, sign := range page.TitleSigns {
+		if site, ok := strings.CutPrefix(rest, sign); ok && !strings.Contains(site, sign) {
+			return site
+		}
+	}
+	return ""
+}
+
+// metaFact notes what a meta element states. Those of OpenGraph are kept
+// apart: where they differ, they are better kept by the sites.
+func metaFact(n *html.Node, graph, meta header.Fields) {
+	key, value := strings.ToLower(attribute(n, "property")), attribute(n, "content")
+	if key == "" {
+		key = strings.ToLower(attribute(n, "name"))
+	}
+	if key == "" {
+		key = strings.ToLower(attribute(n, "itemprop"))
+	}
+	switch key {
+	case "og:title":
+		graph.Add(header.Title, value)
+	case "og:site_name":
+		graph.Add(header.Source, value)
+	case "og:url":
+		graph.Add(header.URL, value)
+	case "og:locale":
+		graph.Add(header.Language, value)
+	case "article:published_time", "og:published_time":
+		graph.Add(header.Published, value)
+	case "article:modified_time", "og:updated_time":
+		graph.Add(header.Modified, value)
+	case "article:author", "og:article:author":
+		if !strings.Contains(value, "://") {
+			graph.Add(header.Author, value)
+		}
+	case "author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author":
+		meta.Add(header.Author, strings.TrimPrefix(value, "By "))
+	case "date", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created",
+		"dcterms.date", "datepublished", "cxenseparse:recs:publishtime", "article.published", "citation_publication_date", "pdate", "ptime":
+		meta.Add(header.Published, value)
+	case "last-modified", "lastmod", "dcterms.modified", "datemodified", "article.updated", "revised":
+		meta.Add(header.Modified, value)
+	case "twitter:title", "parsely-title", "sailthru.title", "dc.title", "headline", "title":
+		meta.Add(header.Title, value)
+	case "application-name", "dc.publisher", "cre", "publisher":
+		meta.Add(header.Source, value)
+	case "language", "dc.language", "content-language":
+		meta.Add(header.Language, value)
+	}
+}
+
+// savedFact notes what the program that saved a page states of it: in a
+// comment before or behind the head ("saved from url=(0023)https://…" of
+// browsers, "url: https://…" of SingleFile), or in the attributes of the
+// element that Trafilatura has in the place of html.
+func savedFact(n *html.Node, page header.Fields) {
+	if n.Type == html.ElementNode {
+		for _, a := range n.Attr {
+			page.Add(header.Name(a.Key), a.Val)
+		}
+		return
+	}
+	for line := range strings.Lines(n.Data[:min(len(n.Data), articles.MaxField)]) {
+		line = strings.TrimSpace(line)
+		if rest, ok := strings.CutPrefix(line, "saved from url="); ok {
+			_, line, _ = strings.Cut(rest, ")")
+		} else if line, ok = strings.CutPrefix(line, "url: "); !ok {
+			continue
+		}
+		if line = strings.TrimSpace(line); header.IsAddress(line) && !strings.Contains(line, " ") {
+			page.Add(header.URL, line)
+		}
+	}
+}
+
+// timeFact notes the time that a time element states. One that does not say
+// it is that of publishing may be any time on the page: it is a last resort.
+func timeFact(n *html.Node, page header.Fields) {
+	value := attribute(n, "datetime")
+	if value == "" {
+		value = nodeText(n)
+	}
+	if _, ok := date.Parse(value); !ok {
+		return
+	}
+	about := strings.ToLower(attribute(n, "itemprop") + " " + attribute(n, "class"))
+	switch {
+	case strings.Contains(about, "modif"), strings.Contains(about, "updat"):
+		page.Add(header.Modified, value)
+	case strings.Contains(about, "publi"), strings.Contains(about, "entry-date"), hasAttribute(n, "pubdate"):
+		page.Add(header.Published, value)
+	default:
+		page.Add(header.Created, value)
+	}
+}
+
+// linkedData notes what a page's JSON-LD states of its article.
+func linkedData(source string, f header.Fields) {
+	if len(source) > 1<<20 {
+		return
+	}
+	var value any
+	if json.Unmarshal([]byte(source), &value) != nil {
+		return
+	}
+	if object := articleObject(value, 0); object != nil {
+		for key, name := range map[string]string{
+			"headline": header.Title, "datePublished": header.Published, "dateModified": header.Modified, "publisher": header.Source,
+			"author": header.Author, "inLanguage": header.Language, "mainEntityOfPage": header.Canonical, "url": header.URL, "articleBody": header.Text,
+		} {
+			v := header.Scalar(dereferenced(object[key], value), 0)
+			if (name == header.Source || name == header.Author) && header.IsAddress(v) {
+				continue // a reference to what is not there says nothing to a reader
+			}
+			if f[name] == "" {
+				f.Add(name, html.UnescapeString(v))
+			}
+		}
+		if address := f[header.Canonical]; address != "" && header.HostOf(address) == "" {
+			delete(f, header.Canonical) // a name within the page
+		}
+	}
+}
+
+// dereferenced returns what a value in JSON-LD refers to: an object that has
+// nothing but an id stands for the one in the graph that has more. Of a list,
+// each item is returned so.
+func dereferenced(value, document any) any {
+	switch v := value.(type) {
+	case []any:
+		list := make([]any, 0, len(v))
+		for _, item := range v[:min(len(v), 50)] {
+			list = append(list, dereferenced(item, document))
+		}
+		return list
+	case map[string]any:
+		id, _ := v["@id"].(string)
+		if id == "" || v["name"] != nil {
+			return v
+		}
+		graph, _ := document.(map[string]any)
+		nodes, ok := graph["@graph"].([]any)
+		if !ok {
+			nodes, _ = document.([]any)
+		}
+		for _, node := range nodes[:min(len(nodes), 1000)] {
+			if object, ok := node.(map[string]any); ok && object["@id"] == id && object["name"] != nil {
+				return object
+			}
+		}
+	}
+	return value
+}
+
+// articleObject finds the object in JSON-LD whose type is an article's.
+func articleObject(value any, depth int) map[string]any {
+	if depth > 4 {
+		return nil
+	}
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			if object := articleObject(item, depth+1); object != nil {
+				return object
+			}
+		}
+	case map[string]any:
+		kind := header.Scalar(v["@type"], 0)
+		for _, end := range [...]string{"Article", "BlogPosting", "Posting", "Report", "Review"} {
+			if strings.Contains(kind, end) {
+				return v
+			}
+		}
+		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage"} {
+			if object := articleObject(v[key], depth+1); object != nil {
+				return object
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,270 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	tables "github.com/yuin/goldmark/extension/ast"
+
+	"variorum/articles"
+	"variorum/articles/read/internal/plain"
+)
+
+// maxHeading is the length in bytes beyond which a heading is a paragraph.
+const maxHeading = 400
+
+// leaf appends the block that a node without blocks in it makes.
+func (w *markdownWalk) leaf(n ast.Node, at place) {
+	switch node := n.(type) {
+	case *ast.Heading:
+		words := w.words(node)
+		markup := w.lines(node, " ")
+		if markup != "" {
+			markup = strings.Repeat("#", node.Level) + " " + markup
+		}
+		b := articles.Block{Kind: articles.Heading, Level: node.Level, Text: articles.FoldSpace(words), Markup: markup + w.references(node)}
+		if len(words) > maxHeading {
+			b.Kind, b.Level = articles.Paragraph, 0 // pages have whole leads in heading elements
+		}
+		w.add(b, at)
+	case *ast.ThematicBreak:
+		w.add(articles.Block{Kind: articles.Rule, Text: "* * *", Markup: "* * *"}, at)
+	case *ast.FencedCodeBlock:
+		w.code(node, string(node.Language(w.source)), at)
+	case *ast.CodeBlock:
+		w.code(node, "", at)
+	case *ast.HTMLBlock:
+		var raw strings.Builder
+		raw.WriteString(w.lines(node, "\n"))
+		if node.HasClosure() {
+			raw.WriteString("\n")
+			raw.Write(node.ClosureLine.Value(w.source))
+		}
+		words := TagText(raw.String())
+		w.add(articles.Block{Text: words, Markup: Escape(words)}, at)
+	case *tables.Table:
+		w.table(node, at)
+	default:
+		b := articles.Block{Text: w.words(n), Markup: w.markup(n) + w.references(n)}
+		if onlyImage(n) {
+			b.Kind = articles.Caption // what the picture shows is all there is to read
+		}
+		w.add(b, at)
+	}
+}
+
+// onlyImage reports whether a paragraph is a picture.
+func onlyImage(n ast.Node) bool {
+	first := n.FirstChild()
+	if first == nil || first.NextSibling() != nil {
+		return false
+	}
+	if link, ok := first.(*ast.Link); ok {
+		return onlyImage(link)
+	}
+	_, ok := first.(*ast.Image)
+	return ok
+}
+
+// lines returns the source of a node without the signs of what it stands in.
+func (w *markdownWalk) lines(n ast.Node, join string) string {
+	var b strings.Builder
+	for i, segment := range n.Lines().Sliced(0, n.Lines().Len()) {
+		if i > 0 {
+			b.WriteString(join)
+		}
+		b.Write(bytes.TrimRight(segment.Value(w.source), "\n"))
+	}
+	return b.String()
+}
+
+// markup returns the source of a paragraph. What only looks like a tag gets a
+// backslash, so that whoever renders the Markdown shows it as the text it is.
+func (w *markdownWalk) markup(n ast.Node) string {
+	var notTags []int // offsets in the source, in order
+	eachInline(n, func(inline ast.Node) bool {
+		if raw, ok := inline.(*ast.RawHTML); ok && raw.Segments.Len() > 0 {
+			if tag := string(raw.Segments.Value(w.source)); tagWords(tag) == tag {
+				notTags = append(notTags, raw.Segments.At(0).Start)
+			}
+		}
+		return true
+	})
+	if len(notTags) == 0 {
+		return w.lines(n, "\n")
+	}
+	var b strings.Builder
+	for i, segment := range n.Lines().Sliced(0, n.Lines().Len()) {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		at := segment.Start
+		for len(notTags) > 0 && notTags[0] < segment.Stop {
+			if notTags[0] >= at {
+				b.Write(w.source[at:notTags[0]])
+				b.WriteByte('\\')
+				at = notTags[0]
+			}
+			notTags = notTags[1:]
+		}
+		b.Write(bytes.TrimRight(w.source[at:segment.Stop], "\n"))
+	}
+	return b.String()
+}
+
+// code appends a block of code, fenced by more backticks than it has in it.
+func (w *markdownWalk) code(n ast.Node, language string, at place) {
+	words := strings.TrimRight(w.lines(n, "\n"), " \n")
+	fence := "```"
+	for strings.Contains(words, fence) {
+		fence += "`"
+	}
+	w.add(articles.Block{Kind: articles.Code, Text: words, Markup: fence + language + "\n" + words + "\n" + fence}, at)
+}
+
+// table appends a table: its text has one line a row and cells parted by
+// " | ", its Markdown is written anew. One without words says nothing.
+func (w *markdownWalk) table(n *tables.Table, at place) {
+	if len(n.Alignments) < 2 { // pages lay text out in such tables
+		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+			for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+				w.add(articles.Block{Text: articles.FoldSpace(w.words(cell)), Markup: w.lines(cell, " ") + w.references(cell)}, at)
+			}
+		}
+		return
+	}
+	var words, markup []string
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells, sources []string
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			cells = append(cells, articles.FoldSpace(w.words(cell)))
+			sources = append(sources, w.lines(cell, " "))
+		}
+		if strings.Join(cells, "") != "" { // tables of HTML may have no head, those of Markdown must
+			words = append(words, strings.TrimSpace(strings.Join(cells, " | ")))
+		}
+		markup = append(markup, "| "+strings.Join(sources, " | ")+" |")
+		if _, isHead := row.(*tables.TableHeader); isHead {
+			markup = append(markup, delimiterRow(n.Alignments))
+		}
+	}
+	if articles.CountWords(strings.Join(words, " ")) == 0 {
+		return
+	}
+	w.add(articles.Block{Kind: articles.Table, Text: strings.Join(words, "\n"), Markup: strings.Join(markup, "\n") + w.references(n)}, at)
+}
+
+func delimiterRow(alignments []tables.Alignment) string {
+	var b strings.Builder
+	b.WriteString("|")
+	for _, a := range alignments {
+		switch a {
+		case tables.AlignLeft:
+			b.WriteString(" :--- |")
+		case tables.AlignRight:
+			b.WriteString(" ---: |")
+		case tables.AlignCenter:
+			b.WriteString(" :---: |")
+		default:
+			b.WriteString(" --- |")
+		}
+	}
+	return b.String()
+}
+
+// references returns the definitions of the reference links in a block, so
+// that its Markdown can stand alone.
+func (w *markdownWalk) references(n ast.Node) string {
+	var b strings.Builder
+	seen := map[string]bool{}
+	add := func(reference *ast.ReferenceLink) {
+		if reference == nil || seen[string(reference.Value)] || len(seen) > 100 || bytes.HasPrefix(reference.Value, []byte("^")) {
+			return
+		}
+		label := string(reference.Value)
+		seen[label] = true
+		definition, ok := w.context.Reference(label)
+		if !ok {
+			definition, ok = w.context.Reference(strings.ToLower(articles.FoldSpace(label)))
+		}
+		if !ok {
+			return
+		}
+		fmt.Fprintf(&b, "\n[%s]: <%s>", label, definition.Destination())
+		if title := definition.Title(); len(title) > 0 {
+			fmt.Fprintf(&b, " %q", title)
+		}
+	}
+	eachInline(n, func(inline ast.Node) bool {
+		switch link := inline.(type) {
+		case *ast.Link:
+			add(link.Reference)
+		case *ast.Image:
+			add(link.Reference)
+		}
+		return true
+	})
+	if b.Len() == 0 {
+		return ""
+	}
+	return "\n" + b.String()
+}
+
+// eachInline calls visit for each node below n, which says whether to go down.
+func eachInline(n ast.Node, visit func(ast.Node) bool) {
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		if visit(child) {
+			eachInline(child, visit)
+		}
+	}
+}
+
+// words returns the text that a reader finds in a node.
+func (w *markdownWalk) words(n ast.Node) string {
+	var b strings.Builder
+	w.write(&b, n)
+	return strings.Trim(b.String(), " \n")
+}
+
+func (w *markdownWalk) write(b *strings.Builder, parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch node := n.(type) {
+		case *ast.Text:
+			value := string(node.Segment.Value(w.source))
+			if !node.IsRaw() {
+				value = unescapeMarkdown(value)
+			}
+			b.WriteString(value)
+			switch {
+			case node.HardLineBreak():
+				b.WriteByte('\n')
+			case node.SoftLineBreak():
+				if next, ok := n.NextSibling().(*ast.Text); !ok || plain.NeedsSpace(value, string(next.Segment.Value(w.source))) {
+					b.WriteByte(' ')
+				}
+			}
+		case *ast.String:
+			b.Write(node.Value)
+		case *ast.Link:
+			if node.Reference != nil && bytes.HasPrefix(node.Reference.Value, []byte("^")) {
+				fmt.Fprintf(b, "[%s]", node.Reference.Value) // a footnote, not a link
+				break
+			}
+			w.write(b, node)
+		case *ast.AutoLink:
+			b.Write(node.Label(w.source))
+		case *ast.RawHTML:
+			b.WriteString(tagWords(string(node.Segments.Value(w.source))))
+		case *tables.TaskCheckBox:
+			if node.IsChecked {
+				b.WriteString("[x] ")
+			} else {
+				b.WriteString("[ ] ")
+			}
+		default:
+			w.write(b, n)
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"variorum/articles"
+	"variorum/articles/read/internal/markdown"
+)
+
+// TakeHeadingAsTitle makes the first heading of depth 1 the headline, if nothing
+// else is the article's title.
+func TakeHeadingAsTitle(a *articles.Article) {
+	for i := range a.Blocks[:min(len(a.Blocks), 10)] {
+		b := &a.Blocks[i]
+		if b.Kind != articles.Heading || b.Level != 1 {
+			continue
+		}
+		if a.Title == "" {
+			a.Title = articles.Shorten(articles.CleanLine(b.Text), articles.MaxField)
+		} else if !sameWords(a.Title, b.Text) {
+			return
+		}
+		b.Kind, b.Level = articles.Headline, 0
+		return
+	}
+}
+
+// TitleSigns part a story's title and a site's name in the titles of pages.
+var TitleSigns = [...]string{" | ", " – ", " — ", " - ", " :: ", " · ", " » "}
+
+// TakeSiteOffTitle makes a title that names the site as well ("Ferry stopped |
+// The Gull") the story's, if the site is known by that name or the story
+// begins with the rest. The name is the source then, unless that is known.
+func TakeSiteOffTitle(a *articles.Article) {
+	for _, sign := range append(TitleSigns[:], ": ") {
+		parts := strings.Split(a.Title, sign)
+		if len(parts) < 2 || len(parts) > 5 {
+			continue
+		}
+		first, last := parts[0], parts[len(parts)-1]
+		if a.Source != "" && sameWords(last, a.Source) {
+			a.Title = strings.Join(parts[:len(parts)-1], sign)
+			return
+		}
+		for _, b := range a.Blocks[:min(len(a.Blocks), 5)] {
+			line, _, _ := strings.Cut(b.Text, "\n")
+			site := ""
+			switch {
+			case sameWords(line, a.Title) || OnlyWords(line) == "":
+			case sameWords(line, first):
+				site = last
+			case sameWords(line, last):
+				site = first
+			}
+			if site != "" {
+				a.Title = line
+				if a.Source == "" {
+					a.Source = articles.CleanLine(site)
+				}
+				return
+			}
+		}
+	}
+}
+
+// PutHeadline makes the block that repeats the title the headline, or puts a
+// headline before the others: on a page it stands outside the story.
+func PutHeadline(a *articles.Article) {
+	if a.Title == "" {
+		TakeHeadingAsTitle(a)
+		return
+	}
+	for i := range a.Blocks[:min(len(a.Blocks), 5)] {
+		b := &a.Blocks[i]
+		if b.Kind != articles.Heading && b.Kind != articles.Paragraph && b.Kind != articles.Headline {
+			continue
+		}
+		if sameWords(b.Text, a.Title) {
+			b.Kind, b.Level = articles.Headline, 0
+			return
+		}
+		if head, tail, ok := cutFirstLine(*b); ok && sameWords(head.Text, a.Title) {
+			a.Blocks = slices.Concat(a.Blocks[:i], []articles.Block{head, tail}, a.Blocks[i+1:])
+			return
+		}
+	}
+	headline := articles.Block{Kind: articles.Headline, Text: a.Title}
+	if len(a.Blocks) == 0 || a.Blocks[0].Markup != "" {
+		headline.Markup = "# " + markdown.Escape(a.Title)
+	}
+	a.Blocks = append([]articles.Block{headline}, a.Blocks...)
+}
+
+// cutFirstLine parts a paragraph whose lines are told apart after the first,
+// which becomes a headline: old pages have headline, byline and date in one.
+func cutFirstLine(b articles.Block) (head, tail articles.Block, ok bool) {
+	line, rest, ok := strings.Cut(b.Text, "\n")
+	if !ok || b.Kind != articles.Paragraph || len(line) > maxHeadline {
+		return articles.Block{}, articles.Block{}, false
+	}
+	head, tail = articles.Block{Kind: articles.Headline, Text: line}, articles.Block{Text: rest}
+	if b.Markup != "" {
+		_, tail.Markup, ok = strings.Cut(b.Markup, "\n")
+		head.Markup = "# " + markdown.Escape(line)
+	}
+	return head, tail, ok && strings.Count(b.Text, "\n") == strings.Count(b.Markup, "\n")
+}
