@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -24,7 +25,7 @@ const (
 // alignLong pairs stretches too long for one table. Runs of tokens that are
 // unique on both sides and stand in the same order hold the two together, as
 // in patience diff; what lies between them is aligned by itself.
-func (a *aligner) alignLong(x, y []cell, x0, x1, y0, y1 int) {
+func (a *aligner) alignLong(ctx context.Context, x, y []cell, x0, x1, y0, y1 int) {
 	for length := longAnchor; length >= shortAnchor; length /= 2 {
 		runs := commonRuns(x, y, x0, x1, y0, y1, length)
 		anchors := increasing(runs.once)
@@ -36,20 +37,23 @@ func (a *aligner) alignLong(x, y []cell, x0, x1, y0, y1 int) {
 		}
 		i, j := x0, y0
 		for _, p := range anchors {
+			if ctx.Err() != nil {
+				return
+			}
 			if p.i < i || p.j < j {
 				continue // overlaps the anchor before
 			}
-			a.align(x, y, i, p.i, j, p.j)
+			a.align(ctx, x, y, i, p.i, j, p.j)
 			i, j = p.i, p.j
 			for k := 0; k < length; k++ {
 				pair(x, y, i, j)
 				i, j = i+1, j+1
 			}
 		}
-		a.align(x, y, i, x1, j, y1)
+		a.align(ctx, x, y, i, x1, j, y1)
 		return
 	}
-	a.alignByWindow(x, y, x0, x1, y0, y1)
+	a.alignByWindow(ctx, x, y, x0, x1, y0, y1)
 }
 
 // A place is a token of each side.
@@ -166,8 +170,8 @@ func increasing(places []place) []place {
 
 // alignByWindow aligns a stretch piece by piece: a square is solved, the first
 // half of what it paired is kept, and the next square starts there.
-func (a *aligner) alignByWindow(x, y []cell, x0, x1, y0, y1 int) {
-	for x0 < x1 && y0 < y1 {
+func (a *aligner) alignByWindow(ctx context.Context, x, y []cell, x0, x1, y0, y1 int) {
+	for x0 < x1 && y0 < y1 && ctx.Err() == nil {
 		xe, ye := min(x1, x0+windowCells), min(y1, y0+windowCells)
 		a.solve(x, y, x0, xe, y0, ye, false, false)
 		if xe == x1 && ye == y1 {

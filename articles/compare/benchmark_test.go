@@ -74,7 +74,9 @@ func BenchmarkWords(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range a.Len() {
-			a.Row(i)
+			if _, err := a.Row(context.Background(), i); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 }
@@ -86,15 +88,16 @@ func BenchmarkClassify(b *testing.B) {
 	y := readParagraphs(v, new, maphash.MakeSeed())
 	v.settle()
 	w := newWordComparer(v)
+	var f flagger
 	rows := make([]wordComparison, len(x))
 	for i := range x {
-		rows[i] = w.align(x[i:i+1], y[i:i+1], false)
+		rows[i] = w.align(context.Background(), x[i:i+1], y[i:i+1], false)
 		w.finish(&rows[i])
 	}
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range rows {
-			w.flag(&rows[i])
+			f.flag(v, &rows[i])
 		}
 	}
 }

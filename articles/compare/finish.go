@@ -2,20 +2,40 @@ package compare
 
 import (
 	"context"
-	"runtime"
-	"sync"
+	"fmt"
+
+	"variorum/articles/work"
 )
 
 // Row compares the words of row i. Words moved between rows are not found
-// yet. Rows may be asked for from several goroutines.
-func (a *Alignment) Row(i int) Row {
+// yet. Rows may be asked for from several goroutines. Its error is ctx's, or
+// says that these two could not be compared.
+func (a *Alignment) Row(ctx context.Context, i int) (Row, error) {
+	row := a.Bare(i)
 	if a.plain(i) {
-		return a.Bare(i)
+		return row, nil
 	}
-	w := newWordComparer(a.vocabulary)
-	words := a.alignWords(w, i)
-	w.finish(&words)
-	return w.row(&words, a.Bare(i))
+	err := work.Guard(func() error {
+		w := a.newRowWorker()
+		words := a.alignWords(ctx, w.words, i)
+		w.words.finish(&words)
+		w.flags.flag(a.vocabulary, &words)
+		row = w.row(&words, row)
+		return nil
+	})
+	return row, comparingError(ctx, err)
+}
+
+// comparingError is what comparing returns for err: ctx's error once it has
+// ended, else that there is a fault of ours.
+func comparingError(ctx context.Context, err error) error {
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return fmt.Errorf("these two could not be compared: %w", err)
+	}
+	return nil
 }
 
 // plain reports whether a row has no words to compare: furniture, blocks
@@ -32,27 +52,38 @@ func (a *Alignment) passedOver(r alignedRow) bool {
 	return equal || a.role(r) == Furniture
 }
 
-func (a *Alignment) alignWords(w *wordComparer, i int) wordComparison {
+func (a *Alignment) alignWords(ctx context.Context, w *wordComparer, i int) wordComparison {
 	r := a.rows[i]
-	return w.align(a.olds[r.old0:r.old1], a.news[r.new0:r.new1], a.newComesLead)
+	return w.align(ctx, a.olds[r.old0:r.old1], a.news[r.new0:r.new1], a.newComesLead)
 }
 
 // Finish compares the words of all rows and what only shows over all of them.
-// Its only error is ctx's.
+// Its error is ctx's, or says that these two could not be compared.
 func (a *Alignment) Finish(ctx context.Context) (*Comparison, error) {
+	var c *Comparison
+	err := work.Guard(func() (err error) {
+		c, err = a.finish(ctx)
+		return err
+	})
+	return c, comparingError(ctx, err)
+}
+
+func (a *Alignment) finish(ctx context.Context) (*Comparison, error) {
 	words := make([]wordComparison, len(a.rows))
-	err := a.eachRow(ctx, func(w *wordComparer, i int) {
+	err := a.eachRow(ctx, func(w *rowWorker, i int) {
 		if !a.passedOver(a.rows[i]) {
-			words[i] = a.alignWords(w, i)
+			words[i] = a.alignWords(ctx, w.words, i)
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
 	relocateFar(words, a.newComesLead)
-	err = a.eachRow(ctx, func(w *wordComparer, i int) {
+	quotes := make([]int, len(a.rows)) // altered
+	err = a.eachRow(ctx, func(w *rowWorker, i int) {
 		if words[i].compared() {
-			w.finish(&words[i])
+			w.words.finish(&words[i])
+			quotes[i] = w.flags.flag(a.vocabulary, &words[i])
 		}
 	})
 	if err != nil {
@@ -60,7 +91,7 @@ func (a *Alignment) Finish(ctx context.Context) (*Comparison, error) {
 	}
 	unflagElsewhere(words)
 	c := &Comparison{Old: a.old, New: a.new, Rows: make([]Row, len(a.rows))}
-	err = a.eachRow(ctx, func(w *wordComparer, i int) {
+	err = a.eachRow(ctx, func(w *rowWorker, i int) {
 		c.Rows[i] = a.Bare(i)
 		if words[i].compared() {
 			c.Rows[i] = w.row(&words[i], c.Rows[i])
@@ -69,32 +100,64 @@ func (a *Alignment) Finish(ctx context.Context) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.judge(a, words)
+	c.judge(a, words, quotes)
 	return c, nil
+}
+
+// A rowWorker compares rows; it holds what can be used again. One goroutine.
+type rowWorker struct {
+	words *wordComparer
+	flags flagger
+}
+
+func (a *Alignment) newRowWorker() *rowWorker {
+	return &rowWorker{words: newWordComparer(a.vocabulary)}
+}
+
+// row completes a bare row by what became of its words.
+func (w *rowWorker) row(c *wordComparison, row Row) Row {
+	row.Old, row.New = w.words.bothParts(c)
+	row.Edits = c.edits
+	row.Sparse = c.sparseRow()
+	for _, parts := range [2][]Part{row.Old, row.New} {
+		for _, part := range parts {
+			for k := range part.Segments {
+				row.Flags |= part.Segments[k].Flags
+			}
+		}
+	}
+	switch {
+	case len(row.New) == 0:
+		row.Kind = Removed
+	case len(row.Old) == 0:
+		row.Kind = Added
+	case c.edits > 0 || len(row.Old) != len(row.New):
+		row.Kind = Changed
+	default:
+		row.Kind = Same
+	}
+	kept, words := c.keptWords()
+	if words > 0 && len(row.Old) > 0 && len(row.New) > 0 {
+		row.Similarity = float64(kept) / float64(words)
+	}
+	return row
 }
 
 // rowsAtOnce is how many rows a goroutine takes at a time: enough to make the
 // handing over cheap, few enough that one ends soon after ctx does.
 const rowsAtOnce = 64
 
-// eachRow calls f for every row, on all cores. Its only error is ctx's.
-func (a *Alignment) eachRow(ctx context.Context, f func(w *wordComparer, i int)) error {
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), 1+len(a.rows)/rowsAtOnce) {
-		workers.Go(func() {
-			w := newWordComparer(a.vocabulary)
-			for from := range next {
-				for i := from; i < min(from+rowsAtOnce, len(a.rows)); i++ {
-					f(w, i)
-				}
+// eachRow calls f for every row, on all cores. Its only errors are ctx's and
+// panics of f.
+func (a *Alignment) eachRow(ctx context.Context, f func(w *rowWorker, i int)) error {
+	pieces := (len(a.rows) + rowsAtOnce - 1) / rowsAtOnce
+	return work.Each(ctx, pieces, func() func(int) error {
+		w := a.newRowWorker()
+		return func(piece int) error {
+			for i := piece * rowsAtOnce; i < min((piece+1)*rowsAtOnce, len(a.rows)) && ctx.Err() == nil; i++ {
+				f(w, i)
 			}
-		})
-	}
-	for from := 0; from < len(a.rows) && ctx.Err() == nil; from += rowsAtOnce {
-		next <- from
-	}
-	close(next)
-	workers.Wait()
-	return ctx.Err()
+			return nil
+		}
+	})
 }

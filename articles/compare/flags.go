@@ -48,15 +48,15 @@ func (c *cell) altered() bool {
 	return c.change == Replaced || c.change == RemovedWords || c.change == AddedWords
 }
 
-// flag sets the flags of a row's changed cells, and counts the quotations
-// altered.
-func (w *wordComparer) flag(c *wordComparison) {
+// flag sets the flags of a row's changed cells, and returns how many
+// quotations were altered.
+func (f *flagger) flag(v *vocabulary, c *wordComparison) (quotes int) {
 	if c.edits == 0 || len(c.x) == 0 || len(c.y) == 0 {
-		return
+		return 0
 	}
-	f := w.flagging(c)
+	f.read(v, c)
 	senses := f.changedSenses(&f.x) | f.changedSenses(&f.y)
-	c.quotes = f.flagQuotations()
+	quotes = f.flagQuotations()
 	if senses&numeric != 0 {
 		f.flagNumbers()
 	}
@@ -70,18 +70,17 @@ func (w *wordComparer) flag(c *wordComparison) {
 		f.flagNames()
 	}
 	f.x.cells, f.x.text, f.y.cells, f.y.text = nil, nil, nil, nil
+	return quotes
 }
 
-// flagging makes the flagger read a row.
-func (w *wordComparer) flagging(c *wordComparison) *flagger {
-	f := &w.flagger
+// read makes the flagger read a row.
+func (f *flagger) read(v *vocabulary, c *wordComparison) {
 	if f.lexicon == nil {
-		f.v, f.lexicon = w.v, newLexicon(w.v)
+		f.v, f.lexicon = v, newLexicon(v)
 	}
 	f.x.cells, f.x.text = c.x, c.textX
 	f.y.cells, f.y.text = c.y, c.textY
 	f.named = false
-	return f
 }
 
 // changedSenses is what the words of a side's changes may mean. Most rows need

@@ -188,7 +188,7 @@ func cut(v *vocabulary, c cell, words []int32, text string) []cell {
 	var pieces []cell
 	start := c.start
 	for n, id := range words {
-		piece := newCell(v, token{start, c.end, id}, int(c.part))
+		piece := newCell(v, token{proseToken{start, c.end}, id}, int(c.part))
 		piece.glued = true
 		if n < len(words)-1 {
 			length := prefixWithKey(text[start:c.end], v.words[id].key)

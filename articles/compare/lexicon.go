@@ -237,5 +237,3 @@ func (l *wordList) lookDenied(head string) meaning {
 	}
 	return m
 }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }

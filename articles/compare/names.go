@@ -24,18 +24,6 @@ func (t *standing) begin(words int) {
 func (t *standing) note(word int32)     { t.stamps[word] = t.current }
 func (t *standing) has(word int32) bool { return t.stamps[word] == t.current }
 
-// startsUpper reports whether a word begins with a capital letter.
-func startsUpper(text string) bool {
-	if text == "" {
-		return false
-	}
-	if c := text[0]; c < utf8.RuneSelf {
-		return 'A' <= c && c <= 'Z'
-	}
-	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsUpper(r) || unicode.IsTitle(r)
-}
-
 // flagNames flags names that changed, came or went. A name that stands
 // anywhere on the other side is not missing; nor is one that stands there
 // respelled, as an abbreviation or as the adjective of a country.
@@ -267,10 +255,6 @@ func isAcronym(text string) bool {
 	}
 	return n > 1
 }
-
-// headlineShare is the share of a paragraph's content words that begin with a
-// capital from which capitals say nothing.
-const headlineShare = 0.8
 
 // isHeadline reports whether most words of a side are capitalised and no full
 // stop ends it. In German that says little.

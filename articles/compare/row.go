@@ -1,5 +1,7 @@
 package compare
 
+import "context"
+
 // A wordComparison is the comparison of one row's words.
 type wordComparison struct {
 	x, y         []cell // Old's and New's
@@ -7,7 +9,6 @@ type wordComparison struct {
 	newFirst     bool // New leads where order breaks a tie, see Align
 	edits        int
 	typography   int
-	quotes       int // quotations altered
 }
 
 // compared reports whether there were words to compare; rows that are the same
@@ -20,15 +21,15 @@ type wordComparer struct {
 	v         *vocabulary
 	aligner   aligner
 	respeller respeller
-	flagger   flagger
 }
 
 func newWordComparer(v *vocabulary) *wordComparer {
 	return &wordComparer{v: v, respeller: respeller{v: v}}
 }
 
-// align pairs the words of a row. newFirst says that New leads, see Align.
-func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison {
+// align pairs the words of a row. newFirst says that New leads, see Align. Once
+// ctx has ended it leaves the rest unpaired and returns.
+func (w *wordComparer) align(ctx context.Context, old, new []paragraph, newFirst bool) wordComparison {
 	c := wordComparison{textX: old, textY: new, newFirst: newFirst}
 	first, second := old, new
 	if newFirst {
@@ -38,10 +39,10 @@ func (w *wordComparer) align(old, new []paragraph, newFirst bool) wordComparison
 	if len(x) > 0 && len(y) > 0 {
 		matchDotted(w.v, x, y, first, second)
 		x, y = unglue(w.v, x, y, first, second)
-		if moved := movedSentences(w.v, x, y, first, second); len(moved) > 0 {
-			w.aligner.alignAround(x, y, moved)
+		if moved := movedSentences(ctx, w.v, x, y, first, second); len(moved) > 0 {
+			w.aligner.alignAround(ctx, x, y, moved)
 		} else {
-			w.aligner.align(x, y, 0, len(x), 0, len(y))
+			w.aligner.align(ctx, x, y, 0, len(x), 0, len(y))
 		}
 		dropCrumbs(x, y)
 		slide(x, y, first, second)
@@ -71,35 +72,17 @@ func (w *wordComparer) finish(c *wordComparison) {
 	} else {
 		w.respeller.findTwins(c.x, c.y)
 	}
-	w.flag(c)
 }
 
-// row makes the row's parts and figures.
-func (w *wordComparer) row(c *wordComparison, row Row) Row {
-	row.Old = w.parts(c.x, c.y, c.textX, c.textY)
-	row.New = w.parts(c.y, c.x, c.textY, c.textX)
-	row.Edits = c.edits
-	row.Sparse = len(c.x) > 0 && len(c.y) > 0 && keptShare(c.x, c.y) < sparse
-	for _, side := range [2][]cell{c.x, c.y} {
-		for k := range side {
-			row.Flags |= side[k].flags
-		}
-	}
-	switch {
-	case len(c.textY) == 0:
-		row.Kind = Removed
-	case len(c.textX) == 0:
-		row.Kind = Added
-	case c.edits > 0 || len(c.textX) != len(c.textY):
-		row.Kind = Changed
-	default:
-		row.Kind = Same
-	}
-	kept, words := c.keptWords()
-	if words > 0 && len(row.Old) > 0 && len(row.New) > 0 {
-		row.Similarity = float64(kept) / float64(words)
-	}
-	return row
+// sparseRow reports whether so little is kept that the differences do not read
+// well word by word.
+func (c *wordComparison) sparseRow() bool {
+	return len(c.x) > 0 && len(c.y) > 0 && keptShare(c.x, c.y) < sparse
+}
+
+// bothParts cuts both sides into parts.
+func (w *wordComparer) bothParts(c *wordComparison) (old, new []Part) {
+	return w.parts(c.x, c.y, c.textX, c.textY), w.parts(c.y, c.x, c.textY, c.textX)
 }
 
 // keptWords counts the words of both sides, and those of them that stand on

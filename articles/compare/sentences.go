@@ -28,7 +28,7 @@ type movedPair struct{ x, y sentenceRange }
 
 // movedSentences finds the sentences that stand in both texts in another
 // order. It is the pairing of paragraphs, one level down.
-func movedSentences(v *vocabulary, x, y []cell, textX, textY []paragraph) []movedPair {
+func movedSentences(ctx context.Context, v *vocabulary, x, y []cell, textX, textY []paragraph) []movedPair {
 	if len(x) < 2*movedSentenceWords || len(y) < 2*movedSentenceWords {
 		return nil
 	}
@@ -42,7 +42,7 @@ func movedSentences(v *vocabulary, x, y []cell, textX, textY []paragraph) []move
 	}
 	weigh(v, bagsX, v.blocks)
 	weigh(v, bagsY, v.blocks)
-	all := sentenceLinks(v, bagsX, bagsY)
+	all := sentenceLinks(ctx, v, bagsX, bagsY)
 	chain := bestChain(all, len(bagsX), len(bagsY))
 	left := newLeftovers(chain, len(bagsX), len(bagsY))
 	var moved []movedPair
@@ -56,7 +56,7 @@ func movedSentences(v *vocabulary, x, y []cell, textX, textY []paragraph) []move
 }
 
 // sentenceLinks weighs pairs of sentences.
-func sentenceLinks(v *vocabulary, x, y []paragraph) []link {
+func sentenceLinks(ctx context.Context, v *vocabulary, x, y []paragraph) []link {
 	var all []link
 	add := func(i, j int) {
 		if l := newLink(x, y, i, i+1, j, j+1); l.score > 0 {
@@ -71,7 +71,7 @@ func sentenceLinks(v *vocabulary, x, y []paragraph) []link {
 		}
 		return all
 	}
-	near, err := candidates(context.Background(), v, x, y)
+	near, err := candidates(ctx, v, x, y)
 	if err != nil {
 		return nil
 	}
@@ -122,10 +122,10 @@ func sentenceBags(cells []cell, ranges []sentenceRange) []paragraph {
 
 // alignAround aligns all cells but those of moved sentences, which are aligned
 // each with where it moved to.
-func (a *aligner) alignAround(x, y []cell, moved []movedPair) {
+func (a *aligner) alignAround(ctx context.Context, x, y []cell, moved []movedPair) {
 	outX, outY := make([]bool, len(x)), make([]bool, len(y))
 	for _, m := range moved {
-		a.align(x, y, m.x.from, m.x.to, m.y.from, m.y.to)
+		a.align(ctx, x, y, m.x.from, m.x.to, m.y.from, m.y.to)
 		for i := m.x.from; i < m.x.to; i++ {
 			outX[i] = true
 			if j := x[i].mate; j >= 0 {
@@ -140,7 +140,7 @@ func (a *aligner) alignAround(x, y []cell, moved []movedPair) {
 	}
 	restX, placesX := rest(x, outX)
 	restY, placesY := rest(y, outY)
-	a.align(restX, restY, 0, len(restX), 0, len(restY))
+	a.align(ctx, restX, restY, 0, len(restX), 0, len(restY))
 	for k := range restX {
 		if m := restX[k].mate; m >= 0 {
 			pair(x, y, placesX[k], placesY[m])

@@ -10,8 +10,9 @@ const (
 	related      = 0.12
 )
 
-// judge counts the rows and edits and gives the verdict.
-func (c *Comparison) judge(a *Alignment, words []wordComparison) {
+// judge counts the rows and edits, with the quotations altered in each row, and
+// gives the verdict.
+func (c *Comparison) judge(a *Alignment, words []wordComparison, quotes []int) {
 	kept, total := 0, 0
 	for i := range c.Rows {
 		row := &c.Rows[i]
@@ -25,7 +26,7 @@ func (c *Comparison) judge(a *Alignment, words []wordComparison) {
 		kept, total = kept+rowKept, total+rowTotal
 		c.Counts.add(row)
 		c.Counts.Typography += words[i].typography
-		c.Counts.Quote += words[i].quotes
+		c.Counts.Quote += quotes[i]
 	}
 	c.Similarity = 1
 	if total > 0 {

@@ -1,5 +1,7 @@
 package compare
 
+import "context"
+
 const (
 	// What keeping a token is worth when the words of two paragraphs are
 	// aligned: one content word outweighs three function words or punctuation
@@ -92,8 +94,8 @@ const (
 	unreachable = -1 << 30
 )
 
-// align pairs x[x0:x1] with y[y0:y1].
-func (a *aligner) align(x, y []cell, x0, x1, y0, y1 int) {
+// align pairs x[x0:x1] with y[y0:y1], or leaves them once ctx has ended.
+func (a *aligner) align(ctx context.Context, x, y []cell, x0, x1, y0, y1 int) {
 	before, after := false, false
 	for x0 < x1 && y0 < y1 && x[x0].word == y[y0].word {
 		pair(x, y, x0, y0)
@@ -103,14 +105,14 @@ func (a *aligner) align(x, y []cell, x0, x1, y0, y1 int) {
 		x1, y1, after = x1-1, y1-1, true
 		pair(x, y, x1, y1)
 	}
-	if x0 == x1 || y0 == y1 {
+	if x0 == x1 || y0 == y1 || ctx.Err() != nil {
 		return
 	}
 	if (x1-x0+1)*(y1-y0+1) <= maxCells {
 		a.solve(x, y, x0, x1, y0, y1, before, after)
 		return
 	}
-	a.alignLong(x, y, x0, x1, y0, y1)
+	a.alignLong(ctx, x, y, x0, x1, y0, y1)
 }
 
 func pair(x, y []cell, i, j int) {

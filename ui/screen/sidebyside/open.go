@@ -64,7 +64,7 @@ func (p *Pane) Open(old, new *articles.Article, versions []store.Version) tea.Cm
 func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 	p.stop()
 	ctx, cancel := context.WithCancel(context.Background())
-	p.cancel = cancel
+	p.ctx, p.cancel = ctx, cancel
 	p.id++
 	p.slow, p.err = false, nil
 	p.pending, p.aligning = place, true
@@ -82,7 +82,11 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 		for i := range msg.bare {
 			msg.bare[i] = a.Bare(i)
 			if size += rowSize(&msg.bare[i]); size < firstBytes && ctx.Err() == nil {
-				r := a.Row(i).Readable()
+				r, err := a.Row(ctx, i)
+				if err != nil {
+					return alignedMsg{id: id, err: err}
+				}
+				r = r.Readable()
 				msg.rows[i] = &r
 			}
 		}
@@ -193,11 +197,15 @@ func (p *Pane) ask() tea.Cmd {
 	if len(want) == 0 {
 		return nil
 	}
-	id, alignment := p.id, p.alignment
+	id, ctx, alignment := p.id, p.ctx, p.alignment
 	return func() tea.Msg {
 		msg := rowsMsg{id, map[int]*compare.Row{}}
 		for _, i := range want {
-			r := alignment.Row(i).Readable()
+			r, err := alignment.Row(ctx, i)
+			if err != nil {
+				continue // the row stays as it is; finishing says why
+			}
+			r = r.Readable()
 			msg.rows[i] = &r
 		}
 		return msg

@@ -30,7 +30,8 @@ type Pane struct {
 	versions []store.Version
 	swapped  bool // the sides are the other way round than Open was asked for
 
-	id       int // of the newest comparison; answers to older ones are dropped
+	id       int             // of the newest comparison; answers to older ones are dropped
+	ctx      context.Context // of the comparison
 	cancel   context.CancelFunc
 	aligning bool   // the paragraphs are being paired
 	pending  anchor // the place to show when they are

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,57 +10,19 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// A token is a word or a punctuation mark of a block: a range of its text and
-// the word it is an instance of. White space is never a token.
-type token struct {
-	start, end int32 // bytes of the block's text
-	word       int32 // index into vocabulary.words
-}
+// A proseToken is a word or a punctuation mark of a text: a range of its bytes.
+// White space is never a token.
+type proseToken struct{ start, end int32 }
 
 // longestWord is the length in bytes above which a token is an address, a key
 // or a file without spaces rather than a word: it may be equal to another, and
 // nothing more is asked of it.
 const longestWord = 100
 
-// class says what kind of word a token is, and so how much keeping it counts.
-type class uint8
-
-const (
-	punctuation class = iota
-	function          // the, of, and: says little by itself
-	character         // one character of a script without spaces
-	content           // any other word, number or symbol
-)
-
-// A vocabulary numbers the distinct words of two articles. Once they are read
-// it only answers, and may be asked from several goroutines.
-type vocabulary struct {
-	folder  *folder
-	byText  map[string]int32 // a token's text as it stands -> word
-	byKey   map[string]int32 // its key -> word
-	words   []word
-	counted int       // word tokens read
-	blocks  int       // blocks of both articles
-	facts   *wordList // of their language, see settle
-}
-
-// A word is what all tokens with one key share.
-type word struct {
-	key    string
-	class  class
-	count  int32 // tokens in both articles
-	blocks int32 // blocks of both articles that hold it
-	dotted bool  // an abbreviation, see isDotted
-	named  bool  // stands with a capital letter inside a sentence somewhere
-}
-
-func newVocabulary() *vocabulary {
-	return &vocabulary{folder: newFolder(), byText: map[string]int32{}, byKey: map[string]int32{}}
-}
-
-// tokenize cuts a text at the word boundaries of UAX #29.
-func (v *vocabulary) tokenize(text string) []token {
-	out := make([]token, 0, len(text)/5+1)
+// appendTokens cuts a text at the word boundaries of UAX #29, where a reader
+// would, and appends its tokens to out, which may be nil.
+func appendTokens(out []proseToken, text string) []proseToken {
+	out = slices.Grow(out, len(text)/5+1)
 	hidden := -1 // where the last run of invisible characters ended
 	it := words.FromString(forWordBreaks(text))
 	for it.Next() {
@@ -80,50 +43,18 @@ func (v *vocabulary) tokenize(text string) []token {
 			out[n-1].end = int32(end)
 			continue
 		}
-		out = append(out, token{int32(start), int32(end), -1})
+		out = append(out, proseToken{int32(start), int32(end)})
 		if r == '.' {
 			out = joinSpacedDots(text, out)
 		}
 	}
-	out = wholeCharacters(text, out)
-	long, capitals := 0, 0
-	for i := range out {
-		word := text[out[i].start:out[i].end]
-		if i == 0 && isBullet(text, out) {
-			word = bullet
-		}
-		out[i].word = v.add(word)
-		if len(word) >= shortestTelling {
-			long++
-			if startsUpper(word) {
-				capitals++
-			}
-		}
-	}
-	if long <= 3 || float64(capitals) < headlineShare*float64(long) {
-		v.noteNames(text, out)
-	}
-	return out
-}
-
-// shortestTelling is the length in bytes from which headlines capitalise a word
-// whatever it is.
-const shortestTelling = 4
-
-// noteNames notes the words that stand inside the sentences of a text with a
-// capital letter. A headline, all of whose words have one, tells nothing.
-func (v *vocabulary) noteNames(text string, tokens []token) {
-	for i := 1; i < len(tokens); i++ {
-		if startsUpper(text[tokens[i].start:tokens[i].end]) && v.wordLike(tokens[i-1]) {
-			v.words[tokens[i].word].named = true
-		}
-	}
+	return wholeCharacters(text, out)
 }
 
 // wholeCharacters widens tokens that end inside what a reader sees as one
 // character: a few marks of Arabic and Indic scripts stand before the
 // character they belong to, and UAX #29 breaks words there.
-func wholeCharacters(text string, tokens []token) []token {
+func wholeCharacters(text string, tokens []proseToken) []proseToken {
 	out := tokens[:0]
 	for _, t := range tokens {
 		from := t.start
@@ -168,10 +99,10 @@ func allInvisible(text string) bool {
 	return true
 }
 
-// continuesWord reports whether a letter goes on with the last token over
+// continuesWord reports whether a letter goes on with the last proseToken over
 // invisible characters: a zero-width space inside a word shows as one word.
 // In scripts without spaces it is how words are parted.
-func continuesWord(text string, last token, r rune) bool {
+func continuesWord(text string, last proseToken, r rune) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:last.end])
 	gap, _, _ := strings.Cut(text[last.end:], string(r))
 	return allInvisible(gap) && isWordRune(before) && isWordRune(r)
@@ -184,7 +115,7 @@ func isWordRune(r rune) bool {
 // joins reports whether mark r, standing right after token last, is part of
 // it: the dots of an ellipsis, doubled hyphens and quotes, the last dot of an
 // abbreviation such as "U.S.".
-func joins(text string, last token, r rune) bool {
+func joins(text string, last proseToken, r rune) bool {
 	before := text[last.start:last.end]
 	switch r {
 	case '.', '…':
@@ -200,7 +131,7 @@ func joins(text string, last token, r rune) bool {
 func isDots(text string) bool { return text[0] == '.' || strings.HasPrefix(text, "…") }
 
 // joinSpacedDots makes one token of an ellipsis written with spaces: ". . .".
-func joinSpacedDots(text string, tokens []token) []token {
+func joinSpacedDots(text string, tokens []proseToken) []proseToken {
 	n := len(tokens)
 	if n < 2 || !oneSpaceApart(text, tokens[n-2], tokens[n-1]) || text[tokens[n-2].start] != '.' {
 		return tokens
@@ -217,7 +148,7 @@ func joinSpacedDots(text string, tokens []token) []token {
 }
 
 // oneSpaceApart reports whether one space, of any kind, parts two tokens.
-func oneSpaceApart(text string, a, b token) bool {
+func oneSpaceApart(text string, a, b proseToken) bool {
 	r, size := utf8.DecodeRuneInString(text[a.end:b.start])
 	return size > 0 && size == int(b.start-a.end) && unicode.IsSpace(r)
 }
@@ -233,7 +164,7 @@ const bullet = "•"
 
 // isBullet reports whether a block's first token is the mark of a list's item,
 // or the dash of a dialogue.
-func isBullet(text string, tokens []token) bool {
+func isBullet(text string, tokens []proseToken) bool {
 	t := tokens[0]
 	if len(tokens) < 2 || tokens[1].start == t.end || text[tokens[1].start:tokens[1].end] == text[t.start:t.end] {
 		return false
@@ -257,51 +188,8 @@ func isAbbreviation(text string) bool {
 	return !letter && utf8.RuneCountInString(text) >= 3
 }
 
-// add returns the word of a token's text, entering it where it is new.
-func (v *vocabulary) add(text string) int32 {
-	id, ok := v.byText[text]
-	if !ok {
-		key := v.folder.key(text)
-		if id, ok = v.byKey[key]; !ok {
-			id = int32(len(v.words))
-			v.words = append(v.words, word{key: key, class: classify(key), dotted: isDotted(key)})
-			v.byKey[key] = id
-		}
-		v.byText[text] = id
-	}
-	w := &v.words[id]
-	w.count++
-	if w.class != punctuation {
-		v.counted++
-	}
-	return id
-}
-
-// classify gives the class of a key before function words are known.
-func classify(key string) class {
-	single := true
-	for i, r := range key {
-		if i > 0 {
-			single = single && unicode.IsMark(r)
-		}
-		switch {
-		case unicode.IsLetter(r):
-			if single && unspaced(r) {
-				return character
-			}
-			return content
-		case unicode.IsNumber(r), unicode.IsSymbol(r) && !strings.ContainsRune("`^~|<>®", r), r == '%':
-			return content
-		}
-	}
-	return punctuation
-}
-
 // unspaced reports whether a letter belongs to a script written without
 // spaces, in which UAX #29 makes every character a word.
 func unspaced(r rune) bool {
 	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
-
-// wordLike reports whether a token is a word rather than punctuation.
-func (v *vocabulary) wordLike(t token) bool { return v.words[t.word].class != punctuation }
