@@ -70,41 +70,6 @@ func precedes(x, y *articles.Article) bool {
 	}) < 0
 }
 
-func mirror(links []link) {
-	for k := range links {
-		l := &links[k]
-		l.i0, l.i1, l.j0, l.j1 = l.j0, l.j1, l.i0, l.i1
-	}
-}
-
-// pairParagraphs returns the links that stand in the same order on both sides
-// and those that were moved, each sorted by the second side.
-func pairParagraphs(ctx context.Context, v *vocabulary, a, b []paragraph) (inOrder, moved []link, err error) {
-	near, err := candidates(ctx, v, a, b)
-	if err != nil {
-		return nil, nil, err
-	}
-	all, err := links(ctx, a, b, near)
-	if err != nil {
-		return nil, nil, err
-	}
-	inOrder = bestChain(all, len(a), len(b))
-	left := newLeftovers(inOrder, len(a), len(b))
-	for _, l := range findMoves(all, a, b, left) {
-		if crosses(l, inOrder) {
-			moved = append(moved, l)
-		} else {
-			inOrder = insertLink(inOrder, l)
-		}
-	}
-	inOrder = pairHeadlines(inOrder, a, b, left)
-	inOrder = fillGaps(inOrder, a, b, left)
-	adoptNeighbours(inOrder, a, b, left)
-	adoptNeighbours(moved, a, b, left)
-	slices.SortFunc(moved, func(x, y link) int { return cmp.Compare(x.j0, y.j0) })
-	return inOrder, moved, nil
-}
-
 // layRows puts links and leftover blocks into the order a reader expects:
 // New's, with what only Old has where it was left out.
 func layRows(inOrder, moved []link, olds, news int) []alignedRow {
@@ -151,20 +116,20 @@ func (a *Alignment) Len() int { return len(a.rows) }
 func (a *Alignment) Bare(i int) Row {
 	r := a.rows[i]
 	row := Row{Moved: r.moved, Similarity: r.similarity, Role: a.role(r)}
-	change := None
+	change := ChangeNone
 	switch {
 	case r.new0 == r.new1:
-		row.Kind, change = Removed, RemovedWords
+		row.Kind, change = RowRemoved, ChangeRemoved
 	case r.old0 == r.old1:
-		row.Kind, change = Added, AddedWords
+		row.Kind, change = RowAdded, ChangeAdded
 	case r.similarity < 1 || r.old1-r.old0 != r.new1-r.new0:
-		row.Kind = Changed
+		row.Kind = RowChanged
 	}
-	if row.Role == Furniture {
-		change = None
+	if row.Role == RoleFurniture {
+		change = ChangeNone
 	}
 	row.Old, row.New = barePart(a.olds[r.old0:r.old1], change), barePart(a.news[r.new0:r.new1], change)
-	if change != None {
+	if change != ChangeNone {
 		row.Edits = 1
 	}
 	return row
@@ -176,7 +141,7 @@ func barePart(paragraphs []paragraph, change Change) []Part {
 	for i := range paragraphs {
 		p := &paragraphs[i]
 		edit := 0
-		if change != None {
+		if change != ChangeNone {
 			edit = 1
 		}
 		parts = append(parts, Part{p.index, []Segment{{Text: p.text, Change: change, Edit: edit, Other: -1}}})
@@ -186,10 +151,10 @@ func barePart(paragraphs []paragraph, change Change) []Part {
 
 // role is the role of a row: that of its sides where they agree.
 func (a *Alignment) role(r alignedRow) Role {
-	role := Body
+	role := RoleBody
 	for k, p := range append(slices.Clip(a.olds[r.old0:r.old1]), a.news[r.new0:r.new1]...) {
 		if k > 0 && p.role != role {
-			return Body
+			return RoleBody
 		}
 		role = p.role
 	}

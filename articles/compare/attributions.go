@@ -129,8 +129,8 @@ func (f *flagger) flagExchangedStances(a, b []stanceAt) {
 				continue
 			}
 			p.held, q.held = true, true
-			f.x.cells[p.cell].flags |= Attribution
-			f.y.cells[q.cell].flags |= Attribution
+			f.x.cells[p.cell].flags |= FlagAttribution
+			f.y.cells[q.cell].flags |= FlagAttribution
 			break
 		}
 	}
@@ -156,7 +156,7 @@ func (f *flagger) flagLost(s *flagSide, stances []stanceAt) {
 		if at.held || at.stance < report || len(s.whole) > 0 && s.whole[at.cell] && at.stance.says() || at.stance == report && (f.saidBesides(s, at.cell) || f.unsaid(s, at.cell)) {
 			continue
 		}
-		s.cells[at.cell].flags |= Attribution
+		s.cells[at.cell].flags |= FlagAttribution
 	}
 }
 

@@ -56,10 +56,10 @@ type RowKind uint8
 
 // The kinds of row.
 const (
-	Same RowKind = iota // no difference in wording; typography may differ
-	Changed
-	Added
-	Removed
+	RowSame RowKind = iota // no difference in wording; typography may differ
+	RowChanged
+	RowAdded
+	RowRemoved
 )
 
 // Role says what a row is in its article.
@@ -67,24 +67,24 @@ type Role uint8
 
 // The roles.
 const (
-	Body Role = iota
-	Headline
-	Caption
-	Furniture
+	RoleBody Role = iota
+	RoleHeadline
+	RoleCaption
+	RoleFurniture
 )
 
 // Change says what became of a segment.
 type Change uint8
 
 // The kinds of change. In an Old segment Removed has no counterpart and
-// Replaced has one in New; Added stands only in New.
+// ChangeReplaced has one in New; Added stands only in New.
 const (
-	None       Change = iota
-	Typography        // same words, other quotes, dashes, case, spaces, Unicode form
-	Replaced
-	RemovedWords
-	AddedWords
-	MovedWords // the same words stand elsewhere in the other article
+	ChangeNone       Change = iota
+	ChangeTypography        // same words, other quotes, dashes, case, spaces, Unicode form
+	ChangeReplaced
+	ChangeRemoved
+	ChangeAdded
+	ChangeMoved // the same words stand elsewhere in the other article
 )
 
 // Flags say why an edit matters to a reader of news.
@@ -92,11 +92,11 @@ type Flags uint8
 
 // The flags.
 const (
-	Number Flags = 1 << iota // numerals, dates, money, percentages, spelled-out numbers
-	Name
-	Negation
-	Quotation   // words inside quotation marks were altered
-	Attribution // who says so, and how surely
+	FlagNumber Flags = 1 << iota // numerals, dates, money, percentages, spelled-out numbers
+	FlagName
+	FlagNegation
+	FlagQuotation   // words inside quotation marks were altered
+	FlagAttribution // who says so, and how surely
 )
 
 // Relation is the verdict on a pair of articles.
@@ -104,10 +104,10 @@ type Relation uint8
 
 // The relations, from the closest.
 const (
-	Identical Relation = iota
-	NearCopy
-	LightRewrite
-	HeavyRewrite
-	Related
-	Unrelated
+	RelationIdentical Relation = iota
+	RelationNearCopy
+	RelationLightRewrite
+	RelationHeavyRewrite
+	RelationRelated
+	RelationUnrelated
 )

@@ -59,15 +59,15 @@ func unflagElsewhere(rows []wordComparison) {
 func eachStray(cells []cell, f func(k int, fact strayFact)) {
 	for k := range cells {
 		c := &cells[k]
-		if c.class != content || c.change != RemovedWords && c.change != AddedWords {
+		if c.class != content || c.change != ChangeRemoved && c.change != ChangeAdded {
 			continue
 		}
 		next := int32(alone)
 		if k+1 < len(cells) && cells[k+1].class == content && cells[k+1].change == c.change {
 			next = cells[k+1].word
 		}
-		f(k, strayFact{Name, c.word, alone})
-		f(k, strayFact{Number, c.word, next})
+		f(k, strayFact{FlagName, c.word, alone})
+		f(k, strayFact{FlagNumber, c.word, next})
 	}
 }
 

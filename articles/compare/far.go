@@ -45,7 +45,7 @@ func relocateFar(rows []wordComparison, newFirst bool) {
 		}
 		for k := range int32(m.length) {
 			c, d := &from.x[m.x.cell+k], &to.y[m.y.cell+k]
-			c.change, d.change = MovedWords, MovedWords
+			c.change, d.change = ChangeMoved, ChangeMoved
 			c.other, d.other = int32(to.textY[d.part].index), int32(from.textX[c.part].index)
 		}
 	}

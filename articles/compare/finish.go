@@ -49,7 +49,7 @@ func (a *Alignment) plain(i int) bool {
 // same to the letter.
 func (a *Alignment) passedOver(r alignedRow) bool {
 	equal := r.old1-r.old0 == 1 && r.new1-r.new0 == 1 && a.olds[r.old0].text == a.news[r.new0].text
-	return equal || a.role(r) == Furniture
+	return equal || a.role(r) == RoleFurniture
 }
 
 func (a *Alignment) alignWords(ctx context.Context, w *wordComparer, i int) wordComparison {
@@ -128,13 +128,13 @@ func (w *rowWorker) row(c *wordComparison, row Row) Row {
 	}
 	switch {
 	case len(row.New) == 0:
-		row.Kind = Removed
+		row.Kind = RowRemoved
 	case len(row.Old) == 0:
-		row.Kind = Added
+		row.Kind = RowAdded
 	case c.edits > 0 || len(row.Old) != len(row.New):
-		row.Kind = Changed
+		row.Kind = RowChanged
 	default:
-		row.Kind = Same
+		row.Kind = RowSame
 	}
 	kept, words := c.keptWords()
 	if words > 0 && len(row.Old) > 0 && len(row.New) > 0 {

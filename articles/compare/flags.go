@@ -45,7 +45,7 @@ func (s *flagSide) touches(k int) bool {
 // altered reports whether a cell's wording changed; moved words are the same
 // words.
 func (c *cell) altered() bool {
-	return c.change == Replaced || c.change == RemovedWords || c.change == AddedWords
+	return c.change == ChangeReplaced || c.change == ChangeRemoved || c.change == ChangeAdded
 }
 
 // flag sets the flags of a row's changed cells, and returns how many
@@ -89,7 +89,7 @@ func (f *flagger) changedSenses(s *flagSide) senses {
 	var all senses
 	for k := range s.cells {
 		c := &s.cells[k]
-		if c.kept() || c.change == Typography {
+		if c.kept() || c.change == ChangeTypography {
 			continue
 		}
 		if c.class == punctuation {

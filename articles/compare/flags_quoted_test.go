@@ -15,10 +15,10 @@ func TestSpellingsInQuotations(t *testing.T) {
 		{none, `"They travelled and organised the defence," he said.`, `"They traveled and organized the defense," he said.`},
 		{none, `"A grey programme of analysed catalogues," he said.`, `"A gray program of analyzed catalogs," he said.`},
 
-		{compare.Quotation, `"The court filed it in spring," he said.`, `"The court filled it in spring," he said.`},
-		{compare.Quotation, `"The flour was sold in spring," he said.`, `"The flower was sold in spring," he said.`},
-		{compare.Quotation, `"The Orvanian plan must go," he said.`, `"The Orvania plan must go," he said.`},
-		{compare.Quotation, `"We called them all day," he said.`, `"We called them every day," he said.`},
+		{compare.FlagQuotation, `"The court filed it in spring," he said.`, `"The court filled it in spring," he said.`},
+		{compare.FlagQuotation, `"The flour was sold in spring," he said.`, `"The flower was sold in spring," he said.`},
+		{compare.FlagQuotation, `"The Orvanian plan must go," he said.`, `"The Orvania plan must go," he said.`},
+		{compare.FlagQuotation, `"We called them all day," he said.`, `"We called them every day," he said.`},
 	})
 }
 
@@ -28,8 +28,8 @@ func TestQuotedSentencesThatCome(t *testing.T) {
 	checkExactly(t, []exactCase{
 		{none, `The hall was too cold.`, `The hall was too cold. "It was freezing in there," said a clerk.`},
 		{none, `The hall was too cold. The meeting went on.`, `The hall was too cold. "It was freezing in there," said a clerk. The meeting went on.`},
-		{compare.Quotation, `"It was cold," said a clerk.`, `"It was cold. It was freezing," said a clerk.`},
-		{compare.Quotation, `The hall was too cold for the clerks.`, `The hall was "much too cold" for the clerks.`},
+		{compare.FlagQuotation, `"It was cold," said a clerk.`, `"It was cold. It was freezing," said a clerk.`},
+		{compare.FlagQuotation, `The hall was too cold for the clerks.`, `The hall was "much too cold" for the clerks.`},
 	})
 }
 
@@ -41,7 +41,7 @@ func TestQuoteBlocks(t *testing.T) {
 	for _, c := range []struct {
 		kind articles.Kind
 		want compare.Flags
-	}{{articles.Quote, compare.Quotation}, {articles.Paragraph, none}} {
+	}{{articles.Quote, compare.FlagQuotation}, {articles.Paragraph, none}} {
 		old := block(c.kind, "We shall close it for as long as we must.")
 		new := block(c.kind, "We shall close it for as long as we want.")
 		comparison, err := compare.Compare(t.Context(), &old, &new)

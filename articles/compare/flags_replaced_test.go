@@ -12,16 +12,16 @@ import (
 // sentences, in titles and initials.
 func TestReplacedNamesFlagged(t *testing.T) {
 	checkExactly(t, []exactCase{
-		{compare.Name, `Renner resigned in June. The mayor thanked Renner.`, `Birk resigned in June. The mayor thanked Renner.`},
-		{compare.Name, `Then Paul Renner spoke. The mayor thanked Hanne Birk.`, `Then Hanne Birk spoke. The mayor thanked Hanne Birk.`},
-		{compare.Name, `Later Mr Renner spoke in Vantry.`, `Later Mrs Renner spoke in Vantry.`},
-		{compare.Name, `Later Mr. Renner spoke in Vantry.`, `Later Mrs. Renner spoke in Vantry.`},
-		{compare.Name, `Sen. Renner (R-Ohio) spoke first.`, `Sen. Renner (D-Ohio) spoke first.`},
-		{compare.Name, `The book by J. Renner was sold.`, `The book by K. Renner was sold.`},
-		{compare.Name, `The leader Tom Renner and his wife Ann Renner spoke. Later Renner left.`, `The leader Tom Renner spoke. Later Renner left.`},
-		{compare.Name, `The leader, Tom Renner, spoke. Later Renner left.`, `The leader, Ann Birk, spoke. Later Renner left.`},
-		{compare.Name, `The minister thanked Joe in the hall.`, `The minister thanked Jo in the hall.`},
-		{compare.Name, `The feast of Midsummer Day is old. One day it ended.`, `The feast is old. One day it ended.`},
+		{compare.FlagName, `Renner resigned in June. The mayor thanked Renner.`, `Birk resigned in June. The mayor thanked Renner.`},
+		{compare.FlagName, `Then Paul Renner spoke. The mayor thanked Hanne Birk.`, `Then Hanne Birk spoke. The mayor thanked Hanne Birk.`},
+		{compare.FlagName, `Later Mr Renner spoke in Vantry.`, `Later Mrs Renner spoke in Vantry.`},
+		{compare.FlagName, `Later Mr. Renner spoke in Vantry.`, `Later Mrs. Renner spoke in Vantry.`},
+		{compare.FlagName, `Sen. Renner (R-Ohio) spoke first.`, `Sen. Renner (D-Ohio) spoke first.`},
+		{compare.FlagName, `The book by J. Renner was sold.`, `The book by K. Renner was sold.`},
+		{compare.FlagName, `The leader Tom Renner and his wife Ann Renner spoke. Later Renner left.`, `The leader Tom Renner spoke. Later Renner left.`},
+		{compare.FlagName, `The leader, Tom Renner, spoke. Later Renner left.`, `The leader, Ann Birk, spoke. Later Renner left.`},
+		{compare.FlagName, `The minister thanked Joe in the hall.`, `The minister thanked Jo in the hall.`},
+		{compare.FlagName, `The feast of Midsummer Day is old. One day it ended.`, `The feast is old. One day it ended.`},
 
 		{none, `Renner resigned in June. The mayor thanked Renner.`, `He resigned in June. The mayor thanked Renner.`},
 		{none, `Officials closed the road. They met in Vantry.`, `Authorities closed the road. They met in Vantry.`},
@@ -36,10 +36,10 @@ func TestReplacedNamesFlagged(t *testing.T) {
 // TestGermanNamesFlagged holds names that stand alone among nouns.
 func TestGermanNamesFlagged(t *testing.T) {
 	checkExactly(t, []exactCase{
-		{compare.Name, `Das Schiff liegt seit dem Morgen in Bremen fest.`, `Das Schiff liegt seit dem Morgen in Hamburg fest.`},
-		{compare.Name, `Die Kommission traf sich in Frankreich mit den Händlern.`, `Die Kommission traf sich in Spanien mit den Händlern.`},
-		{compare.Name, `Die Brücke bleibt gesperrt, sagte Krause am Abend.`, `Die Brücke bleibt gesperrt, sagte Weber am Abend.`},
-		{compare.Name, `Er flog am Abend nach Wien und blieb dort.`, `Er flog am Abend nach Delmenhorst und blieb dort.`},
+		{compare.FlagName, `Das Schiff liegt seit dem Morgen in Bremen fest.`, `Das Schiff liegt seit dem Morgen in Hamburg fest.`},
+		{compare.FlagName, `Die Kommission traf sich in Frankreich mit den Händlern.`, `Die Kommission traf sich in Spanien mit den Händlern.`},
+		{compare.FlagName, `Die Brücke bleibt gesperrt, sagte Krause am Abend.`, `Die Brücke bleibt gesperrt, sagte Weber am Abend.`},
+		{compare.FlagName, `Er flog am Abend nach Wien und blieb dort.`, `Er flog am Abend nach Delmenhorst und blieb dort.`},
 
 		{none, `Die Truhe ist aus Holz und steht in der Kammer.`, `Die Truhe ist aus Stein und steht in der Kammer.`},
 		{none, `Die Straße ist nach Angaben der Wehr gesperrt.`, `Die Straße ist nach Auskunft der Wehr gesperrt.`},
@@ -52,9 +52,9 @@ func TestGermanNamesFlagged(t *testing.T) {
 func TestNamesInHeadlinesFlagged(t *testing.T) {
 	const story = "\nThe mayor, Tom Renner, left in June. His rival, Ann Birk, was pleased."
 	for _, c := range []exactCase{
-		{compare.Name, "Renner Quits After Report on Bridge Costs" + story, "Birk Quits After Report on Bridge Costs" + story},
+		{compare.FlagName, "Renner Quits After Report on Bridge Costs" + story, "Birk Quits After Report on Bridge Costs" + story},
 		{none, "Renner Quits After Report on Bridge Costs" + story, "Renner Leaves After Study of Bridge Costs" + story},
-		{compare.Name, "By Ana Petrov" + story, "By Ana Petrov and Tom Reyes" + story},
+		{compare.FlagName, "By Ana Petrov" + story, "By Ana Petrov and Tom Reyes" + story},
 		{none, "By Land and by Sea Rescue Teams Look for Boat" + story, "By Land and by Sea Rescue Crews Look for Boat" + story},
 	} {
 		for _, way := range [2][2]string{{c.old, c.new}, {c.new, c.old}} {

@@ -20,7 +20,7 @@ type flagCase struct {
 
 const (
 	none  compare.Flags = 0
-	every               = compare.Number | compare.Name | compare.Negation | compare.Quotation | compare.Attribution
+	every               = compare.FlagNumber | compare.FlagName | compare.FlagNegation | compare.FlagQuotation | compare.FlagAttribution
 )
 
 // TestFlags runs the tables of the flags_*_test.go files: what each kind of
@@ -86,7 +86,7 @@ func changedWords(comparison *compare.Comparison) (compare.Flags, string) {
 	see := func(parts []compare.Part) {
 		for _, part := range parts {
 			for _, segment := range part.Segments {
-				if segment.Change == compare.None || segment.Change == compare.Typography {
+				if segment.Change == compare.ChangeNone || segment.Change == compare.ChangeTypography {
 					continue
 				}
 				all |= segment.Flags
@@ -110,11 +110,11 @@ func flagNames(flags compare.Flags) string {
 		is   compare.Flags
 		name string
 	}{
-		{compare.Number, "number"},
-		{compare.Name, "name"},
-		{compare.Negation, "negation"},
-		{compare.Quotation, "quotation"},
-		{compare.Attribution, "attribution"},
+		{compare.FlagNumber, "number"},
+		{compare.FlagName, "name"},
+		{compare.FlagNegation, "negation"},
+		{compare.FlagQuotation, "quotation"},
+		{compare.FlagAttribution, "attribution"},
 	} {
 		if flags&flag.is != 0 {
 			names = append(names, flag.name)

@@ -90,7 +90,7 @@ func linksInGap(a, b []paragraph, is, js []int) []link {
 func onlyBody(paragraphs []paragraph, among []int) int {
 	only := -1
 	for _, i := range among {
-		if r := paragraphs[i].role; r == Furniture || r == Headline {
+		if r := paragraphs[i].role; r == RoleFurniture || r == RoleHeadline {
 			continue
 		}
 		if only >= 0 {
@@ -124,7 +124,7 @@ func adopt(parts []paragraph, free []bool, from, to int32, whole *paragraph) (in
 	}
 	belongs := func(i int32) bool {
 		return i >= 0 && int(i) < len(parts) && free[i] && to-from < mostParts && parts[i].length > 1 &&
-			parts[i].role != Furniture && parts[i].role != Headline &&
+			parts[i].role != RoleFurniture && parts[i].role != RoleHeadline &&
 			sharedWeight(parts[i].bag, rest) >= adoptedShare*parts[i].weight
 	}
 	for {
@@ -161,7 +161,7 @@ func without(bag, part []entry) []entry {
 // pairHeadlines sets two leftover headlines side by side, whatever they say:
 // a reader wants to see how the headline changed.
 func pairHeadlines(inOrder []link, a, b []paragraph, left leftovers) []link {
-	isHeadline := func(p paragraph) bool { return p.role == Headline }
+	isHeadline := func(p paragraph) bool { return p.role == RoleHeadline }
 	i, j := slices.IndexFunc(a, isHeadline), slices.IndexFunc(b, isHeadline)
 	if i < 0 || j < 0 || !left.a[i] || !left.b[j] {
 		return inOrder

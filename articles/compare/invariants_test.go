@@ -73,7 +73,7 @@ func check(t failer, old, new *articles.Article) {
 		t.Errorf("the other way round:\n%s\nnot the mirror of:\n%s", got, want)
 	}
 	for _, a := range []*articles.Article{old, new} {
-		if same := compared(t, a, a); same.Relation != compare.Identical || same.Counts.Edits+same.Counts.Typography > 0 {
+		if same := compared(t, a, a); same.Relation != compare.RelationIdentical || same.Counts.Edits+same.Counts.Typography > 0 {
 			t.Errorf("an article differs from itself: %+v", same.Counts)
 		}
 	}
@@ -100,7 +100,7 @@ func checkSide(t failer, a *articles.Article, c *compare.Comparison, side func(c
 						t.Errorf("block %d: stress %v of %q cuts a character", part.Block, span, s.Text)
 					}
 				}
-				if row.Role == compare.Furniture && s.Change != compare.None {
+				if row.Role == compare.RoleFurniture && s.Change != compare.ChangeNone {
 					t.Errorf("furniture is marked: %q", s.Text)
 				}
 			}
@@ -133,14 +133,14 @@ func checkEdits(t failer, i int, row compare.Row) {
 	for k, parts := range [2][]compare.Part{row.Old, row.New} {
 		for _, part := range parts {
 			for _, s := range part.Segments {
-				wording := s.Change != compare.None && s.Change != compare.Typography
+				wording := s.Change != compare.ChangeNone && s.Change != compare.ChangeTypography
 				if wording != (s.Edit > 0) || s.Edit > row.Edits {
 					t.Fatalf("row %d: %q (change %d) has edit %d of %d", i, s.Text, s.Change, s.Edit, row.Edits)
 				}
-				if s.Change == compare.Replaced {
+				if s.Change == compare.ChangeReplaced {
 					sides[s.Edit][k] = true
 				}
-				if s.Change == compare.MovedWords && s.Other < 0 {
+				if s.Change == compare.ChangeMoved && s.Other < 0 {
 					t.Errorf("row %d: %q moved nowhere", i, s.Text)
 				}
 				if s.Flags&^row.Flags != 0 {
@@ -165,10 +165,10 @@ func marks(c *compare.Comparison, mirrored bool) string {
 		if mirrored {
 			old, new = new, old
 			switch kind {
-			case compare.Added:
-				kind = compare.Removed
-			case compare.Removed:
-				kind = compare.Added
+			case compare.RowAdded:
+				kind = compare.RowRemoved
+			case compare.RowRemoved:
+				kind = compare.RowAdded
 			}
 		}
 		lines = append(lines, fmt.Sprint(places(old), places(new), kind, row.Moved, row.Role, row.Edits, row.Flags, row.Sparse, sideMarks(old), sideMarks(new)))
@@ -189,8 +189,8 @@ func sideMarks(parts []compare.Part) string {
 	for _, p := range parts {
 		for _, s := range p.Segments {
 			change := s.Change
-			if change == compare.AddedWords {
-				change = compare.RemovedWords
+			if change == compare.ChangeAdded {
+				change = compare.ChangeRemoved
 			}
 			fmt.Fprintf(&out, "[%q %d %d %v %d]", s.Text, change, s.Flags, s.Stress, s.Other)
 		}
@@ -250,7 +250,7 @@ func TestTypographyAlone(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := compared(t, article(text), article(new))
-			if c.Counts.Edits != 0 || c.Relation != compare.Identical || c.Counts.Typography == 0 {
+			if c.Counts.Edits != 0 || c.Relation != compare.RelationIdentical || c.Counts.Typography == 0 {
 				t.Errorf("edits %d, typography %d, relation %d", c.Counts.Edits, c.Counts.Typography, c.Relation)
 				for _, s := range append(c.Rows[0].Old[0].Segments, c.Rows[0].New[0].Segments...) {
 					t.Logf("%q %d", s.Text, s.Change)

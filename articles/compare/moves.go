@@ -50,7 +50,7 @@ func (left leftovers) free(l link) bool {
 func findMoves(all []link, a, b []paragraph, left leftovers) []link {
 	var possible []link
 	for _, l := range all {
-		if !left.free(l) || a[l.i0].role == Furniture || b[l.j0].role == Furniture {
+		if !left.free(l) || a[l.i0].role == RoleFurniture || b[l.j0].role == RoleFurniture {
 			continue
 		}
 		words := min(wordsIn(a[l.i0:l.i1]), wordsIn(b[l.j0:l.j1]))

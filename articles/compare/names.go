@@ -65,7 +65,7 @@ func (f *flagger) flagMissing(s, other *flagSide) {
 			f.isSpelledOut(s, int(k), other) || f.isInAcronym(s, int(k), other):
 		case f.onlyFuller(s, int(k), other):
 		default:
-			c.flags |= Name
+			c.flags |= FlagName
 		}
 	}
 }

@@ -107,7 +107,7 @@ func flagDenials(s *flagSide, denials []denial) {
 	for _, d := range denials {
 		for k := d.cell; k < d.end && !d.held; k++ {
 			if c := &s.cells[k]; c.altered() {
-				c.flags |= Negation
+				c.flags |= FlagNegation
 			}
 		}
 	}
@@ -140,7 +140,7 @@ func (f *flagger) findDenials(s, other *flagSide, out []denial) []denial {
 			continue
 		}
 		twin := c.mate
-		if c.change == MovedWords {
+		if c.change == ChangeMoved {
 			twin = c.twin
 		}
 		if c.altered() && f.denies(s, k) || n == concordat && twin >= 0 && f.denies(s, k) && !f.denies(other, int(twin)) {
@@ -222,7 +222,7 @@ func (f *flagger) flagWandered(s, other *flagSide) {
 	const near = 3
 	for k := range s.cells {
 		c := &s.cells[k]
-		if c.change != MovedWords || c.twin < 0 || f.lexicon.meaning(c.word).negation != negates {
+		if c.change != ChangeMoved || c.twin < 0 || f.lexicon.meaning(c.word).negation != negates {
 			continue
 		}
 		if f.deniesSame(s, k, other, int(c.twin)) {
@@ -230,7 +230,7 @@ func (f *flagger) flagWandered(s, other *flagSide) {
 		}
 		alongside := k > 0 && s.cells[k-1].edit == c.edit || k+1 < len(s.cells) && s.cells[k+1].edit == c.edit
 		if !alongside && (apart(counterplace(s.cells, k), int(c.twin)) > near || apart(counterplace(other.cells, int(c.twin)), k) > near) {
-			c.flags |= Negation
+			c.flags |= FlagNegation
 		}
 	}
 }

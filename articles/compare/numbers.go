@@ -66,7 +66,7 @@ func (f *flagger) flagNumbers() {
 func markNumber(cells []cell) {
 	for k := range cells {
 		if cells[k].altered() {
-			cells[k].flags |= Number
+			cells[k].flags |= FlagNumber
 		}
 	}
 }

@@ -103,19 +103,6 @@ func weigh(v *vocabulary, paragraphs []paragraph, n int) {
 	}
 }
 
-// roleOf maps a kind of block to its part in the comparison.
-func roleOf(kind articles.Kind) Role {
-	switch kind {
-	case articles.Headline:
-		return Headline
-	case articles.Caption:
-		return Caption
-	case articles.Furniture:
-		return Furniture
-	}
-	return Body
-}
-
 // similarity is the weighted multiset Dice coefficient of two paragraphs:
 // twice the weight they share over the weight they have, 0 to 1.
 func similarity(a, b *paragraph) float64 {

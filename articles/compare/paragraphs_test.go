@@ -23,16 +23,16 @@ func shape(c *compare.Comparison) string {
 	var out []string
 	for _, row := range c.Rows {
 		sign, star := "=", ""
-		if row.Kind == compare.Changed {
+		if row.Kind == compare.RowChanged {
 			sign = "~"
 		}
 		if row.Moved {
 			star = "*"
 		}
 		switch row.Kind {
-		case compare.Removed:
+		case compare.RowRemoved:
 			out = append(out, "-"+list(row.Old))
-		case compare.Added:
+		case compare.RowAdded:
 			out = append(out, "+"+list(row.New))
 		default:
 			out = append(out, list(row.Old)+sign+list(row.New)+star)
@@ -109,11 +109,11 @@ func TestVerdict(t *testing.T) {
 		new  []string
 		want compare.Relation
 	}{
-		"identical": {story, compare.Identical},
-		"near copy": {[]string{bridge, lund, strings.Replace(cost, "28", "38", 1), ferry, bakers}, compare.NearCopy},
-		"light":     {[]string{bridge, lund, cost, ferry, "Nobody knows what it will mean for those who work there."}, compare.LightRewrite},
-		"heavy":     {[]string{bridge, lund, "Nobody knows what it will cost.", "The council meets in May to settle the matter for good."}, compare.HeavyRewrite},
-		"unrelated": {[]string{"Snow fell on the upper villages through the night.", "Two buses were stuck."}, compare.Unrelated},
+		"identical": {story, compare.RelationIdentical},
+		"near copy": {[]string{bridge, lund, strings.Replace(cost, "28", "38", 1), ferry, bakers}, compare.RelationNearCopy},
+		"light":     {[]string{bridge, lund, cost, ferry, "Nobody knows what it will mean for those who work there."}, compare.RelationLightRewrite},
+		"heavy":     {[]string{bridge, lund, "Nobody knows what it will cost.", "The council meets in May to settle the matter for good."}, compare.RelationHeavyRewrite},
+		"unrelated": {[]string{"Snow fell on the upper villages through the night.", "Two buses were stuck."}, compare.RelationUnrelated},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if c := compared(t, article(story...), article(test.new...)); c.Relation != test.want {

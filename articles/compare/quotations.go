@@ -56,16 +56,16 @@ func pairQuotations(x, y *flagSide) {
 		}
 	}
 	for i := range x.cells {
-		if c := &x.cells[i]; c.change == MovedWords && c.twin >= 0 && c.class != punctuation {
+		if c := &x.cells[i]; c.change == ChangeMoved && c.twin >= 0 && c.class != punctuation {
 			join(i, int(c.twin))
 		}
 	}
 	for i, j := 0, 0; i < len(x.cells); i++ {
 		edit := x.cells[i].edit
-		if x.cells[i].change != Replaced || x.quotes[i] == 0 || x.partner[x.quotes[i]] != 0 {
+		if x.cells[i].change != ChangeReplaced || x.quotes[i] == 0 || x.partner[x.quotes[i]] != 0 {
 			continue
 		}
-		for j < len(y.cells) && (y.cells[j].change != Replaced || y.cells[j].edit < edit) {
+		for j < len(y.cells) && (y.cells[j].change != ChangeReplaced || y.cells[j].edit < edit) {
 			j++
 		}
 		for k := j; k < len(y.cells) && y.cells[k].edit == edit && x.partner[x.quotes[i]] == 0; k++ {
@@ -83,15 +83,15 @@ func (f *flagger) flagAltered(s, other *flagSide) []bool {
 		c := &s.cells[k]
 		q := s.quotes[k]
 		if q > 0 && s.requoted(other, k) {
-			c.flags |= Quotation
-			other.cells[c.twin].flags |= Quotation
+			c.flags |= FlagQuotation
+			other.cells[c.twin].flags |= FlagQuotation
 			altered[q] = true
 		}
 		if q == 0 || !c.altered() || s.whole[k] || f.respelledQuoted(s, k, other) {
 			continue
 		}
 		if c.class != punctuation || s.marks[k] && unquoted[q] {
-			c.flags |= Quotation
+			c.flags |= FlagQuotation
 			altered[q] = true
 		}
 	}
@@ -102,7 +102,7 @@ func (f *flagger) flagAltered(s, other *flagSide) []bool {
 // not said or what was said elsewhere: "We won," said one, "we lost" the other.
 func (s *flagSide) requoted(other *flagSide, k int) bool {
 	c := &s.cells[k]
-	if c.change != MovedWords || c.twin < 0 || c.class == punctuation {
+	if c.change != ChangeMoved || c.twin < 0 || c.class == punctuation {
 		return false
 	}
 	p, q := s.quotes[k], other.quotes[c.twin]

@@ -30,7 +30,7 @@ func (s *flagSide) findWhole() {
 }
 
 // onlyHere reports whether nothing took the cell's place on the other side.
-func (c *cell) onlyHere() bool { return c.change == RemovedWords || c.change == AddedWords }
+func (c *cell) onlyHere() bool { return c.change == ChangeRemoved || c.change == ChangeAdded }
 
 // beginsSentence reports whether the cell before cell k ends a sentence.
 func (s *flagSide) beginsSentence(k int) bool {

@@ -8,7 +8,7 @@ func (c *Comparison) Readable() *Comparison {
 	out.Rows = make([]Row, len(c.Rows))
 	for i := range c.Rows {
 		out.Rows[i] = c.Rows[i].Readable()
-		if c.Rows[i].Sparse && c.Rows[i].Role != Furniture {
+		if c.Rows[i].Sparse && c.Rows[i].Role != RoleFurniture {
 			out.Counts.addEdits(&c.Rows[i], -1)
 			out.Counts.addEdits(&out.Rows[i], 1)
 		}
@@ -38,7 +38,7 @@ func wholeParts(parts []Part, flags Flags) []Part {
 		for _, s := range part.Segments {
 			text = append(text, s.Text...)
 		}
-		out[i] = Part{part.Block, []Segment{{Text: string(text), Change: Replaced, Flags: flags, Edit: 1, Other: alone}}}
+		out[i] = Part{part.Block, []Segment{{Text: string(text), Change: ChangeReplaced, Flags: flags, Edit: 1, Other: alone}}}
 	}
 	return out
 }

@@ -16,7 +16,7 @@ func TestReadable(t *testing.T) {
 		t.Fatalf("sparse: %v, %v", c.Rows[0].Sparse, c.Rows[1].Sparse)
 	}
 	readable := c.Readable()
-	if got := readable.Rows[1]; got.Edits != 1 || len(got.Old[0].Segments) != 1 || got.Old[0].Segments[0].Change != compare.Replaced {
+	if got := readable.Rows[1]; got.Edits != 1 || len(got.Old[0].Segments) != 1 || got.Old[0].Segments[0].Change != compare.ChangeReplaced {
 		t.Errorf("the sparse row is not one replacement: %+v", got)
 	}
 	if got, want := readable.Counts.Edits, c.Rows[0].Edits+1; got != want {

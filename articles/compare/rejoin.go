@@ -22,7 +22,7 @@ func rejoin(x, y []cell) {
 // any of them has moved.
 func editEnd(cells []cell, k int) (end int, moved bool) {
 	for ; k < len(cells) && !cells[k].kept(); k++ {
-		moved = moved || cells[k].change == MovedWords
+		moved = moved || cells[k].change == ChangeMoved
 	}
 	return k, moved
 }

@@ -62,7 +62,7 @@ func relocate(x, y []cell, textX, textY []paragraph) {
 			continue
 		}
 		for k := range r.length {
-			x[r.i+k].change, y[r.j+k].change = MovedWords, MovedWords
+			x[r.i+k].change, y[r.j+k].change = ChangeMoved, ChangeMoved
 			x[r.i+k].twin, y[r.j+k].twin = int32(r.j+k), int32(r.i+k)
 		}
 	}
@@ -92,7 +92,7 @@ func countKept(x, y []cell, textX, textY []paragraph) []keptCount {
 }
 
 // free reports whether nothing is known yet of where a cell's word went.
-func free(c *cell) bool { return !c.kept() && c.change != MovedWords }
+func free(c *cell) bool { return !c.kept() && c.change != ChangeMoved }
 
 // equalRun is the length of the run of free cells with equal words from x[i]
 // and y[j] on.

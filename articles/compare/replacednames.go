@@ -17,19 +17,19 @@ const longestName = 5
 func (f *flagger) flagReplaced() {
 	x, y := f.x.cells, f.y.cells
 	for i, j := 0, 0; i < len(x); {
-		if x[i].change != Replaced {
+		if x[i].change != ChangeReplaced {
 			i++
 			continue
 		}
 		i0, edit := i, x[i].edit
-		for i < len(x) && x[i].change == Replaced && x[i].edit == edit {
+		for i < len(x) && x[i].change == ChangeReplaced && x[i].edit == edit {
 			i++
 		}
-		for j < len(y) && (y[j].change != Replaced || y[j].edit < edit) {
+		for j < len(y) && (y[j].change != ChangeReplaced || y[j].edit < edit) {
 			j++
 		}
 		j0 := j
-		for j < len(y) && y[j].change == Replaced && y[j].edit == edit {
+		for j < len(y) && y[j].change == ChangeReplaced && y[j].edit == edit {
 			j++
 		}
 		if i-i0 > longestName || j-j0 > longestName || j == j0 {
@@ -48,7 +48,7 @@ func (f *flagger) flagReplaced() {
 func (f *flagger) markNames(s *flagSide, from, to int, untitled bool) {
 	for k := from; k < to; k++ {
 		if c := &s.cells[k]; c.class != punctuation && !(untitled && f.lexicon.meaning(c.word).title) {
-			s.cells[k].flags |= Name
+			s.cells[k].flags |= FlagName
 		}
 	}
 }
@@ -180,7 +180,7 @@ func (f *flagger) isFirstName(s *flagSide, k, end int, other *flagSide) bool {
 			return false
 		}
 	}
-	if s.cells[k].change == Replaced && from == to {
+	if s.cells[k].change == ChangeReplaced && from == to {
 		return false
 	}
 	surname := f.lexicon.base(s.cells[end-1].word)

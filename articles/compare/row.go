@@ -59,7 +59,7 @@ func (w *wordComparer) align(ctx context.Context, old, new []paragraph, newFirst
 func (w *wordComparer) finish(c *wordComparison) {
 	rejoin(c.x, c.y)
 	for i := range c.x {
-		if d := &c.x[i]; d.change == MovedWords && d.twin >= 0 {
+		if d := &c.x[i]; d.change == ChangeMoved && d.twin >= 0 {
 			d.other = int32(c.textY[c.y[d.twin].part].index)
 			c.y[d.twin].other = int32(c.textX[d.part].index)
 		}
@@ -94,7 +94,7 @@ func (c *wordComparison) keptWords() (kept, words int) {
 				continue
 			}
 			words++
-			if side[k].kept() || side[k].change == MovedWords {
+			if side[k].kept() || side[k].change == ChangeMoved {
 				kept++
 			}
 		}

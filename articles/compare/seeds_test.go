@@ -37,7 +37,7 @@ func TestSeeds(t *testing.T) {
 		if row.Moved {
 			t.Errorf("paragraph %d is called moved", row.Old[0].Block)
 		}
-		if row.Flags&compare.Quotation != 0 {
+		if row.Flags&compare.FlagQuotation != 0 {
 			got = append(got, [2]int{row.Old[0].Block, row.New[0].Block})
 		}
 	}
@@ -47,7 +47,7 @@ func TestSeeds(t *testing.T) {
 	if n := c.Counts; n.Quote != 10 || n.Number+n.Name+n.Negation != 0 {
 		t.Errorf("%d quotations altered, want 10; numbers, names, negations: %d %d %d, want none", n.Quote, n.Number, n.Name, n.Negation)
 	}
-	if c.Relation != compare.LightRewrite {
+	if c.Relation != compare.RelationLightRewrite {
 		t.Errorf("relation %d", c.Relation)
 	}
 }

@@ -28,16 +28,16 @@ func numberGap(x, y []cell, edits int) int {
 	for side, cells := range [2][]cell{x, y} {
 		for k := range cells {
 			c := &cells[k]
-			if c.change != None {
+			if c.change != ChangeNone {
 				continue
 			}
 			switch {
 			case left > 0 && right > 0:
-				c.change = Replaced
+				c.change = ChangeReplaced
 			case side == 0:
-				c.change = RemovedWords
+				c.change = ChangeRemoved
 			default:
-				c.change = AddedWords
+				c.change = ChangeAdded
 			}
 			c.edit = int32(edits)
 		}
@@ -49,7 +49,7 @@ func numberGap(x, y []cell, edits int) int {
 func unmarked(cells []cell) int {
 	n := 0
 	for k := range cells {
-		if cells[k].change == None {
+		if cells[k].change == ChangeNone {
 			n++
 		}
 	}
@@ -61,10 +61,10 @@ func unmarked(cells []cell) int {
 func numberMoves(x, y []cell, edits int) int {
 	for i := range x {
 		c := &x[i]
-		if c.change != MovedWords {
+		if c.change != ChangeMoved {
 			continue
 		}
-		if i == 0 || x[i-1].change != MovedWords || !follows(&x[i-1], c) {
+		if i == 0 || x[i-1].change != ChangeMoved || !follows(&x[i-1], c) {
 			edits++
 		}
 		c.edit = int32(edits)
@@ -74,10 +74,10 @@ func numberMoves(x, y []cell, edits int) int {
 	}
 	for j := range y {
 		c := &y[j]
-		if c.change != MovedWords || c.twin >= 0 {
+		if c.change != ChangeMoved || c.twin >= 0 {
 			continue
 		}
-		if j == 0 || y[j-1].change != MovedWords || !follows(&y[j-1], c) {
+		if j == 0 || y[j-1].change != ChangeMoved || !follows(&y[j-1], c) {
 			edits++
 		}
 		c.edit = int32(edits)
@@ -107,7 +107,7 @@ func unchanged() mark { return mark{other: alone, twin: alone} }
 
 func markOf(c *cell) mark {
 	m := mark{c.change, c.flags, c.edit, c.other, alone}
-	if c.change == Replaced {
+	if c.change == ChangeReplaced {
 		m.twin = c.twin
 	}
 	return m
@@ -152,12 +152,12 @@ func cutSegments(text string, cells []cell, spaced func(k int) bool, stress func
 		case k == 0:
 			add(unchanged(), int(c.start))
 		case spaced(k):
-			add(mark{change: Typography, other: alone, twin: alone}, int(c.start))
+			add(mark{change: ChangeTypography, other: alone, twin: alone}, int(c.start))
 		default:
 			add(between(&cells[k-1], c), int(c.start))
 		}
 		add(markOf(c), int(c.end))
-		if c.change == Replaced && c.twin >= 0 {
+		if c.change == ChangeReplaced && c.twin >= 0 {
 			out[len(out)-1].Stress = stress(k)
 		}
 	}

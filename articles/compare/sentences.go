@@ -130,7 +130,7 @@ func (a *aligner) alignAround(ctx context.Context, x, y []cell, moved []movedPai
 			outX[i] = true
 			if j := x[i].mate; j >= 0 {
 				release(x, y, i)
-				x[i].change, y[j].change = MovedWords, MovedWords
+				x[i].change, y[j].change = ChangeMoved, ChangeMoved
 				x[i].twin, y[j].twin = j, int32(i)
 			}
 		}

@@ -7,7 +7,7 @@ import "strings"
 // have their own; who is quoted said the same.
 func (f *flagger) respelledQuoted(s *flagSide, k int, other *flagSide) bool {
 	c := &s.cells[k]
-	if c.change != Replaced || c.twin < 0 {
+	if c.change != ChangeReplaced || c.twin < 0 {
 		return false
 	}
 	j := int(c.twin)

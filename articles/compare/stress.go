@@ -26,7 +26,7 @@ type respeller struct {
 // findTwins pairs the respelled words within each edit, in order.
 func (r *respeller) findTwins(x, y []cell) {
 	for i, j := 0, 0; i < len(x); {
-		if x[i].change != Replaced {
+		if x[i].change != ChangeReplaced {
 			i++
 			continue
 		}
@@ -34,7 +34,7 @@ func (r *respeller) findTwins(x, y []cell) {
 		for i < len(x) && x[i].edit == edit {
 			i++
 		}
-		for j < len(y) && (y[j].change != Replaced || y[j].edit < edit) {
+		for j < len(y) && (y[j].change != ChangeReplaced || y[j].edit < edit) {
 			j++
 		}
 		j0 := j

@@ -86,7 +86,7 @@ func keptShare(x, y []cell) float64 {
 	words, keptWords, tokens, kept := 0, 0, 0, 0
 	for _, side := range [2][]cell{x, y} {
 		for k := range side {
-			stays := side[k].kept() || side[k].change == MovedWords
+			stays := side[k].kept() || side[k].change == ChangeMoved
 			tokens++
 			if stays {
 				kept++

@@ -15,7 +15,7 @@ func markTypography(v *vocabulary, x, y []cell, textX, textY []paragraph) {
 		}
 		d := &y[c.mate]
 		if c.glued != d.glued || textOf(c, textX) != textOf(d, textY) {
-			c.change, d.change = Typography, Typography
+			c.change, d.change = ChangeTypography, ChangeTypography
 		}
 	}
 	forgiveGlue(x, y)
@@ -35,7 +35,7 @@ func forgiveGlue(x, y []cell) {
 		}
 		for j := a.mate + 1; j < b.mate; j++ {
 			if y[j].class == punctuation && !y[j].kept() {
-				y[j].change = Typography
+				y[j].change = ChangeTypography
 			}
 		}
 	}
@@ -54,8 +54,8 @@ func forgiveSwaps(v *vocabulary, x, y []cell) {
 		if b.kept() {
 			lone, at = a, b.mate+1
 		}
-		if at >= 0 && int(at) < len(y) && y[at].word == lone.word && y[at].change == None && !y[at].kept() && lone.change == None {
-			lone.change, y[at].change = Typography, Typography
+		if at >= 0 && int(at) < len(y) && y[at].word == lone.word && y[at].change == ChangeNone && !y[at].kept() && lone.change == ChangeNone {
+			lone.change, y[at].change = ChangeTypography, ChangeTypography
 		}
 	}
 }
@@ -96,19 +96,19 @@ func forgiveMarks(v *vocabulary, x, y []cell, textX []paragraph) {
 			before, after = beside(x, i, end)
 			if leans(before, c, &x[end-1], after) {
 				for k := i; k < end; k++ {
-					x[k].change = Typography
+					x[k].change = ChangeTypography
 				}
 			}
 		}
 		if forgiven {
-			c.change = Typography
+			c.change = ChangeTypography
 		}
 	}
 }
 
 // isLoose reports whether a cell is a mark that nothing is known of yet but
 // that it is not kept.
-func isLoose(c *cell) bool { return c.class == punctuation && !c.kept() && c.change == None }
+func isLoose(c *cell) bool { return c.class == punctuation && !c.kept() && c.change == ChangeNone }
 
 // beside returns the cells around x[from:to] in their paragraph, nil where it
 // begins or ends.
@@ -167,7 +167,7 @@ func spacing(x, y []cell, textX, textY []paragraph) func(k int) bool {
 }
 
 // settled reports whether a cell differs in nothing but typography.
-func settled(c *cell) bool { return c.kept() || c.change == Typography }
+func settled(c *cell) bool { return c.kept() || c.change == ChangeTypography }
 
 // typographicPlaces counts the places of x and y that differ in typography
 // only; a place that shows on both sides counts once.
@@ -184,18 +184,18 @@ func typographicPlaces(x, y []cell, spaced func(k int) bool) int {
 }
 
 // isRestyled reports whether a cell is kept in another style.
-func isRestyled(c *cell) bool { return c.kept() && c.change == Typography }
+func isRestyled(c *cell) bool { return c.kept() && c.change == ChangeTypography }
 
 // lonePlaces counts the runs of marks that only one side has, away from words
 // that are kept in another style.
 func lonePlaces(cells []cell) int {
 	places := 0
 	for k := 0; k < len(cells); k++ {
-		if cells[k].change != Typography || cells[k].kept() {
+		if cells[k].change != ChangeTypography || cells[k].kept() {
 			continue
 		}
 		beside := k > 0 && isRestyled(&cells[k-1])
-		for k+1 < len(cells) && cells[k+1].change == Typography && !cells[k+1].kept() {
+		for k+1 < len(cells) && cells[k+1].change == ChangeTypography && !cells[k+1].kept() {
 			k++
 		}
 		if !beside && !(k+1 < len(cells) && isRestyled(&cells[k+1])) {

@@ -18,7 +18,7 @@ func TestSameWording(t *testing.T) {
 	for _, c := range sameWording() {
 		for _, texts := range [][2]string{{c.old, c.new}, {c.new, c.old}} {
 			got := compared(t, article(texts[0]), article(texts[1]))
-			if got.Counts.Edits != 0 || got.Relation != compare.Identical || got.Counts.Typography == 0 {
+			if got.Counts.Edits != 0 || got.Relation != compare.RelationIdentical || got.Counts.Typography == 0 {
 				old, new := marked(t, texts[0], texts[1])
 				t.Errorf("%s: %d edits, %d of typography\n%s\n%s", c.name, got.Counts.Edits, got.Counts.Typography, old, new)
 			}
@@ -68,7 +68,7 @@ func TestRestyled(t *testing.T) {
 			at += size
 		}
 		c := compared(t, article(text), article(out.String()))
-		if c.Counts.Edits != 0 || c.Relation != compare.Identical {
+		if c.Counts.Edits != 0 || c.Relation != compare.RelationIdentical {
 			t.Errorf("%d edits\n%s\n%s", c.Counts.Edits, sideMarks(c.Rows[0].Old), sideMarks(c.Rows[0].New))
 		}
 		check(t, article(text), article(out.String()))

@@ -16,7 +16,7 @@ func (c *Comparison) judge(a *Alignment, words []wordComparison, quotes []int) {
 	kept, total := 0, 0
 	for i := range c.Rows {
 		row := &c.Rows[i]
-		if row.Role == Furniture {
+		if row.Role == RoleFurniture {
 			continue
 		}
 		rowKept, rowTotal := words[i].keptWords()
@@ -45,13 +45,13 @@ func (a *Alignment) equalWords(i int) (kept, total int) {
 // add counts a row and its edits.
 func (n *Counts) add(row *Row) {
 	switch row.Kind {
-	case Same:
+	case RowSame:
 		n.Same++
-	case Changed:
+	case RowChanged:
 		n.Changed++
-	case Added:
+	case RowAdded:
 		n.Added++
-	case Removed:
+	case RowRemoved:
 		n.Removed++
 	}
 	if row.Moved {
@@ -68,7 +68,7 @@ func (n *Counts) addEdits(row *Row, times int) {
 			of    Flags
 			total *int
 		}{
-			{^Flags(0), &n.Flagged}, {Number, &n.Number}, {Name, &n.Name}, {Negation, &n.Negation}, {Attribution, &n.Attribution},
+			{^Flags(0), &n.Flagged}, {FlagNumber, &n.Number}, {FlagName, &n.Name}, {FlagNegation, &n.Negation}, {FlagAttribution, &n.Attribution},
 		} {
 			if flags&count.of != 0 {
 				*count.total += times
@@ -98,15 +98,15 @@ func (r *Row) editFlags() []Flags {
 func relationOf(similarity float64, same bool) Relation {
 	switch {
 	case same:
-		return Identical
+		return RelationIdentical
 	case similarity >= nearCopy:
-		return NearCopy
+		return RelationNearCopy
 	case similarity >= lightRewrite:
-		return LightRewrite
+		return RelationLightRewrite
 	case similarity >= heavyRewrite:
-		return HeavyRewrite
+		return RelationHeavyRewrite
 	case similarity >= related:
-		return Related
+		return RelationRelated
 	}
-	return Unrelated
+	return RelationUnrelated
 }

@@ -116,7 +116,7 @@ func TestWords(t *testing.T) {
 func TestRespelledWordsAreStressed(t *testing.T) {
 	c := compared(t, article("President Zelensky spoke at noon."), article("President Zelenskyy spoke at noon."))
 	for _, s := range c.Rows[0].New[0].Segments {
-		if s.Change == compare.Replaced {
+		if s.Change == compare.ChangeReplaced {
 			if s.Text != "Zelenskyy" || len(s.Stress) != 1 || s.Text[s.Stress[0].Start:s.Stress[0].End] != "y" {
 				t.Errorf("%q stressed at %v", s.Text, s.Stress)
 			}
@@ -136,7 +136,7 @@ func TestPhraseMovedToAnotherParagraph(t *testing.T) {
 		other int
 	}{{c.Rows[0].Old[0], 2}, {c.Rows[2].New[0], 0}} {
 		last := side.part.Segments[len(side.part.Segments)-1]
-		if last.Change != compare.MovedWords || last.Text != phrase || last.Other != side.other {
+		if last.Change != compare.ChangeMoved || last.Text != phrase || last.Other != side.other {
 			t.Errorf("%q: change %d to %d", last.Text, last.Change, last.Other)
 		}
 	}
@@ -147,7 +147,7 @@ func TestPhraseMovedToAnotherParagraph(t *testing.T) {
 func TestShortSentenceMovedToAnotherParagraph(t *testing.T) {
 	const sentence = "Nobody was hurt."
 	c := compared(t, article(bridge+" "+sentence, cost), article(bridge, cost+" "+sentence))
-	if got := c.Rows[1].New[0].Segments; got[len(got)-1].Change != compare.MovedWords || got[len(got)-1].Text != sentence {
+	if got := c.Rows[1].New[0].Segments; got[len(got)-1].Change != compare.ChangeMoved || got[len(got)-1].Text != sentence {
 		t.Errorf("%+v", got)
 	}
 	if c.Counts.Negation > 0 {
@@ -162,7 +162,7 @@ func TestMovedPhraseLeavesTheStopBeforeIt(t *testing.T) {
 		article(bridge+" Power failed twice. The centre of Vantry has a boat and fuel for six days.", cost),
 		article(bridge, cost+" Light came back. The centre of Vantry has a boat and fuel for five weeks."))
 	for _, s := range c.Rows[0].Old[0].Segments {
-		if s.Change == compare.MovedWords && strings.HasPrefix(s.Text, "The centre of Vantry") {
+		if s.Change == compare.ChangeMoved && strings.HasPrefix(s.Text, "The centre of Vantry") {
 			return
 		}
 	}
@@ -176,7 +176,7 @@ func TestMovedPhraseLeavesNoMarkBehind(t *testing.T) {
 	strike := "The strike cost the port twelve million crowns. The owner declined to say more."
 	c := compared(t, article(bridge, strike, cost, sentence), article(bridge, sentence+" "+strike, cost))
 	for _, s := range c.Rows[1].New[0].Segments {
-		if s.Change != compare.None && s.Change != compare.MovedWords {
+		if s.Change != compare.ChangeNone && s.Change != compare.ChangeMoved {
 			t.Errorf("%q is marked: %s", s.Text, shape(c))
 		}
 	}

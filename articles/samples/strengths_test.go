@@ -26,13 +26,13 @@ func TestFirstScreenShowsAlteredQuotations(t *testing.T) {
 	comparison := compared(t, read(t), "harbour-bridge-wire.txt", "harbour-bridge-copy.txt")
 	body, altered := 0, 0
 	for _, row := range comparison.Rows {
-		if row.Role != compare.Body {
+		if row.Role != compare.RoleBody {
 			continue
 		}
 		if body++; body > 4 {
 			break
 		}
-		if row.Flags&compare.Quotation != 0 {
+		if row.Flags&compare.FlagQuotation != 0 {
 			altered++
 		}
 	}
@@ -44,11 +44,11 @@ func TestFirstScreenShowsAlteredQuotations(t *testing.T) {
 // Each pair of versions shows the kinds of change it was written for.
 func TestPairsShowTheChangesThatMatter(t *testing.T) {
 	const (
-		number      = compare.Number
-		name        = compare.Name
-		negation    = compare.Negation
-		quotation   = compare.Quotation
-		attribution = compare.Attribution
+		number      = compare.FlagNumber
+		name        = compare.FlagName
+		negation    = compare.FlagNegation
+		quotation   = compare.FlagQuotation
+		attribution = compare.FlagAttribution
 	)
 	byName := read(t)
 	for _, pair := range []struct {
@@ -80,9 +80,9 @@ func TestDevelopingStoryShowsHowParagraphsTravel(t *testing.T) {
 	for i := 1; i < len(days); i++ {
 		for _, row := range compared(t, byName, days[i-1], days[i]).Rows {
 			switch {
-			case row.Kind == compare.Added:
+			case row.Kind == compare.RowAdded:
 				added++
-			case row.Kind == compare.Removed:
+			case row.Kind == compare.RowRemoved:
 				removed++
 			case len(row.New) > 1:
 				split++
@@ -102,7 +102,7 @@ func TestDevelopingStoryShowsHowParagraphsTravel(t *testing.T) {
 // Two translations share their content and hardly a sentence.
 func TestTranslationsAreAHeavyRewrite(t *testing.T) {
 	comparison := compared(t, read(t), "customs-house-bench-lantern.md", "customs-house-bench-two-shores.md")
-	if comparison.Relation < compare.HeavyRewrite || comparison.Relation == compare.Unrelated {
+	if comparison.Relation < compare.RelationHeavyRewrite || comparison.Relation == compare.RelationUnrelated {
 		t.Errorf("relation %d, similarity %.2f; want a heavy rewrite", comparison.Relation, comparison.Similarity)
 	}
 }

@@ -5,15 +5,15 @@ import "variorum/articles/compare"
 // Change returns the name of a kind of change for programs.
 func Change(c compare.Change) string {
 	switch c {
-	case compare.Typography:
+	case compare.ChangeTypography:
 		return "typography"
-	case compare.Replaced:
+	case compare.ChangeReplaced:
 		return "replaced"
-	case compare.RemovedWords:
+	case compare.ChangeRemoved:
 		return "removed"
-	case compare.AddedWords:
+	case compare.ChangeAdded:
 		return "added"
-	case compare.MovedWords:
+	case compare.ChangeMoved:
 		return "moved"
 	}
 	return "none"
@@ -23,11 +23,11 @@ func Change(c compare.Change) string {
 // [-removed-] and {+added+}, and arrows where words moved.
 func Marks(change compare.Change, old bool) (before, after string) {
 	switch {
-	case change == compare.None || change == compare.Typography:
+	case change == compare.ChangeNone || change == compare.ChangeTypography:
 		return "", ""
-	case change == compare.MovedWords && old:
+	case change == compare.ChangeMoved && old:
 		return "[⇄", "⇄]"
-	case change == compare.MovedWords:
+	case change == compare.ChangeMoved:
 		return "{⇄", "⇄}"
 	case old:
 		return "[-", "-]"

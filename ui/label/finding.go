@@ -21,15 +21,15 @@ type Finding struct {
 // Findings returns the kinds of findings, the gravest first.
 func Findings() []Finding {
 	return []Finding{
-		{compare.Quotation, "quote", "Q", "altered quotation", "words inside quotation marks differ",
+		{compare.FlagQuotation, "quote", "Q", "altered quotation", "words inside quotation marks differ",
 			"quote altered", "quotes altered", func(n *compare.Counts) int { return n.Quote }},
-		{compare.Negation, "negation", "!", "negation", "a “not”, “no” or “never” came or went",
+		{compare.FlagNegation, "negation", "!", "negation", "a “not”, “no” or “never” came or went",
 			"negation", "negations", func(n *compare.Counts) int { return n.Negation }},
-		{compare.Number, "number", "#", "number", "a figure, date or sum differs",
+		{compare.FlagNumber, "number", "#", "number", "a figure, date or sum differs",
 			"number", "numbers", func(n *compare.Counts) int { return n.Number }},
-		{compare.Name, "name", "N", "name", "a name differs, came or went",
+		{compare.FlagName, "name", "N", "name", "a name differs, came or went",
 			"name", "names", func(n *compare.Counts) int { return n.Name }},
-		{compare.Attribution, "attribution", "A", "attribution", "who says it, or how surely, differs",
+		{compare.FlagAttribution, "attribution", "A", "attribution", "who says it, or how surely, differs",
 			"attribution", "attributions", func(n *compare.Counts) int { return n.Attribution }},
 	}
 }

@@ -20,10 +20,10 @@ func TestFindingsHaveNamesOfTheirOwn(t *testing.T) {
 		signs[f.Sign], names[f.Name] = true, true
 		flags |= f.Flag
 	}
-	if got := label.Legend(compare.Number | compare.Quotation); got != "Q altered quotation, # number" {
+	if got := label.Legend(compare.FlagNumber | compare.FlagQuotation); got != "Q altered quotation, # number" {
 		t.Errorf("Legend: %q", got)
 	}
-	if got := label.Signs(compare.Name | compare.Negation); got != "!N" {
+	if got := label.Signs(compare.FlagName | compare.FlagNegation); got != "!N" {
 		t.Errorf("Signs: %q", got)
 	}
 }
@@ -31,15 +31,15 @@ func TestFindingsHaveNamesOfTheirOwn(t *testing.T) {
 func TestVerdict(t *testing.T) {
 	for want, c := range map[string]compare.Comparison{
 		"light rewrite · 71 % kept · 4 changes · 1 quote altered · 2 numbers · 1 paragraph moved": {
-			Relation: compare.LightRewrite, Similarity: .712,
+			Relation: compare.RelationLightRewrite, Similarity: .712,
 			Counts: compare.Counts{Edits: 3, Quote: 1, Number: 2, Moved: 1},
-			Rows:   []compare.Row{{Edits: 3, Kind: compare.Changed}, {Moved: true}},
+			Rows:   []compare.Row{{Edits: 3, Kind: compare.RowChanged}, {Moved: true}},
 		},
 		"near copy · 99 % kept · 1 change": {
-			Relation: compare.NearCopy, Similarity: .997, Counts: compare.Counts{Edits: 1}, Rows: []compare.Row{{Edits: 1, Kind: compare.Changed}},
+			Relation: compare.RelationNearCopy, Similarity: .997, Counts: compare.Counts{Edits: 1}, Rows: []compare.Row{{Edits: 1, Kind: compare.RowChanged}},
 		},
-		"identical · typography aside": {Relation: compare.Identical, Similarity: 1, Counts: compare.Counts{Typography: 2}},
-		"identical":                    {Relation: compare.Identical, Similarity: 1},
+		"identical · typography aside": {Relation: compare.RelationIdentical, Similarity: 1, Counts: compare.Counts{Typography: 2}},
+		"identical":                    {Relation: compare.RelationIdentical, Similarity: 1},
 	} {
 		phrases := label.Verdict(&c)
 		if got := label.Join(phrases); got != want {

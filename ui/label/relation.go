@@ -6,15 +6,15 @@ import "variorum/articles/compare"
 // programs.
 func Relation(r compare.Relation) string {
 	switch r {
-	case compare.Identical:
+	case compare.RelationIdentical:
 		return "identical"
-	case compare.NearCopy:
+	case compare.RelationNearCopy:
 		return "near copy"
-	case compare.LightRewrite:
+	case compare.RelationLightRewrite:
 		return "light rewrite"
-	case compare.HeavyRewrite:
+	case compare.RelationHeavyRewrite:
 		return "heavy rewrite"
-	case compare.Related:
+	case compare.RelationRelated:
 		return "related"
 	}
 	return "unrelated"

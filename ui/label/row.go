@@ -21,11 +21,11 @@ func Row(r *compare.Row) RowLabel {
 // RowKind returns the names of a kind of row.
 func RowKind(k compare.RowKind) RowLabel {
 	switch k {
-	case compare.Changed:
+	case compare.RowChanged:
 		return RowLabel{"changed", "~", "paragraph changed"}
-	case compare.Added:
+	case compare.RowAdded:
 		return RowLabel{"added", "+", "paragraph added"}
-	case compare.Removed:
+	case compare.RowRemoved:
 		return RowLabel{"removed", "-", "paragraph removed"}
 	}
 	return RowLabel{"same", "│", "paragraph unchanged"}
@@ -38,11 +38,11 @@ func MovedRow() RowLabel { return RowLabel{"moved", "⇄", "paragraph moved"} }
 // Role returns the name of a row's role for programs.
 func Role(r compare.Role) string {
 	switch r {
-	case compare.Headline:
+	case compare.RoleHeadline:
 		return "headline"
-	case compare.Caption:
+	case compare.RoleCaption:
 		return "caption"
-	case compare.Furniture:
+	case compare.RoleFurniture:
 		return "furniture"
 	}
 	return "body"

@@ -17,7 +17,7 @@ type Phrase struct {
 // matters about them, and the paragraphs that moved.
 func Verdict(c *compare.Comparison) []Phrase {
 	out := []Phrase{{Text: Relation(c.Relation)}}
-	if c.Relation != compare.Identical {
+	if c.Relation != compare.RelationIdentical {
 		out = append(out, Phrase{Text: Percent(c.Similarity) + " kept"}, Phrase{Text: Plural(Changes(c), "change", "changes")})
 	} else if c.Counts.Typography > 0 {
 		out = append(out, Phrase{Text: "typography aside"})
@@ -55,7 +55,7 @@ func Join(phrases []Phrase) string {
 func Changes(c *compare.Comparison) int {
 	n := c.Counts.Edits
 	for i := range c.Rows {
-		if r := &c.Rows[i]; r.Edits == 0 && r.Role != compare.Furniture && (r.Moved || r.Kind != compare.Same) {
+		if r := &c.Rows[i]; r.Edits == 0 && r.Role != compare.RoleFurniture && (r.Moved || r.Kind != compare.RowSame) {
 			n++
 		}
 	}

@@ -36,7 +36,7 @@ func stylesFor(w io.Writer) *style.Styles {
 // changeLook returns the look of changed words.
 func changeLook(change compare.Change, old bool, looks *style.Styles) style.Style {
 	switch {
-	case change == compare.MovedWords:
+	case change == compare.ChangeMoved:
 		return looks.Moved
 	case old:
 		return looks.RemovedGround
@@ -48,11 +48,11 @@ func changeLook(change compare.Change, old bool, looks *style.Styles) style.Styl
 func rowLook(c *compare.Comparison, r *compare.Row, looks *style.Styles) string {
 	kind := blockKind(c, r)
 	switch {
-	case r.Role == compare.Furniture:
+	case r.Role == compare.RoleFurniture:
 		return looks.Furniture.Open
-	case r.Kind == compare.Added:
+	case r.Kind == compare.RowAdded:
 		return looks.AddedGround.Open
-	case r.Kind == compare.Removed:
+	case r.Kind == compare.RowRemoved:
 		return looks.RemovedGround.Open
 	case kind == articles.Headline || kind == articles.Heading:
 		return looks.Headline.Open

@@ -109,7 +109,7 @@ func (p *page) row(r *compare.Row) {
 	}
 	fmt.Fprintf(p, `<div class="row %s %s" role="row">`, label.Role(r.Role), label.RowKind(r.Kind).Name)
 	whole := ""
-	if r.Role != compare.Furniture && (r.Kind == compare.Added || r.Kind == compare.Removed) {
+	if r.Role != compare.RoleFurniture && (r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved) {
 		whole = fmt.Sprintf(` tabindex="0" data-change%s`, flaggedAttribute(r.Flags))
 	}
 	p.side("old", r, r.Old, whole)
@@ -150,7 +150,7 @@ func (p *page) side(name string, r *compare.Row, parts []compare.Part, whole str
 	}
 	for _, part := range parts {
 		p.WriteString(`<p dir="auto"` + blockClass(blocks[part.Block].Kind) + `>`)
-		if r.Kind == compare.Added || r.Kind == compare.Removed {
+		if r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved {
 			p.WriteString(html.EscapeString(plainText(part.Segments)))
 		} else {
 			p.segments(part.Segments, name == "old")
@@ -191,7 +191,7 @@ func (p *page) segments(segments []compare.Segment, old bool) {
 			continue
 		}
 		text := html.EscapeString(first.Text)
-		if first.Change == compare.Typography {
+		if first.Change == compare.ChangeTypography {
 			text = `<span class="typography">` + text + `</span>`
 		}
 		p.WriteString(text)
@@ -209,7 +209,7 @@ func (p *page) change(segments []compare.Segment, old bool) {
 		element = "del"
 	}
 	p.WriteString(html.EscapeString(lead) + "<" + element)
-	if segments[0].Change == compare.MovedWords {
+	if segments[0].Change == compare.ChangeMoved {
 		p.WriteString(` class="moved-words" title="moved"`)
 	}
 	if edit := segments[0].Edit; edit > 0 && !p.reached[edit] {

@@ -73,7 +73,7 @@ func inlineText(c *compare.Comparison, r *compare.Row, looks *style.Styles) para
 			i = next
 		}
 	}
-	if r.Role == compare.Furniture && r.Kind != compare.Same {
+	if r.Role == compare.RoleFurniture && r.Kind != compare.RowSame {
 		b.WriteString(" (furniture)")
 	}
 	return b.paragraph()

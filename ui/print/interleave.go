@@ -28,7 +28,7 @@ func Interleave(r *compare.Row) []Piece {
 	m := merger{after: after, whole: typographies(before) == typographies(after)}
 	shared := map[int]bool{}
 	for _, p := range after {
-		if p.Edit > 0 && p.Change == compare.Replaced {
+		if p.Edit > 0 && p.Change == compare.ChangeReplaced {
 			shared[p.Edit] = true
 		}
 	}
@@ -38,7 +38,7 @@ func Interleave(r *compare.Row) []Piece {
 		case !p.Break && !changed(p.Change):
 			at += m.length(p)
 			continue
-		case p.Change == compare.Replaced && shared[p.Edit]:
+		case p.Change == compare.ChangeReplaced && shared[p.Edit]:
 			m.emitUntilEdit(p.Edit)
 			m.reached = at // both sides agree here, whatever typography did to the count
 		default:
@@ -66,7 +66,7 @@ func parted(pieces []Piece) []Piece {
 			continue
 		}
 		next := pieces[i+1]
-		replacement := !next.Old && next.Change == compare.Replaced && next.Edit == p.Edit
+		replacement := !next.Old && next.Change == compare.ChangeReplaced && next.Edit == p.Edit
 		if p.spaced[1] && !next.Old && !replacement && !startsWithSpace(next.Text) {
 			space(p, p.Offset+len(p.Text))
 		}
@@ -98,7 +98,7 @@ type merger struct {
 // written differently counts as one where the two sides have equally many of
 // them: its own length is what differs.
 func (m *merger) length(p Piece) int {
-	if m.whole && p.Change == compare.Typography {
+	if m.whole && p.Change == compare.ChangeTypography {
 		return 1
 	}
 	return letters(p.Text)
@@ -107,7 +107,7 @@ func (m *merger) length(p Piece) int {
 // emitUntilEdit hands out what stands before the replacement numbered edit.
 func (m *merger) emitUntilEdit(edit int) {
 	for i := m.next; i < len(m.after); i++ {
-		if m.after[i].Edit == edit && m.after[i].Change == compare.Replaced {
+		if m.after[i].Edit == edit && m.after[i].Change == compare.ChangeReplaced {
 			m.out = append(m.out, m.after[m.next:i]...)
 			m.next = i
 			return
@@ -122,7 +122,7 @@ func (m *merger) emitUntil(at int) {
 		p := m.after[m.next]
 		if !p.Break && !changed(p.Change) {
 			n := m.length(p)
-			if m.reached+n > at && p.Change == compare.None {
+			if m.reached+n > at && p.Change == compare.ChangeNone {
 				head, tail := splitBehind(p.Text, at-m.reached)
 				if tail != "" {
 					m.after[m.next].Text = tail
@@ -169,7 +169,7 @@ func flatten(parts []compare.Part, old bool) []Piece {
 func typographies(pieces []Piece) int {
 	n := 0
 	for _, p := range pieces {
-		if p.Change == compare.Typography {
+		if p.Change == compare.ChangeTypography {
 			n++
 		}
 	}
@@ -178,7 +178,7 @@ func typographies(pieces []Piece) int {
 
 // changed tells the changes in wording from what both sides have.
 func changed(c compare.Change) bool {
-	return c != compare.None && c != compare.Typography
+	return c != compare.ChangeNone && c != compare.ChangeTypography
 }
 
 // letters counts what is not white space: the measure in which the two sides

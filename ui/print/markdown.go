@@ -33,7 +33,7 @@ func Markdown(w io.Writer, c *compare.Comparison) error {
 			fmt.Fprintf(b, "{>>moved from %s to %s<<}", place(r.Old), place(r.New))
 		}
 		writeCritic(b, Interleave(r))
-		if r.Role == compare.Furniture {
+		if r.Role == compare.RoleFurniture {
 			b.WriteString("{>>furniture<<}")
 		}
 		b.WriteByte('\n')
@@ -88,7 +88,7 @@ func writeCritic(b *bufio.Writer, pieces []Piece) {
 			continue
 		}
 		lead, words, trail := trimSpace(run)
-		if p.Old && p.Change == compare.Replaced && i < len(pieces) && replaces(pieces[i], p) {
+		if p.Old && p.Change == compare.ChangeReplaced && i < len(pieces) && replaces(pieces[i], p) {
 			by, also, after := sameChange(pieces, i)
 			flags |= also
 			i = after
@@ -104,7 +104,7 @@ func writeCritic(b *bufio.Writer, pieces []Piece) {
 		if why := label.Words(flags); why != "" {
 			b.WriteString("{>>" + why + "<<}")
 		}
-		if p.Change == compare.MovedWords {
+		if p.Change == compare.ChangeMoved {
 			b.WriteString("{>>moved<<}")
 		}
 		b.WriteString(trail)
@@ -128,7 +128,7 @@ func sameChange(pieces []Piece, i int) (text string, flags compare.Flags, next i
 
 // replaces reports whether p stands in place of old.
 func replaces(p, old Piece) bool {
-	return !p.Old && !p.Break && p.Change == compare.Replaced && p.Edit == old.Edit
+	return !p.Old && !p.Break && p.Change == compare.ChangeReplaced && p.Edit == old.Edit
 }
 
 // escapeMarkdown makes s plain text in Markdown and CriticMarkup. At the

@@ -35,24 +35,24 @@ func bridge() *compare.Comparison {
 	plain := func(block int, text string) compare.Part {
 		return compare.Part{Block: block, Segments: []compare.Segment{{Text: text, Other: -1}}}
 	}
-	return &compare.Comparison{Old: old, New: new, Similarity: .712, Relation: compare.LightRewrite,
+	return &compare.Comparison{Old: old, New: new, Similarity: .712, Relation: compare.RelationLightRewrite,
 		Counts: compare.Counts{Same: 1, Changed: 1, Removed: 1, Moved: 1, Edits: 4, Number: 1, Quote: 1, Flagged: 2},
 		Rows: []compare.Row{
-			{Role: compare.Headline, Similarity: 1, Old: []compare.Part{plain(0, "Bridge to close")}, New: []compare.Part{plain(0, "Bridge to close")}},
+			{Role: compare.RoleHeadline, Similarity: 1, Old: []compare.Part{plain(0, "Bridge to close")}, New: []compare.Part{plain(0, "Bridge to close")}},
 			{Moved: true, Similarity: 1, Old: []compare.Part{plain(3, "It moved here and there.")}, New: []compare.Part{plain(1, "It moved here and there.")}},
-			{Kind: compare.Changed, Similarity: .8, Edits: 3, Flags: compare.Number | compare.Quotation,
+			{Kind: compare.RowChanged, Similarity: .8, Edits: 3, Flags: compare.FlagNumber | compare.FlagQuotation,
 				Old: []compare.Part{{Block: 1, Segments: []compare.Segment{
-					{Text: "The work will cost ", Other: -1}, {Text: "28", Change: compare.Replaced, Edit: 1, Flags: compare.Number, Other: -1},
-					{Text: ` million, "`, Other: -1}, {Text: "a day ", Change: compare.RemovedWords, Edit: 2, Flags: compare.Quotation, Other: -1},
+					{Text: "The work will cost ", Other: -1}, {Text: "28", Change: compare.ChangeReplaced, Edit: 1, Flags: compare.FlagNumber, Other: -1},
+					{Text: ` million, "`, Other: -1}, {Text: "a day ", Change: compare.ChangeRemoved, Edit: 2, Flags: compare.FlagQuotation, Other: -1},
 					{Text: `longer" than planned.`, Other: -1}}}},
 				New: []compare.Part{{Block: 2, Segments: []compare.Segment{
-					{Text: "The work will cost ", Other: -1}, {Text: "38", Change: compare.Replaced, Edit: 1, Flags: compare.Number, Other: -1},
+					{Text: "The work will cost ", Other: -1}, {Text: "38", Change: compare.ChangeReplaced, Edit: 1, Flags: compare.FlagNumber, Other: -1},
 					{Text: ` million, "longer" than`, Other: -1}}},
 					{Block: 3, Segments: []compare.Segment{{Text: "planned", Other: -1},
-						{Text: " today", Change: compare.AddedWords, Edit: 3, Other: -1}, {Text: ".", Other: -1}}}}},
-			{Kind: compare.Removed, Edits: 1, Old: []compare.Part{{Block: 2, Segments: []compare.Segment{
-				{Text: "An old paragraph with {++ and <script>alert(1)</script>.", Change: compare.RemovedWords, Edit: 1, Other: -1}}}}},
-			{Kind: compare.Added, Role: compare.Furniture, New: []compare.Part{plain(4, "Share this *story*")}},
+						{Text: " today", Change: compare.ChangeAdded, Edit: 3, Other: -1}, {Text: ".", Other: -1}}}}},
+			{Kind: compare.RowRemoved, Edits: 1, Old: []compare.Part{{Block: 2, Segments: []compare.Segment{
+				{Text: "An old paragraph with {++ and <script>alert(1)</script>.", Change: compare.ChangeRemoved, Edit: 1, Other: -1}}}}},
+			{Kind: compare.RowAdded, Role: compare.RoleFurniture, New: []compare.Part{plain(4, "Share this *story*")}},
 		}}
 }
 
@@ -134,10 +134,10 @@ func TestEveryFlagHasItsLetter(t *testing.T) {
 	part := func(word string, change compare.Change) []compare.Part {
 		return []compare.Part{{Segments: []compare.Segment{{Text: word, Change: change, Edit: 1, Other: -1}}}}
 	}
-	all := compare.Quotation | compare.Negation | compare.Number | compare.Name | compare.Attribution
+	all := compare.FlagQuotation | compare.FlagNegation | compare.FlagNumber | compare.FlagName | compare.FlagAttribution
 	a := &articles.Article{Blocks: []articles.Block{{}}}
-	c := &compare.Comparison{Old: a, New: a, Rows: []compare.Row{{Kind: compare.Changed, Edits: 1, Flags: all,
-		Old: part("No", compare.Replaced), New: part("Four", compare.Replaced)}}}
+	c := &compare.Comparison{Old: a, New: a, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: 1, Flags: all,
+		Old: part("No", compare.ChangeReplaced), New: part("Four", compare.ChangeReplaced)}}}
 	for inline, want := range map[bool]string{
 		true:  "\nQ! [-No-]{+Four+}\n#N\nA\n",
 		false: "\n[-No-]    Q!│ {+Four+}\n          # │\n          NA│\n",
@@ -194,12 +194,12 @@ func TestHTMLChangeOfSeveralSegmentsIsOne(t *testing.T) {
 	side := func(words, flagged string, change compare.Change) []compare.Part {
 		return []compare.Part{{Segments: []compare.Segment{{Text: "It slid", Other: -1},
 			{Text: words, Change: change, Edit: 1, Other: -1},
-			{Text: flagged, Change: change, Edit: 1, Flags: compare.Number, Other: -1}, {Text: " on Friday.", Other: -1}}}}
+			{Text: flagged, Change: change, Edit: 1, Flags: compare.FlagNumber, Other: -1}, {Text: " on Friday.", Other: -1}}}}
 	}
 	a := &articles.Article{Blocks: []articles.Block{{}}}
 	b := *a
-	c := &compare.Comparison{Old: a, New: &b, Rows: []compare.Row{{Kind: compare.Changed, Edits: 1, Flags: compare.Number,
-		Old: side(" shortly before ", "five", compare.Replaced), New: side(" long after ", "six", compare.Replaced)}}}
+	c := &compare.Comparison{Old: a, New: &b, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: 1, Flags: compare.FlagNumber,
+		Old: side(" shortly before ", "five", compare.ChangeReplaced), New: side(" long after ", "six", compare.ChangeReplaced)}}}
 	var out strings.Builder
 	if err := print.HTML(&out, c); err != nil {
 		t.Fatal(err)
@@ -306,14 +306,14 @@ func FuzzInterleaveLosesNothing(f *testing.F) {
 				case p.Break:
 				case !p.Old:
 					new.WriteString(p.Text)
-				case p.Change != compare.None:
+				case p.Change != compare.ChangeNone:
 					onlyOld.WriteString(p.Text)
 				}
 			}
 			for _, part := range r.Old {
 				for _, s := range part.Segments {
 					old.WriteString(s.Text)
-					if s.Change != compare.None && s.Change != compare.Typography {
+					if s.Change != compare.ChangeNone && s.Change != compare.ChangeTypography {
 						wantOld.WriteString(s.Text)
 					}
 				}

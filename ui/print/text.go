@@ -122,9 +122,9 @@ func cell(r *compare.Row, parts []compare.Part, old bool, base string, looks *st
 	var out []paragraph
 	for _, p := range parts {
 		switch {
-		case r.Role == compare.Furniture && r.Kind != compare.Same:
+		case r.Role == compare.RoleFurniture && r.Kind != compare.RowSame:
 			out = append(out, paragraph{text: plainText(p.Segments) + " (furniture)", base: base})
-		case r.Kind == compare.Added || r.Kind == compare.Removed:
+		case r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved:
 			out = append(out, paragraph{text: plainText(p.Segments), base: base})
 		default:
 			out = append(out, marked(p.Segments, old, base, looks))
@@ -150,9 +150,9 @@ func place(parts []compare.Part) string {
 func signs(r *compare.Row) string {
 	letters := label.Signs(r.Flags)
 	switch {
-	case r.Role == compare.Furniture, r.Kind == compare.Same && !r.Moved:
+	case r.Role == compare.RoleFurniture, r.Kind == compare.RowSame && !r.Moved:
 		return ""
-	case r.Kind == compare.Changed && !r.Moved && letters != "":
+	case r.Kind == compare.RowChanged && !r.Moved && letters != "":
 		return letters
 	}
 	return label.Row(r).Sign + letters

@@ -17,9 +17,9 @@ import (
 func goldenScreen(t *testing.T, width, height int, text string, keys ...string) *screen {
 	s := closedScreen(t, harbour(), nil)
 	s.m.judging = true
-	s.m.list.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.LightRewrite, Kept: .71})
-	s.m.list.SetVerdict(store.Version{ID: "dawn-1.txt"}, store.Version{ID: "dawn-2.txt"}, list.Verdict{Relation: compare.NearCopy, Kept: .97})
-	s.m.list.SetVerdict(store.Version{ID: "dawn-1.txt"}, store.Version{ID: "dawn-3.txt"}, list.Verdict{Relation: compare.Identical, Kept: 1})
+	s.m.list.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.RelationLightRewrite, Kept: .71})
+	s.m.list.SetVerdict(store.Version{ID: "dawn-1.txt"}, store.Version{ID: "dawn-2.txt"}, list.Verdict{Relation: compare.RelationNearCopy, Kept: .97})
+	s.m.list.SetVerdict(store.Version{ID: "dawn-1.txt"}, store.Version{ID: "dawn-3.txt"}, list.Verdict{Relation: compare.RelationIdentical, Kept: 1})
 	s.open(width, height)
 	for _, k := range keys {
 		s.press(k)

@@ -70,7 +70,7 @@ func selected(p *list.Pane) string {
 
 func TestStoriesWithTheirVersions(t *testing.T) {
 	p := pane(harbour(), 45, 14)
-	p.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.LightRewrite, Kept: .71})
+	p.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.RelationLightRewrite, Kept: .71})
 	want := strings.Join([]string{
 		"▌ Harbour bridge to close for repairs",
 		"▌  Coastal Wire · 4 Mar 2031 · 2 versions",
@@ -176,7 +176,7 @@ func TestMissingVerdictsAreAskedForOnce(t *testing.T) {
 			break
 		}
 		asked++
-		p.SetVerdict(old, new, list.Verdict{Relation: compare.NearCopy, Kept: .99})
+		p.SetVerdict(old, new, list.Verdict{Relation: compare.RelationNearCopy, Kept: .99})
 	}
 	if asked == 0 || asked > 14 {
 		t.Errorf("%d verdicts for 14 rows", asked)
@@ -198,7 +198,7 @@ func TestEmpty(t *testing.T) {
 func TestGeometry(t *testing.T) {
 	for _, s := range []*store.Snapshot{{}, harbour(), many(20)} {
 		p := pane(s, 1, 1)
-		p.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.LightRewrite, Kept: .71})
+		p.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.RelationLightRewrite, Kept: .71})
 		for width := range 130 {
 			for _, height := range []int{0, 1, 2, 5, 40} {
 				p.Resize(width, height)
@@ -284,7 +284,7 @@ func TestEarlierMarksSpareNewOnes(t *testing.T) {
 func TestVerdictOfAChangedFileIsMissing(t *testing.T) {
 	p := pane(harbour(), 45, 14)
 	old, new, _ := p.Missing()
-	p.SetVerdict(old, new, list.Verdict{Relation: compare.LightRewrite, Kept: .71})
+	p.SetVerdict(old, new, list.Verdict{Relation: compare.RelationLightRewrite, Kept: .71})
 	if next, _, _ := p.Missing(); next.ID == old.ID {
 		t.Fatal("asked for twice")
 	}

@@ -40,7 +40,7 @@ func (v Verdict) String() string {
 	switch {
 	case !v.Known || v.Failed:
 		return ""
-	case v.Relation == compare.Identical:
+	case v.Relation == compare.RelationIdentical:
 		return label.Relation(v.Relation)
 	}
 	return label.Relation(v.Relation) + ", " + label.Percent(v.Kept)

@@ -26,11 +26,11 @@ func listChanges(c *compare.Comparison) []change {
 	list := make([]change, 0, c.Counts.Edits+c.Counts.Moved)
 	for i := range c.Rows {
 		r := &c.Rows[i]
-		if r.Role == compare.Furniture {
+		if r.Role == compare.RoleFurniture {
 			continue
 		}
 		edits := editsOf(r, i)
-		if len(edits) == 0 && (r.Moved || r.Kind != compare.Same) {
+		if len(edits) == 0 && (r.Moved || r.Kind != compare.RowSame) {
 			edits = []change{{row: i, kind: kindOf(r)}}
 		}
 		list = append(list, edits...)
@@ -44,7 +44,7 @@ func provisional(rows []compare.Row) []change {
 	var list []change
 	for i := range rows {
 		r := &rows[i]
-		if r.Role != compare.Furniture && (r.Kind != compare.Same || r.Moved) {
+		if r.Role != compare.RoleFurniture && (r.Kind != compare.RowSame || r.Moved) {
 			list = append(list, change{row: i, kind: kindOf(r)})
 		}
 	}
@@ -83,9 +83,9 @@ func kindOf(r *compare.Row) mapKind {
 	switch {
 	case r.Moved:
 		return mapMoved
-	case r.Kind == compare.Added:
+	case r.Kind == compare.RowAdded:
 		return mapAdded
-	case r.Kind == compare.Removed:
+	case r.Kind == compare.RowRemoved:
 		return mapRemoved
 	}
 	return mapChanged
@@ -240,9 +240,9 @@ func (p *Pane) Status() string {
 		s += fmt.Sprintf(" · moved to ¶ %d", to+1)
 	case c.edit == 0 && r.Moved:
 		s += " · moved from " + paragraphs(r.Old)
-	case r.Kind == compare.Added:
+	case r.Kind == compare.RowAdded:
 		s += " · paragraph added"
-	case r.Kind == compare.Removed:
+	case r.Kind == compare.RowRemoved:
 		s += " · paragraph removed"
 	}
 	return s
@@ -253,7 +253,7 @@ func (p *Pane) Status() string {
 func movedTo(r *compare.Row, edit int) int {
 	for _, part := range r.Old {
 		for i := range part.Segments {
-			if s := &part.Segments[i]; edit > 0 && s.Edit == edit && s.Change == compare.MovedWords {
+			if s := &part.Segments[i]; edit > 0 && s.Edit == edit && s.Change == compare.ChangeMoved {
 				return s.Other
 			}
 		}

@@ -131,7 +131,7 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 			joined := [2]bool{joins(i-1, i), joins(i, i+1)}
 			c.segment(&p.Segment, r, run{p.Old, false, joined, parts[p.Part].Block, p.Offset})
 		}
-		if !joins(i, i+1) && !c.signs() && p.Old && p.Change == compare.Replaced && !strings.HasSuffix(p.Text, " ") {
+		if !joins(i, i+1) && !c.signs() && p.Old && p.Change == compare.ChangeReplaced && !strings.HasSuffix(p.Text, " ") {
 			c.b.WriteByte(' ') // the new words follow the old ones
 		}
 	}
@@ -144,7 +144,7 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 func (c *composer) look(r *compare.Row, block *articles.Block) string {
 	var s style.Style
 	switch {
-	case r.Role == compare.Furniture:
+	case r.Role == compare.RoleFurniture:
 		return c.styles.Furniture.Open
 	case block.Kind == articles.Headline:
 		s = c.styles.Headline
@@ -158,9 +158,9 @@ func (c *composer) look(r *compare.Row, block *articles.Block) string {
 		s = c.styles.Code
 	}
 	switch r.Kind {
-	case compare.Added:
+	case compare.RowAdded:
 		return s.Open + c.styles.AddedGround.Open
-	case compare.Removed:
+	case compare.RowRemoved:
 		return s.Open + c.styles.RemovedGround.Open
 	}
 	return s.Open
@@ -189,7 +189,7 @@ func (c *composer) bullet(block *articles.Block) {
 
 // note says what furniture is, which may look like text of the story.
 func (c *composer) note(r *compare.Row) {
-	if r.Role == compare.Furniture && r.Kind != compare.Same {
+	if r.Role == compare.RoleFurniture && r.Kind != compare.RowSame {
 		c.dim("  (furniture)")
 	}
 }
@@ -232,7 +232,7 @@ func (c *composer) segment(s *compare.Segment, r *compare.Row, from run) {
 	if trail < lead { // nothing but white space
 		lead, trail = 0, 0
 	}
-	alone := r.Kind == compare.Added || r.Kind == compare.Removed
+	alone := r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved
 	var before, after string
 	if c.signs() && !alone && trail > lead {
 		before, after = label.Marks(s.Change, old)
@@ -276,14 +276,14 @@ func (c *composer) passage(text string, old bool, block, offset int) {
 // unmarked but for its ground: a page of struck-through text cannot be read.
 func (c *composer) open(change compare.Change, old, whole bool) string {
 	switch change {
-	case compare.None:
+	case compare.ChangeNone:
 		return ""
-	case compare.Typography:
+	case compare.ChangeTypography:
 		if c.typography {
 			return c.styles.Typography.Open
 		}
 		return ""
-	case compare.MovedWords:
+	case compare.ChangeMoved:
 		return c.styles.Moved.Open
 	}
 	switch {

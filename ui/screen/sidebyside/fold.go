@@ -38,7 +38,7 @@ func (p *Pane) refold() {
 // foldable reports whether a row may be folded away.
 func (p *Pane) foldable(row int) bool {
 	r := p.row(row)
-	return !r.Moved && (r.Kind == compare.Same || r.Role == compare.Furniture)
+	return !r.Moved && (r.Kind == compare.RowSame || r.Role == compare.RoleFurniture)
 }
 
 func (p *Pane) toggleFold() tea.Cmd {

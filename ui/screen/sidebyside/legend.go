@@ -70,7 +70,7 @@ type Sign struct {
 // Signs returns all signs, for the help.
 func Signs() []Sign {
 	var signs []Sign
-	for _, row := range []label.RowLabel{label.RowKind(compare.Changed), label.RowKind(compare.Added), label.RowKind(compare.Removed), label.MovedRow()} {
+	for _, row := range []label.RowLabel{label.RowKind(compare.RowChanged), label.RowKind(compare.RowAdded), label.RowKind(compare.RowRemoved), label.MovedRow()} {
 		signs = append(signs, Sign{row.Sign, row.Means, false})
 	}
 	for _, f := range label.Findings() {

@@ -26,13 +26,13 @@ type sentenceEnd struct {
 // remembers the sentences that end in it.
 func (c *composer) pass(s *compare.Segment) {
 	switch s.Change {
-	case compare.Typography: // its own length is what differs
+	case compare.ChangeTypography: // its own length is what differs
 		c.passed.letters++
 		return
-	case compare.Replaced:
+	case compare.ChangeReplaced:
 		c.passed.edit, c.passed.letters = s.Edit, 0
 		return
-	case compare.None:
+	case compare.ChangeNone:
 	default:
 		return
 	}

@@ -189,7 +189,7 @@ func (p *Pane) ask() tea.Cmd {
 	last := p.move(p.top, p.frame.body())
 	for i := p.top.item; i <= last.item; i++ {
 		row := p.items[i].first
-		if r := p.known[row]; (r == nil || r.Kind == compare.Changed && bare(r)) && !p.asked[row] {
+		if r := p.known[row]; (r == nil || r.Kind == compare.RowChanged && bare(r)) && !p.asked[row] {
 			p.asked[row] = true
 			want = append(want, row)
 		}

@@ -85,15 +85,15 @@ func (c mapCell) look(s *style.Styles) (string, style.Style) {
 // it is one of a change.
 func (p *Pane) rowSign(r *compare.Row) (sign string, changed bool) {
 	switch {
-	case r.Role == compare.Furniture:
+	case r.Role == compare.RoleFurniture:
 		return "", false
 	case r.Moved:
 		return "⇄", true
-	case r.Kind == compare.Added:
+	case r.Kind == compare.RowAdded:
 		return "+", true
-	case r.Kind == compare.Removed:
+	case r.Kind == compare.RowRemoved:
 		return "-", true
-	case r.Kind == compare.Changed:
+	case r.Kind == compare.RowChanged:
 		return "~", true
 	}
 	return "", false

@@ -133,7 +133,7 @@ func (d *drawing) markNow(c change) {
 // lookNow returns the look of the edit one stands at.
 func (e *editSpan) lookNow(s *style.Styles) style.Style {
 	switch {
-	case e.change == compare.MovedWords:
+	case e.change == compare.ChangeMoved:
 		return s.MovedNow
 	case e.old && e.whole:
 		return s.RemovedHere
