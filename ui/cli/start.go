@@ -27,7 +27,7 @@ func start(cmd *cobra.Command, paths []string, set *settings) error {
 	if direct {
 		return printPlain(cmd, paths, set)
 	}
-	return list(cmd, paths, "text", set)
+	return list(cmd, paths, listForm{format: "text"}, set)
 }
 
 // showScreen starts the screen: on one article, on two side by side, or on

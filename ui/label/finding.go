@@ -34,6 +34,9 @@ func Findings() []Finding {
 	}
 }
 
+// Count returns how many there are of a kind.
+func (f Finding) Count(n *compare.Counts) int { return f.count(n) }
+
 // Phrase says how many there are of a kind: "9 quotes altered".
 func (f Finding) Phrase(n int) string { return Plural(n, f.one, f.many) }
 

@@ -137,39 +137,53 @@ func timestamp(t time.Time) string {
 	return t.Format(time.RFC3339)
 }
 
-// ListJSON writes the stories of a store, with the files that could not be
-// opened, as one JSON object.
-func ListJSON(w io.Writer, s *store.Snapshot) error {
-	type version struct {
+// The JSON forms of a list.
+type (
+	versionJSON struct {
 		Path      string `json:"path"`
 		Title     string `json:"title"`
 		Source    string `json:"source"`
 		Published string `json:"published"`
 		Words     int    `json:"words"`
 	}
-	type story struct {
-		Title    string    `json:"title"`
-		Versions []version `json:"versions"`
+	storyJSON struct {
+		Title    string        `json:"title"`
+		Versions []versionJSON `json:"versions"`
 	}
-	type problem struct {
+	problemJSON struct {
 		Path   string `json:"path"`
 		Reason string `json:"reason"`
 	}
+)
+
+// ListJSON writes the stories of a store, with the files that could not be
+// opened, as one JSON object.
+func ListJSON(w io.Writer, s *store.Snapshot) error {
 	list := struct {
-		Stories  []story   `json:"stories"`
-		Problems []problem `json:"problems"`
-	}{make([]story, len(s.Stories)), make([]problem, len(s.Problems))}
-	for i, st := range s.Stories {
-		list.Stories[i] = story{st.Title, make([]version, len(st.Versions))}
-		for k, v := range st.Versions {
-			list.Stories[i].Versions[k] = version{v.Path, v.Title, v.Source, timestamp(v.Published), v.Words}
-		}
-	}
-	for i, p := range s.Problems {
-		list.Problems[i] = problem{p.Path, p.Reason}
+		Stories  []storyJSON   `json:"stories"`
+		Problems []problemJSON `json:"problems"`
+	}{make([]storyJSON, len(s.Stories)), problemsJSON(s.Problems)}
+	for i := range s.Stories {
+		list.Stories[i] = storyOf(&s.Stories[i])
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(list)
+}
+
+func storyOf(s *store.Story) storyJSON {
+	out := storyJSON{s.Title, make([]versionJSON, len(s.Versions))}
+	for i, v := range s.Versions {
+		out.Versions[i] = versionJSON{v.Path, v.Title, v.Source, timestamp(v.Published), v.Words}
+	}
+	return out
+}
+
+func problemsJSON(problems []store.Problem) []problemJSON {
+	out := make([]problemJSON, len(problems))
+	for i, p := range problems {
+		out[i] = problemJSON{p.Path, p.Reason}
+	}
+	return out
 }

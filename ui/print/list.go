@@ -2,6 +2,7 @@ package print
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -12,13 +13,16 @@ import (
 )
 
 // ListFormats returns the names of the formats of a list, the usual one first.
-func ListFormats() []string { return []string{"text", "json"} }
+func ListFormats() []string { return []string{"text", "json", "csv"} }
 
 // CheckListFormat returns an error that says what to ask for instead of a
-// format there is not.
-func CheckListFormat(format string) error {
-	if !slices.Contains(ListFormats(), format) {
-		return fmt.Errorf("unknown format %q; choose text or json", format)
+// format there is not. compared says that the versions are compared.
+func CheckListFormat(format string, compared bool) error {
+	switch {
+	case !slices.Contains(ListFormats(), format):
+		return fmt.Errorf("unknown format %q; choose text, json or csv", format)
+	case format == "csv" && !compared:
+		return errors.New("--format csv lists pairs of versions; add --compare")
 	}
 	return nil
 }
@@ -46,15 +50,19 @@ func List(w io.Writer, s *store.Snapshot) error {
 		}
 		b.WriteString(looks.Title.Paint(st.Title) + "\n")
 		for _, v := range st.Versions {
-			line := []string{v.Source}
-			for _, s := range []string{v.Author, label.Date(v.Published), v.Label} {
-				if s != "" {
-					line = append(line, s)
-				}
-			}
-			line = append(line, label.Plural(v.Words, "word", "words"), v.Path)
-			b.WriteString("  " + strings.Join(line, " · ") + "\n")
+			b.WriteString("  " + versionText(&v) + "\n")
 		}
 	}
 	return b.Flush()
+}
+
+// versionText says in one line which version it is.
+func versionText(v *store.Version) string {
+	line := []string{v.Source}
+	for _, s := range []string{v.Author, label.Date(v.Published), v.Label} {
+		if s != "" {
+			line = append(line, s)
+		}
+	}
+	return strings.Join(append(line, label.Plural(v.Words, "word", "words"), v.Path), " · ")
 }
