@@ -52,7 +52,7 @@ func inlineText(c *compare.Comparison, r *compare.Row, looks *style.Styles) para
 		b.write("⇄ "+place(r.Old)+" → "+place(r.New), looks.Moved)
 		b.WriteByte('\n')
 	}
-	pieces := Interleave(r)
+	pieces := compare.Interleave(r)
 	for i := 0; i < len(pieces); {
 		switch p := pieces[i]; {
 		case p.Break && p.Old:

@@ -32,7 +32,7 @@ func Markdown(w io.Writer, c *compare.Comparison) error {
 		if r.Moved {
 			fmt.Fprintf(b, "{>>moved from %s to %s<<}", place(r.Old), place(r.New))
 		}
-		writeCritic(b, Interleave(r))
+		writeCritic(b, compare.Interleave(r))
 		if r.Role == compare.RoleFurniture {
 			b.WriteString("{>>furniture<<}")
 		}
@@ -66,7 +66,7 @@ func blockKind(c *compare.Comparison, r *compare.Row) articles.Kind {
 }
 
 // writeCritic writes the pieces of a row with CriticMarkup.
-func writeCritic(b *bufio.Writer, pieces []Piece) {
+func writeCritic(b *bufio.Writer, pieces []compare.Piece) {
 	start := true
 	for i := 0; i < len(pieces); {
 		p := pieces[i]
@@ -113,7 +113,7 @@ func writeCritic(b *bufio.Writer, pieces []Piece) {
 }
 
 // sameChange joins the pieces from i on that belong to one change.
-func sameChange(pieces []Piece, i int) (text string, flags compare.Flags, next int) {
+func sameChange(pieces []compare.Piece, i int) (text string, flags compare.Flags, next int) {
 	first := pieces[i]
 	for next = i; next < len(pieces); next++ {
 		p := pieces[next]
@@ -127,7 +127,7 @@ func sameChange(pieces []Piece, i int) (text string, flags compare.Flags, next i
 }
 
 // replaces reports whether p stands in place of old.
-func replaces(p, old Piece) bool {
+func replaces(p, old compare.Piece) bool {
 	return !p.Old && !p.Break && p.Change == compare.ChangeReplaced && p.Edit == old.Edit
 }
 

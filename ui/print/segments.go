@@ -27,3 +27,8 @@ func plainText(segments []compare.Segment) string {
 	}
 	return b.String()
 }
+
+// changed tells the changes in wording from what both sides have.
+func changed(c compare.Change) bool {
+	return c != compare.ChangeNone && c != compare.ChangeTypography
+}

@@ -10,7 +10,6 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/label"
-	"variorum/ui/print"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -111,7 +110,7 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 		c.dim(line + "\n")
 	}
 	c.bullet(&news[r.New[0].Block])
-	pieces := print.Interleave(r)
+	pieces := compare.Interleave(r)
 	joins := func(i, k int) bool {
 		return i >= 0 && k < len(pieces) && !pieces[i].Break && !pieces[k].Break && pieces[i].Old == pieces[k].Old &&
 			sameEdit(&pieces[i].Segment, &pieces[k].Segment)

@@ -1,16 +1,14 @@
-package print
+package compare
 
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"variorum/articles/compare"
 )
 
 // A Piece is a stretch of a row read in one column: what was removed stands
 // where it stood, followed by what was put in its place.
 type Piece struct {
-	compare.Segment
+	Segment
 	Old    bool // the stretch stands only in the old article
 	Break  bool // not text: a paragraph ends here, in the old article or (Old false) in the new one
 	Part   int  // index into its side's parts
@@ -23,12 +21,12 @@ type Piece struct {
 // are not Old, joined, are the new side byte for byte; words that both sides
 // have are given as the new side writes them. Where a removed word would
 // touch its new neighbours, a piece of white space (Old, None) parts them.
-func Interleave(r *compare.Row) []Piece {
+func Interleave(r *Row) []Piece {
 	before, after := flatten(r.Old, true), flatten(r.New, false)
 	m := merger{after: after, whole: typographies(before) == typographies(after)}
 	shared := map[int]bool{}
 	for _, p := range after {
-		if p.Edit > 0 && p.Change == compare.ChangeReplaced {
+		if p.Edit > 0 && p.Change == ChangeReplaced {
 			shared[p.Edit] = true
 		}
 	}
@@ -38,7 +36,7 @@ func Interleave(r *compare.Row) []Piece {
 		case !p.Break && !changed(p.Change):
 			at += m.length(p)
 			continue
-		case p.Change == compare.ChangeReplaced && shared[p.Edit]:
+		case p.Change == ChangeReplaced && shared[p.Edit]:
 			m.emitUntilEdit(p.Edit)
 			m.reached = at // both sides agree here, whatever typography did to the count
 		default:
@@ -54,7 +52,7 @@ func Interleave(r *compare.Row) []Piece {
 func parted(pieces []Piece) []Piece {
 	out := make([]Piece, 0, len(pieces)+len(pieces)/4)
 	space := func(p Piece, offset int) {
-		out = append(out, Piece{Segment: compare.Segment{Text: " ", Other: -1}, Old: true, Part: p.Part, Offset: offset})
+		out = append(out, Piece{Segment: Segment{Text: " ", Other: -1}, Old: true, Part: p.Part, Offset: offset})
 	}
 	for i, p := range pieces {
 		removed := p.Old && !p.Break && changed(p.Change)
@@ -66,7 +64,7 @@ func parted(pieces []Piece) []Piece {
 			continue
 		}
 		next := pieces[i+1]
-		replacement := !next.Old && next.Change == compare.ChangeReplaced && next.Edit == p.Edit
+		replacement := !next.Old && next.Change == ChangeReplaced && next.Edit == p.Edit
 		if p.spaced[1] && !next.Old && !replacement && !startsWithSpace(next.Text) {
 			space(p, p.Offset+len(p.Text))
 		}
@@ -98,16 +96,16 @@ type merger struct {
 // written differently counts as one where the two sides have equally many of
 // them: its own length is what differs.
 func (m *merger) length(p Piece) int {
-	if m.whole && p.Change == compare.ChangeTypography {
+	if m.whole && p.Change == ChangeTypography {
 		return 1
 	}
-	return letters(p.Text)
+	return letterCount(p.Text)
 }
 
 // emitUntilEdit hands out what stands before the replacement numbered edit.
 func (m *merger) emitUntilEdit(edit int) {
 	for i := m.next; i < len(m.after); i++ {
-		if m.after[i].Edit == edit && m.after[i].Change == compare.ChangeReplaced {
+		if m.after[i].Edit == edit && m.after[i].Change == ChangeReplaced {
 			m.out = append(m.out, m.after[m.next:i]...)
 			m.next = i
 			return
@@ -122,7 +120,7 @@ func (m *merger) emitUntil(at int) {
 		p := m.after[m.next]
 		if !p.Break && !changed(p.Change) {
 			n := m.length(p)
-			if m.reached+n > at && p.Change == compare.ChangeNone {
+			if m.reached+n > at && p.Change == ChangeNone {
 				head, tail := splitBehind(p.Text, at-m.reached)
 				if tail != "" {
 					m.after[m.next].Text = tail
@@ -141,7 +139,7 @@ func (m *merger) emitUntil(at int) {
 }
 
 // flatten joins the parts of one side, with a break between them.
-func flatten(parts []compare.Part, old bool) []Piece {
+func flatten(parts []Part, old bool) []Piece {
 	var out []Piece
 	for i, part := range parts {
 		if i > 0 {
@@ -169,7 +167,7 @@ func flatten(parts []compare.Part, old bool) []Piece {
 func typographies(pieces []Piece) int {
 	n := 0
 	for _, p := range pieces {
-		if p.Change == compare.ChangeTypography {
+		if p.Change == ChangeTypography {
 			n++
 		}
 	}
@@ -177,13 +175,13 @@ func typographies(pieces []Piece) int {
 }
 
 // changed tells the changes in wording from what both sides have.
-func changed(c compare.Change) bool {
-	return c != compare.ChangeNone && c != compare.ChangeTypography
+func changed(c Change) bool {
+	return c != ChangeNone && c != ChangeTypography
 }
 
-// letters counts what is not white space: the measure in which the two sides
+// letterCount counts what is not white space: the measure in which the two sides
 // of an unchanged stretch are equally long.
-func letters(s string) int {
+func letterCount(s string) int {
 	n := 0
 	for _, r := range s {
 		if !unicode.IsSpace(r) {
