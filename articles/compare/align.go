@@ -7,14 +7,16 @@ import (
 	"slices"
 
 	"variorum/articles"
+	"variorum/articles/compare/internal/pair"
 )
 
 // An Alignment is a comparison whose paragraphs are paired and whose words
 // are not yet compared: enough to lay out a view.
 type Alignment struct {
 	old, new     *articles.Article
-	vocabulary   *vocabulary
-	olds, news   []paragraph
+	vocabulary   *pair.Vocabulary
+	facts        *wordList
+	olds, news   []pair.Paragraph
 	rows         []alignedRow
 	newComesLead bool // the pair was worked on with New as the first side, see Align
 }
@@ -28,7 +30,7 @@ type alignedRow struct {
 
 // Align pairs the blocks of two articles. Its only error is ctx's.
 func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) {
-	v := newVocabulary()
+	v := pair.NewVocabulary()
 	seed := maphash.MakeSeed()
 	a := &Alignment{old: old, new: new, vocabulary: v}
 	// Ties are broken by order, so both directions work on the same order of
@@ -38,25 +40,30 @@ func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) 
 	if a.newComesLead {
 		first, second = new, old
 	}
-	firsts := readParagraphs(v, first, seed)
+	firsts := pair.Read(v, first, seed)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	seconds := readParagraphs(v, second, seed)
-	v.settle()
-	v.blocks = len(firsts) + len(seconds)
-	weigh(v, firsts, v.blocks)
-	weigh(v, seconds, v.blocks)
-	inOrder, moved, err := pairParagraphs(ctx, v, firsts, seconds)
+	seconds := pair.Read(v, second, seed)
+	v.Settle()
+	a.facts = newWordList(v.Language)
+	v.Abbreviations = func(key string) (title, known bool) {
+		m := a.facts.exact[key]
+		return m.title, m.stands != ""
+	}
+	v.Blocks = len(firsts) + len(seconds)
+	pair.Weigh(v, firsts, v.Blocks)
+	pair.Weigh(v, seconds, v.Blocks)
+	inOrder, moved, err := pair.Pair(ctx, v, firsts, seconds)
 	if err != nil {
 		return nil, err
 	}
 	a.olds, a.news = firsts, seconds
 	if a.newComesLead {
 		a.olds, a.news = seconds, firsts
-		mirror(inOrder)
-		mirror(moved)
-		slices.SortFunc(moved, func(x, y link) int { return cmp.Compare(x.j0, y.j0) })
+		pair.Mirror(inOrder)
+		pair.Mirror(moved)
+		slices.SortFunc(moved, func(x, y pair.Link) int { return cmp.Compare(x.J0, y.J0) })
 	}
 	a.rows = layRows(inOrder, moved, len(a.olds), len(a.news))
 	return a, nil
@@ -72,10 +79,10 @@ func precedes(x, y *articles.Article) bool {
 
 // layRows puts links and leftover blocks into the order a reader expects:
 // New's, with what only Old has where it was left out.
-func layRows(inOrder, moved []link, olds, news int) []alignedRow {
+func layRows(inOrder, moved []pair.Link, olds, news int) []alignedRow {
 	takenOld := make([]bool, olds)
 	for _, l := range moved {
-		for i := l.i0; i < l.i1; i++ {
+		for i := l.I0; i < l.I1; i++ {
 			takenOld[i] = true
 		}
 	}
@@ -88,10 +95,10 @@ func layRows(inOrder, moved []link, olds, news int) []alignedRow {
 			}
 		}
 		for j < j1 {
-			if m < len(moved) && int(moved[m].j0) == j {
+			if m < len(moved) && int(moved[m].J0) == j {
 				l := moved[m]
-				rows = append(rows, alignedRow{int(l.i0), int(l.i1), int(l.j0), int(l.j1), true, l.similarity})
-				j = int(l.j1)
+				rows = append(rows, alignedRow{int(l.I0), int(l.I1), int(l.J0), int(l.J1), true, l.Similarity})
+				j = int(l.J1)
 				m++
 				continue
 			}
@@ -100,9 +107,9 @@ func layRows(inOrder, moved []link, olds, news int) []alignedRow {
 		}
 	}
 	for _, l := range inOrder {
-		leftUpTo(int(l.i0), int(l.j0))
-		rows = append(rows, alignedRow{int(l.i0), int(l.i1), int(l.j0), int(l.j1), false, l.similarity})
-		i, j = int(l.i1), int(l.j1)
+		leftUpTo(int(l.I0), int(l.J0))
+		rows = append(rows, alignedRow{int(l.I0), int(l.I1), int(l.J0), int(l.J1), false, l.Similarity})
+		i, j = int(l.I1), int(l.J1)
 	}
 	leftUpTo(olds, news)
 	return rows
@@ -136,7 +143,7 @@ func (a *Alignment) Bare(i int) Row {
 }
 
 // barePart makes parts of one segment each.
-func barePart(paragraphs []paragraph, change Change) []Part {
+func barePart(paragraphs []pair.Paragraph, change Change) []Part {
 	var parts []Part
 	for i := range paragraphs {
 		p := &paragraphs[i]
@@ -144,7 +151,7 @@ func barePart(paragraphs []paragraph, change Change) []Part {
 		if change != ChangeNone {
 			edit = 1
 		}
-		parts = append(parts, Part{p.index, []Segment{{Text: p.text, Change: change, Edit: edit, Other: -1}}})
+		parts = append(parts, Part{Block: p.Index, Segments: []Segment{{Text: p.Text, Change: change, Edit: edit, Other: -1}}})
 	}
 	return parts
 }
@@ -153,10 +160,10 @@ func barePart(paragraphs []paragraph, change Change) []Part {
 func (a *Alignment) role(r alignedRow) Role {
 	role := RoleBody
 	for k, p := range append(slices.Clip(a.olds[r.old0:r.old1]), a.news[r.new0:r.new1]...) {
-		if k > 0 && p.role != role {
+		if k > 0 && p.Role != role {
 			return RoleBody
 		}
-		role = p.role
+		role = p.Role
 	}
 	return role
 }

@@ -1,5 +1,7 @@
 package compare
 
+import "variorum/articles/compare/internal/pair"
+
 // stance is what a word says of who says so, and how surely.
 type stance uint8
 
@@ -80,7 +82,7 @@ func (f *flagger) flagAttributions() {
 // those that took each other's place: said and claimed, must and should. Edits
 // are numbered in the order of either side.
 func (f *flagger) settleInEdits(a, b []stanceAt) {
-	edit := func(s *flagSide, at stanceAt) int32 { return s.cells[at.cell].edit }
+	edit := func(s *flagSide, at stanceAt) int32 { return s.cells[at.cell].Edit }
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch p, q := edit(&f.x, a[i]), edit(&f.y, b[j]); {
 		case p < q:
@@ -129,8 +131,8 @@ func (f *flagger) flagExchangedStances(a, b []stanceAt) {
 				continue
 			}
 			p.held, q.held = true, true
-			f.x.cells[p.cell].flags |= FlagAttribution
-			f.y.cells[q.cell].flags |= FlagAttribution
+			f.x.cells[p.cell].Flags |= FlagAttribution
+			f.y.cells[q.cell].Flags |= FlagAttribution
 			break
 		}
 	}
@@ -140,10 +142,10 @@ func (f *flagger) flagExchangedStances(a, b []stanceAt) {
 // it matters.
 func (s *flagSide) editLength(k int) int {
 	from, to := k, k+1
-	for from > 0 && s.cells[from-1].edit == s.cells[k].edit && to-from <= longestExchange {
+	for from > 0 && s.cells[from-1].Edit == s.cells[k].Edit && to-from <= longestExchange {
 		from--
 	}
-	for to < len(s.cells) && s.cells[to].edit == s.cells[k].edit && to-from <= longestExchange {
+	for to < len(s.cells) && s.cells[to].Edit == s.cells[k].Edit && to-from <= longestExchange {
 		to++
 	}
 	return to - from
@@ -156,7 +158,7 @@ func (f *flagger) flagLost(s *flagSide, stances []stanceAt) {
 		if at.held || at.stance < report || len(s.whole) > 0 && s.whole[at.cell] && at.stance.says() || at.stance == report && (f.saidBesides(s, at.cell) || f.unsaid(s, at.cell)) {
 			continue
 		}
-		s.cells[at.cell].flags |= FlagAttribution
+		s.cells[at.cell].Flags |= FlagAttribution
 	}
 }
 
@@ -165,7 +167,7 @@ func (f *flagger) flagLost(s *flagSide, stances []stanceAt) {
 func (f *flagger) unsaid(s *flagSide, k int) bool {
 	const near = 3
 	for i := max(0, k-near); i < k; i++ {
-		if f.lexicon.meaning(s.cells[i].word).negation == negates {
+		if f.lexicon.meaning(s.cells[i].Word).negation == negates {
 			return true
 		}
 	}
@@ -177,8 +179,8 @@ func (f *flagger) unsaid(s *flagSide, k int) bool {
 func (f *flagger) saidBesides(s *flagSide, k int) bool {
 	for _, step := range [2]int{-1, 1} {
 		stops := 0
-		for i := k + step; i >= 0 && i < len(s.cells) && s.cells[i].part == s.cells[k].part; i += step {
-			if s.cells[i].kept() && f.stanceOf(s, i).says() {
+		for i := k + step; i >= 0 && i < len(s.cells) && s.cells[i].Part == s.cells[k].Part; i += step {
+			if s.cells[i].Kept() && f.stanceOf(s, i).says() {
 				return true
 			}
 			if f.keyAt(s, i) == "." {
@@ -194,7 +196,7 @@ func (f *flagger) saidBesides(s *flagSide, k int) bool {
 // findStances lists the altered cells that tell a stance.
 func (f *flagger) findStances(s *flagSide, out []stanceAt) []stanceAt {
 	for k := range s.cells {
-		if !s.cells[k].altered() {
+		if !s.cells[k].Change.Wording() {
 			continue
 		}
 		if stance := f.stanceOf(s, k); stance != silent {
@@ -206,8 +208,8 @@ func (f *flagger) findStances(s *flagSide, out []stanceAt) []stanceAt {
 
 // stanceOf is the stance of cell k where it stands.
 func (f *flagger) stanceOf(s *flagSide, k int) stance {
-	m := f.lexicon.meaning(s.cells[k].word)
-	if m.stance == silent || f.lexicon.language != english {
+	m := f.lexicon.meaning(s.cells[k].Word)
+	if m.stance == silent || f.lexicon.language != pair.English {
 		return m.stance
 	}
 	next := f.keyAt(s, k+1)
@@ -244,13 +246,13 @@ func (f *flagger) stanceOf(s *flagSide, k int) stance {
 	case "source", "sources":
 		const near = 4
 		for i := max(0, k-near); i < min(len(s.cells), k+near+1); i++ {
-			if f.lexicon.meaning(s.cells[i].word).stance.says() {
+			if f.lexicon.meaning(s.cells[i].Word).stance.says() {
 				return m.stance
 			}
 		}
 		return silent
 	case "read", "reads":
-		if k == 0 || s.cells[k-1].class != content {
+		if k == 0 || s.cells[k-1].Class != pair.ClassContent {
 			return silent
 		}
 	}

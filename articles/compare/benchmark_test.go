@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"variorum/articles"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words"
 )
 
 // edition makes a book of invented words and a second edition of it: one word
@@ -83,21 +85,22 @@ func BenchmarkWords(b *testing.B) {
 
 func BenchmarkClassify(b *testing.B) {
 	old, new := edition(100)
-	v := newVocabulary()
-	x := readParagraphs(v, old, maphash.MakeSeed())
-	y := readParagraphs(v, new, maphash.MakeSeed())
-	v.settle()
-	w := newWordComparer(v)
+	v := pair.NewVocabulary()
+	x := pair.Read(v, old, maphash.MakeSeed())
+	y := pair.Read(v, new, maphash.MakeSeed())
+	v.Settle()
+	facts := newWordList(v.Language)
+	w := words.NewComparer(v)
 	var f flagger
-	rows := make([]wordComparison, len(x))
+	rows := make([]words.Row, len(x))
 	for i := range x {
-		rows[i] = w.align(context.Background(), x[i:i+1], y[i:i+1], false)
-		w.finish(&rows[i])
+		rows[i] = w.Align(context.Background(), x[i:i+1], y[i:i+1], false)
+		w.Finish(&rows[i])
 	}
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range rows {
-			f.flag(v, &rows[i])
+			f.flag(v, facts, &rows[i])
 		}
 	}
 }

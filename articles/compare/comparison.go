@@ -1,6 +1,9 @@
 package compare
 
-import "variorum/articles"
+import (
+	"variorum/articles"
+	"variorum/articles/compare/internal/edit"
+)
 
 // A Comparison says how the wording of New differs from that of Old.
 type Comparison struct {
@@ -24,25 +27,6 @@ type Row struct {
 	Sparse     bool    // so little is kept that a view does better to show both sides whole
 }
 
-// A Part is one block of an article, cut into segments.
-type Part struct {
-	Block    int       // index into the article's Blocks
-	Segments []Segment // their texts, joined, are the block's text byte for byte
-}
-
-// A Segment is a run of text with one kind of change.
-type Segment struct {
-	Text   string
-	Change Change
-	Flags  Flags
-	Edit   int    // the edit of the row it belongs to, shared by both sides of a replacement; 0: none
-	Stress []Span // Replaced: the letters that differ where the word is clearly the same word; nil: all
-	Other  int    // Moved: the block of the other article where it stands now; otherwise -1
-}
-
-// A Span is a range of bytes.
-type Span struct{ Start, End int }
-
 // Counts are totals over the rows of a comparison. Same to Moved count rows,
 // Edits and the rest count places; furniture is left out of all.
 type Counts struct {
@@ -62,43 +46,6 @@ const (
 	RowRemoved
 )
 
-// Role says what a row is in its article.
-type Role uint8
-
-// The roles.
-const (
-	RoleBody Role = iota
-	RoleHeadline
-	RoleCaption
-	RoleFurniture
-)
-
-// Change says what became of a segment.
-type Change uint8
-
-// The kinds of change. In an Old segment Removed has no counterpart and
-// ChangeReplaced has one in New; Added stands only in New.
-const (
-	ChangeNone       Change = iota
-	ChangeTypography        // same words, other quotes, dashes, case, spaces, Unicode form
-	ChangeReplaced
-	ChangeRemoved
-	ChangeAdded
-	ChangeMoved // the same words stand elsewhere in the other article
-)
-
-// Flags say why an edit matters to a reader of news.
-type Flags uint8
-
-// The flags.
-const (
-	FlagNumber Flags = 1 << iota // numerals, dates, money, percentages, spelled-out numbers
-	FlagName
-	FlagNegation
-	FlagQuotation   // words inside quotation marks were altered
-	FlagAttribution // who says so, and how surely
-)
-
 // Relation is the verdict on a pair of articles.
 type Relation uint8
 
@@ -110,4 +57,49 @@ const (
 	RelationHeavyRewrite
 	RelationRelated
 	RelationUnrelated
+)
+
+// What the layers of comparing share, see edit.
+type (
+	Side    = edit.Side    // Old or New
+	Part    = edit.Part    // one block of an article, cut into segments
+	Segment = edit.Segment // a run of text with one kind of change
+	Span    = edit.Span    // a range of bytes of a text
+	Change  = edit.Change  // what became of a segment
+	Flags   = edit.Flags   // why an edit matters to a reader of news
+	Role    = edit.Role    // what a row is in its article
+)
+
+// The sides.
+const (
+	Old = edit.Old
+	New = edit.New
+)
+
+// The kinds of change. In an Old segment ChangeRemoved has no counterpart and
+// ChangeReplaced has one in New; ChangeAdded stands only in New.
+const (
+	ChangeNone       = edit.ChangeNone
+	ChangeTypography = edit.ChangeTypography // same words, other quotes, dashes, case, spaces, Unicode form
+	ChangeReplaced   = edit.ChangeReplaced
+	ChangeRemoved    = edit.ChangeRemoved
+	ChangeAdded      = edit.ChangeAdded
+	ChangeMoved      = edit.ChangeMoved // the same words stand elsewhere in the other article
+)
+
+// The flags.
+const (
+	FlagNumber      = edit.FlagNumber // figures, dates, money, bounds, units, however written
+	FlagName        = edit.FlagName
+	FlagNegation    = edit.FlagNegation    // polarity and direction
+	FlagQuotation   = edit.FlagQuotation   // words inside quotation marks
+	FlagAttribution = edit.FlagAttribution // who says so, and how surely
+)
+
+// The roles.
+const (
+	RoleBody      = edit.RoleBody
+	RoleHeadline  = edit.RoleHeadline
+	RoleCaption   = edit.RoleCaption
+	RoleFurniture = edit.RoleFurniture
 )

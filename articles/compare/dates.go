@@ -1,5 +1,10 @@
 package compare
 
+import (
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/prose"
+)
+
 // enterDates lists months, weekdays and words of the clock. Guarded words are
 // dates only beside other parts of a date: may, Jan.
 func (l *wordList) enterDates() {
@@ -10,7 +15,7 @@ func (l *wordList) enterDates() {
 	for _, n := range counted(1, 1, weekdays) {
 		l.enter(n.words, meaning{senses: weekdayWord, value: n.value})
 	}
-	if l.language == english {
+	if l.language == pair.English {
 		for _, n := range counted(1, 1, `jan feb mar/march apr may jun jul aug sep/sept oct nov dec`) {
 			l.enter(n.words, meaning{senses: monthWord | guarded, value: n.value})
 		}
@@ -20,7 +25,7 @@ func (l *wordList) enterDates() {
 		l.enter(`am a.m a.m.`, meaning{senses: halfDayWord, value: 0})
 		l.enter(`pm p.m p.m.`, meaning{senses: halfDayWord, value: 12})
 	}
-	if l.language == japanese || l.language == chinese {
+	if l.language == pair.Japanese || l.language == pair.Chinese {
 		for _, n := range counted(1, 1, `月 火 水 木 金 土 日/天`) {
 			l.enter(n.words, meaning{senses: weekdayWord | guarded, value: n.value})
 		}
@@ -31,32 +36,32 @@ func (l *wordList) enterDates() {
 
 // calendar returns the names of the months and of the weekdays from Monday;
 // forms of one name are parted by a slash.
-func calendar(l language) (months, weekdays string) {
+func calendar(l pair.Language) (months, weekdays string) {
 	switch l {
-	case english:
+	case pair.English:
 		return `january february march april may june july august september october november december`,
 			`monday/mondays tuesday/tuesdays wednesday/wednesdays thursday/thursdays friday/fridays saturday/saturdays sunday/sundays`
-	case spanish:
+	case pair.Spanish:
 		return `enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre`,
 			`lunes martes miércoles jueves viernes sábado/sábados domingo/domingos`
-	case french:
+	case pair.French:
 		return `janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
 			`lundi mardi mercredi jeudi vendredi samedi dimanche`
-	case german:
+	case pair.German:
 		return `januar/jänner/jan februar/feb märz april mai juni juli august september/sept oktober/okt november/nov dezember/dez`,
 			`montag/montags dienstag/dienstags mittwoch/mittwochs donnerstag/donnerstags freitag/freitags samstag/samstags/sonnabend sonntag/sonntags`
-	case portuguese:
+	case pair.Portuguese:
 		return `janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro`,
 			`segunda terça quarta quinta sexta sábado domingo`
-	case italian:
+	case pair.Italian:
 		return `gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre`,
 			`lunedì martedì mercoledì giovedì venerdì sabato domenica`
-	case russian:
+	case pair.Russian:
 		return `январь/января/январе февраль/февраля/феврале март/марта/марте апрель/апреля/апреле май/мая/мае июнь/июня/июне
 			июль/июля/июле август/августа/августе сентябрь/сентября/сентябре октябрь/октября/октябре ноябрь/ноября/ноябре декабрь/декабря/декабре`,
 			`понедельник/понедельника вторник/вторника среду/среда/среды четверг/четверга пятницу/пятница/пятницы субботу/суббота/субботы
 			воскресенье/воскресенья`
-	case dutch:
+	case pair.Dutch:
 		return `januari februari maart april mei juni juli augustus september oktober november december`,
 			`maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`
 	}
@@ -81,14 +86,14 @@ func (f *flagger) readWeekday(s *flagSide, k int) (fact, bool) {
 	before := f.keyAt(s, k-1)
 	switch key := f.keyAt(s, k); {
 	case f.keyAt(s, k+1) == "曜":
-		m := f.lexicon.meaning(s.cells[k].word)
+		m := f.lexicon.meaning(s.cells[k].Word)
 		day.value = m.value
 		return day, m.senses&weekdayWord != 0
 	case key == "周", key == "週", key == "期" && before == "星", key == "拜" && before == "礼", key == "拜" && before == "禮":
 		if k+1 == len(s.cells) {
 			return fact{}, false
 		}
-		m := f.lexicon.meaning(s.cells[k+1].word)
+		m := f.lexicon.meaning(s.cells[k+1].Word)
 		day.value = m.value
 		return day, m.senses&numberWord != 0 && 1 <= m.value && m.value <= 6 || m.senses&weekdayWord != 0 && m.value == 7
 	}
@@ -97,7 +102,7 @@ func (f *flagger) readWeekday(s *flagSide, k int) (fact, bool) {
 
 // isGuardedDate tells "in May", "May 4" and "Sat." from "may" and "sat".
 func (f *flagger) isGuardedDate(s *flagSide, k int, m *meaning) bool {
-	if !startsUpper(s.textOf(k)) {
+	if !prose.StartsUpper(s.textOf(k)) {
 		return false
 	}
 	if f.isNumeral(s, k+1) || f.isNumeral(s, k-1) {
@@ -119,5 +124,5 @@ func (f *flagger) isGuardedDate(s *flagSide, k int, m *meaning) bool {
 }
 
 func (f *flagger) isNumeral(s *flagSide, k int) bool {
-	return k >= 0 && k < len(s.cells) && f.lexicon.meaning(s.cells[k].word).senses&numeral != 0
+	return k >= 0 && k < len(s.cells) && f.lexicon.meaning(s.cells[k].Word).senses&numeral != 0
 }

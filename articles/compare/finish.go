@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"variorum/articles/compare/internal/words"
 	"variorum/articles/work"
 )
 
@@ -18,8 +19,8 @@ func (a *Alignment) Row(ctx context.Context, i int) (Row, error) {
 	err := work.Guard(func() error {
 		w := a.newRowWorker()
 		words := a.alignWords(ctx, w.words, i)
-		w.words.finish(&words)
-		w.flags.flag(a.vocabulary, &words)
+		w.words.Finish(&words)
+		w.flags.flag(a.vocabulary, a.facts, &words)
 		row = w.row(&words, row)
 		return nil
 	})
@@ -48,13 +49,13 @@ func (a *Alignment) plain(i int) bool {
 // passedOver reports whether a row is furniture, or both its sides are the
 // same to the letter.
 func (a *Alignment) passedOver(r alignedRow) bool {
-	equal := r.old1-r.old0 == 1 && r.new1-r.new0 == 1 && a.olds[r.old0].text == a.news[r.new0].text
+	equal := r.old1-r.old0 == 1 && r.new1-r.new0 == 1 && a.olds[r.old0].Text == a.news[r.new0].Text
 	return equal || a.role(r) == RoleFurniture
 }
 
-func (a *Alignment) alignWords(ctx context.Context, w *wordComparer, i int) wordComparison {
+func (a *Alignment) alignWords(ctx context.Context, w *words.Comparer, i int) words.Row {
 	r := a.rows[i]
-	return w.align(ctx, a.olds[r.old0:r.old1], a.news[r.new0:r.new1], a.newComesLead)
+	return w.Align(ctx, a.olds[r.old0:r.old1], a.news[r.new0:r.new1], a.newComesLead)
 }
 
 // Finish compares the words of all rows and what only shows over all of them.
@@ -69,56 +70,56 @@ func (a *Alignment) Finish(ctx context.Context) (*Comparison, error) {
 }
 
 func (a *Alignment) finish(ctx context.Context) (*Comparison, error) {
-	words := make([]wordComparison, len(a.rows))
+	compared := make([]words.Row, len(a.rows))
 	err := a.eachRow(ctx, func(w *rowWorker, i int) {
 		if !a.passedOver(a.rows[i]) {
-			words[i] = a.alignWords(ctx, w.words, i)
+			compared[i] = a.alignWords(ctx, w.words, i)
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	relocateFar(words, a.newComesLead)
+	words.MoveAcrossRows(compared, a.newComesLead)
 	quotes := make([]int, len(a.rows)) // altered
 	err = a.eachRow(ctx, func(w *rowWorker, i int) {
-		if words[i].compared() {
-			w.words.finish(&words[i])
-			quotes[i] = w.flags.flag(a.vocabulary, &words[i])
+		if compared[i].Compared() {
+			w.words.Finish(&compared[i])
+			quotes[i] = w.flags.flag(a.vocabulary, a.facts, &compared[i])
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	unflagElsewhere(words)
+	unflagElsewhere(compared)
 	c := &Comparison{Old: a.old, New: a.new, Rows: make([]Row, len(a.rows))}
 	err = a.eachRow(ctx, func(w *rowWorker, i int) {
 		c.Rows[i] = a.Bare(i)
-		if words[i].compared() {
-			c.Rows[i] = w.row(&words[i], c.Rows[i])
+		if compared[i].Compared() {
+			c.Rows[i] = w.row(&compared[i], c.Rows[i])
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	c.judge(a, words, quotes)
+	c.judge(a, compared, quotes)
 	return c, nil
 }
 
 // A rowWorker compares rows; it holds what can be used again. One goroutine.
 type rowWorker struct {
-	words *wordComparer
+	words *words.Comparer
 	flags flagger
 }
 
 func (a *Alignment) newRowWorker() *rowWorker {
-	return &rowWorker{words: newWordComparer(a.vocabulary)}
+	return &rowWorker{words: words.NewComparer(a.vocabulary)}
 }
 
 // row completes a bare row by what became of its words.
-func (w *rowWorker) row(c *wordComparison, row Row) Row {
-	row.Old, row.New = w.words.bothParts(c)
-	row.Edits = c.edits
-	row.Sparse = c.sparseRow()
+func (w *rowWorker) row(c *words.Row, row Row) Row {
+	row.Old, row.New = w.words.Parts(c)
+	row.Edits = c.Edits
+	row.Sparse = c.Sparse()
 	for _, parts := range [2][]Part{row.Old, row.New} {
 		for _, part := range parts {
 			for k := range part.Segments {
@@ -131,12 +132,12 @@ func (w *rowWorker) row(c *wordComparison, row Row) Row {
 		row.Kind = RowRemoved
 	case len(row.Old) == 0:
 		row.Kind = RowAdded
-	case c.edits > 0 || len(row.Old) != len(row.New):
+	case c.Edits > 0 || len(row.Old) != len(row.New):
 		row.Kind = RowChanged
 	default:
 		row.Kind = RowSame
 	}
-	kept, words := c.keptWords()
+	kept, words := c.KeptWords()
 	if words > 0 && len(row.Old) > 0 && len(row.New) > 0 {
 		row.Similarity = float64(kept) / float64(words)
 	}

@@ -1,10 +1,16 @@
 package compare
 
+import (
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words"
+	"variorum/articles/prose"
+)
+
 // A flagger says why changes matter to a reader of news: by rules and word
 // lists, without a model. It works on the changed words of one row at a time
 // and holds what can be used again. One goroutine.
 type flagger struct {
-	v       *vocabulary
+	v       *pair.Vocabulary
 	lexicon *lexicon // built with the first row that has changes
 	x, y    flagSide
 	named   bool // the names of both sides are read
@@ -18,8 +24,8 @@ type flagger struct {
 
 // A flagSide is one side of a row as the rules read it.
 type flagSide struct {
-	cells     []cell
-	text      []paragraph
+	cells     []words.Token
+	text      []pair.Paragraph
 	quotes    []int32 // of each cell: the quotation it stands in, 0 for none
 	marks     []bool  // of each cell: it is a quotation mark
 	partner   []int32 // of each quotation: one of the other side that goes on with it, 0 for none
@@ -33,28 +39,22 @@ type flagSide struct {
 
 // textOf is the text of cell k as it stands.
 func (s *flagSide) textOf(k int) string {
-	return textOf(&s.cells[k], s.text)
+	return words.TextOf(&s.cells[k], s.text)
 }
 
 // touches reports whether cells k and k+1 stand next to each other with
 // nothing between them.
 func (s *flagSide) touches(k int) bool {
-	return touch(s.cells, k)
-}
-
-// altered reports whether a cell's wording changed; moved words are the same
-// words.
-func (c *cell) altered() bool {
-	return c.change == ChangeReplaced || c.change == ChangeRemoved || c.change == ChangeAdded
+	return words.Touch(s.cells, k)
 }
 
 // flag sets the flags of a row's changed cells, and returns how many
 // quotations were altered.
-func (f *flagger) flag(v *vocabulary, c *wordComparison) (quotes int) {
-	if c.edits == 0 || len(c.x) == 0 || len(c.y) == 0 {
+func (f *flagger) flag(v *pair.Vocabulary, facts *wordList, c *words.Row) (quotes int) {
+	if c.Edits == 0 || len(c.X) == 0 || len(c.Y) == 0 {
 		return 0
 	}
-	f.read(v, c)
+	f.read(v, facts, c)
 	senses := f.changedSenses(&f.x) | f.changedSenses(&f.y)
 	quotes = f.flagQuotations()
 	if senses&numeric != 0 {
@@ -74,12 +74,12 @@ func (f *flagger) flag(v *vocabulary, c *wordComparison) (quotes int) {
 }
 
 // read makes the flagger read a row.
-func (f *flagger) read(v *vocabulary, c *wordComparison) {
+func (f *flagger) read(v *pair.Vocabulary, facts *wordList, c *words.Row) {
 	if f.lexicon == nil {
-		f.v, f.lexicon = v, newLexicon(v)
+		f.v, f.lexicon = v, newLexicon(v, facts)
 	}
-	f.x.cells, f.x.text = c.x, c.textX
-	f.y.cells, f.y.text = c.y, c.textY
+	f.x.cells, f.x.text = c.X, c.TextX
+	f.y.cells, f.y.text = c.Y, c.TextY
 	f.named = false
 }
 
@@ -89,20 +89,20 @@ func (f *flagger) changedSenses(s *flagSide) senses {
 	var all senses
 	for k := range s.cells {
 		c := &s.cells[k]
-		if c.kept() || c.change == ChangeTypography {
+		if c.Kept() || c.Change == ChangeTypography {
 			continue
 		}
-		if c.class == punctuation {
+		if c.Class == pair.ClassPunctuation {
 			if f.keyAt(s, k) == "-" && f.isNumeral(s, k+1) {
 				all |= numeral // a minus sign, perhaps
 			}
 			continue
 		}
-		all |= f.lexicon.meaning(c.word).senses
-		if all&negating == 0 && f.lexicon.denied(c.word) != alone {
+		all |= f.lexicon.meaning(c.Word).senses
+		if all&negating == 0 && f.lexicon.denied(c.Word) != words.NoMatch {
 			all |= negating
 		}
-		if all&capital == 0 && c.class != character && startsUpper(f.lexicon.unelided(s.textOf(k))) {
+		if all&capital == 0 && c.Class != pair.ClassCharacter && prose.StartsUpper(f.lexicon.unelided(s.textOf(k))) {
 			all |= capital
 		}
 	}

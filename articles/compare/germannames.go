@@ -1,6 +1,10 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/prose"
+)
 
 // isGermanPlace reports whether cell k is a listed country or town, also in the
 // genitive.
@@ -12,11 +16,11 @@ func (f *flagger) isGermanPlace(s *flagSide, k int) bool {
 // isSpeaker reports whether cell k is who speaks: a noun right behind a verb of
 // saying, in the singular and without an article, is a surname.
 func (f *flagger) isSpeaker(s *flagSide, k int) bool {
-	if k == 0 || s.cells[k-1].part != s.cells[k].part || !f.lexicon.meaning(s.cells[k-1].word).stance.says() ||
+	if k == 0 || s.cells[k-1].Part != s.cells[k].Part || !f.lexicon.meaning(s.cells[k-1].Word).stance.says() ||
 		!strings.HasSuffix(f.keyAt(s, k-1), "te") {
 		return false
 	}
-	return k+1 == len(s.cells) || s.cells[k+1].class == punctuation || !startsUpper(s.textOf(k+1))
+	return k+1 == len(s.cells) || s.cells[k+1].Class == pair.ClassPunctuation || !prose.StartsUpper(s.textOf(k+1))
 }
 
 // enterGermanPlaces lists the countries and towns most in the news. In German

@@ -3,6 +3,8 @@ package compare
 import (
 	"strings"
 	"unicode/utf8"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/prose"
 )
 
 // senses is a set of what a word may mean to the rules of flags.
@@ -47,18 +49,18 @@ type meaning struct {
 
 // A wordList holds the words of a language that bear on facts. It only answers.
 type wordList struct {
-	language language
-	folder   *folder // makes the keys of what is entered
-	elides   bool    // articles are written in one with the word behind
+	language pair.Language
+	folder   *prose.Folder // makes the keys of what is entered
+	elides   bool          // articles are written in one with the word behind
 	exact    map[string]meaning
 	stems    map[string]meaning // beginnings of words
 }
 
-func newWordList(l language) *wordList {
+func newWordList(l pair.Language) *wordList {
 	list := &wordList{
 		language: l,
-		folder:   newFolder(),
-		elides:   l == french || l == italian,
+		folder:   prose.NewFolder(),
+		elides:   l == pair.French || l == pair.Italian,
 		exact:    make(map[string]meaning, 1024),
 		stems:    make(map[string]meaning, 64),
 	}
@@ -76,7 +78,7 @@ func newWordList(l language) *wordList {
 // once, when it is first met.
 type lexicon struct {
 	*wordList
-	v        *vocabulary
+	v        *pair.Vocabulary
 	of       []int32 // by word: 0 not looked up, otherwise its place in meanings and one
 	meanings []meaning
 	bases    []int32 // by word: one more than the word it is a form of, see base
@@ -88,13 +90,13 @@ type lexicon struct {
 // shortestStem is the length in bytes of the shortest beginning looked up.
 const shortestStem = 3
 
-func newLexicon(v *vocabulary) *lexicon {
+func newLexicon(v *pair.Vocabulary, facts *wordList) *lexicon {
 	return &lexicon{
-		wordList:  v.facts,
+		wordList:  facts,
 		v:         v,
-		of:        make([]int32, len(v.words)),
-		bases:     make([]int32, len(v.words)),
-		opposites: make([]int32, len(v.words)),
+		of:        make([]int32, len(v.Words)),
+		bases:     make([]int32, len(v.Words)),
+		opposites: make([]int32, len(v.Words)),
 		meanings:  []meaning{{}},
 	}
 }
@@ -107,7 +109,7 @@ func (l *wordList) enter(list string, m meaning) {
 		if stem, ok := strings.CutSuffix(word, "*"); ok {
 			word, into = stem, l.stems
 		}
-		key := l.folder.key(word)
+		key := l.folder.Key(word)
 		into[key] = into[key].with(m)
 	}
 }
@@ -138,7 +140,7 @@ func (m meaning) with(n meaning) meaning {
 func (l *lexicon) meaning(word int32) *meaning {
 	at := l.of[word]
 	if at == 0 {
-		m := l.look(l.v.words[word].key)
+		m := l.look(l.v.Words[word].Key)
 		if m == (meaning{}) {
 			at = 1
 		} else {
@@ -156,10 +158,10 @@ func (l *wordList) look(key string) meaning {
 	if key == "" {
 		return meaning{}
 	}
-	if isDigit(key[0]) || strings.Contains(key, "⁄") {
+	if prose.IsDigit(key[0]) || strings.Contains(key, "⁄") {
 		return meaning{senses: numeral}
 	}
-	if len(key) > longestWord {
+	if len(key) > prose.LongestWord {
 		return meaning{}
 	}
 	m, ok := l.exact[key]
@@ -194,14 +196,14 @@ func (l *wordList) lookStem(key string) (meaning, bool) {
 // n'avait.
 func (l *wordList) lookElided(head, tail string) meaning {
 	switch l.language {
-	case french, italian:
+	case pair.French, pair.Italian:
 		m := l.look(tail)
-		if head == "n" && l.language == french {
+		if head == "n" && l.language == pair.French {
 			m.senses |= negating
 			m.negation = negates
 		}
 		return m
-	case english:
+	case pair.English:
 		switch {
 		case tail == "t" && strings.HasSuffix(head, "n"):
 			return l.lookDenied(head)

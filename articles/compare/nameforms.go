@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/prose"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -19,7 +21,7 @@ func (l *lexicon) base(word int32) int32 {
 }
 
 func (l *lexicon) findBase(word int32) int32 {
-	key := l.v.words[word].key
+	key := l.v.Words[word].Key
 	bare := key
 	switch {
 	case l.elides:
@@ -27,7 +29,7 @@ func (l *lexicon) findBase(word int32) int32 {
 	case strings.HasSuffix(key, "'s"):
 		bare = key[:len(key)-2]
 	}
-	if id, ok := l.v.byKey[bare]; ok {
+	if id, ok := l.v.ByKey[bare]; ok {
 		return id
 	}
 	return word
@@ -54,8 +56,8 @@ func fields(list string) iter.Seq[string] { return strings.FieldsSeq(list) }
 
 // standsFor is what the abbreviation or demonym of cell k stands for; "".
 func (f *flagger) standsFor(s *flagSide, k int) string {
-	word := s.cells[k].word
-	if f.v.words[word].key == "us" {
+	word := s.cells[k].Word
+	if f.v.Words[word].Key == "us" {
 		if s.textOf(k) == "US" {
 			return unitedStates
 		}
@@ -77,7 +79,7 @@ const (
 )
 
 // sameName reports whether two names are one, spelled or inflected differently.
-func sameName(a, b string, l language) bool {
+func sameName(a, b string, l pair.Language) bool {
 	if a == b {
 		return true
 	}
@@ -95,10 +97,10 @@ func sameName(a, b string, l language) bool {
 	for n < len(p) && p[n] == q[n] {
 		n++
 	}
-	if l == russian && n >= 3 && n >= len(p)-2 && len(q)-n <= 3 {
+	if l == pair.Russian && n >= 3 && n >= len(p)-2 && len(q)-n <= 3 {
 		return true // declined
 	}
-	if l == german && len(q) == len(p)+1 && n == len(p) && q[n] == 's' {
+	if l == pair.German && len(q) == len(p)+1 && n == len(p) && q[n] == 's' {
 		return true // genitive
 	}
 	if string(q) == string(p)+"s" && len(p) >= shortestRoot {
@@ -193,11 +195,11 @@ func (f *flagger) isGermanName(s *flagSide, k int) bool {
 	if isAcronym(s.textOf(k)) || f.isGermanPlace(s, k) || f.isSpeaker(s, k) {
 		return true
 	}
-	if k == 0 || s.cells[k-1].part != s.cells[k].part || s.cells[k-1].class != content || !startsUpper(s.textOf(k-1)) {
-		return k >= 2 && f.keyAt(s, k-1) == "-" && s.touches(k-1) && startsUpper(s.textOf(k)) && f.isGermanName(s, k-2)
+	if k == 0 || s.cells[k-1].Part != s.cells[k].Part || s.cells[k-1].Class != pair.ClassContent || !prose.StartsUpper(s.textOf(k-1)) {
+		return k >= 2 && f.keyAt(s, k-1) == "-" && s.touches(k-1) && prose.StartsUpper(s.textOf(k)) && f.isGermanName(s, k-2)
 	}
-	before := f.lexicon.meaning(s.cells[k-1].word)
-	if before.senses&(numeric|capital) != 0 || k >= 2 && f.lexicon.meaning(s.cells[k-2].word).senses&(numeral|numberWord) != 0 {
+	before := f.lexicon.meaning(s.cells[k-1].Word)
+	if before.senses&(numeric|capital) != 0 || k >= 2 && f.lexicon.meaning(s.cells[k-2].Word).senses&(numeral|numberWord) != 0 {
 		return false
 	}
 	key := f.keyAt(s, k)
@@ -224,7 +226,7 @@ func (l *wordList) enterNames() {
 	// Capitals that are part of a time or a measure.
 	l.enter(`celsius fahrenheit gmt utc et est edt ct cst cdt pt pst pdt bst cet cest msk`, meaning{title: true})
 	// Nouns before German nouns that are measures, not titles.
-	if l.language == german {
+	if l.language == pair.German {
 		l.enterGermanPlaces()
 		l.enter(`tonnen liter meter kilometer kilo kilogramm jahre jahren tage tagen wochen stunden minuten grad ende anfang mitte art prozent paar`, meaning{senses: capital})
 	}

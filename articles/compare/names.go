@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/prose"
 )
 
 // standing notes which words stand on the other side of a row. A stamp older
@@ -47,25 +49,25 @@ func (f *flagger) flagMissing(s, other *flagSide) {
 	if len(s.capitals) == 0 {
 		return
 	}
-	f.begin(len(f.v.words))
+	f.begin(len(f.v.Words))
 	f.longForms = f.longForms[:0]
 	for k := range other.cells {
 		c := &other.cells[k]
-		if c.class == punctuation {
+		if c.Class == pair.ClassPunctuation {
 			continue
 		}
-		f.note(f.lexicon.base(c.word))
+		f.note(f.lexicon.base(c.Word))
 		f.noteAll(f.standsFor(other, k))
 	}
 	for _, k := range s.capitals {
 		c := &s.cells[k]
 		switch {
-		case !c.altered():
-		case f.has(f.lexicon.base(c.word)) || f.abbreviated(s, int(k)) || f.respelled(s, int(k), other) ||
+		case !c.Change.Wording():
+		case f.has(f.lexicon.base(c.Word)) || f.abbreviated(s, int(k)) || f.respelled(s, int(k), other) ||
 			f.isSpelledOut(s, int(k), other) || f.isInAcronym(s, int(k), other):
 		case f.onlyFuller(s, int(k), other):
 		default:
-			c.flags |= FlagName
+			c.Flags |= FlagName
 		}
 	}
 }
@@ -75,7 +77,7 @@ func (f *flagger) flagMissing(s, other *flagSide) {
 // and North Korea is not Korea.
 func (f *flagger) onlyFuller(s *flagSide, k int, other *flagSide) bool {
 	at := k
-	for at < len(s.cells) && s.cells[at].altered() && f.isCapital(s, at) {
+	for at < len(s.cells) && s.cells[at].Change.Wording() && f.isCapital(s, at) {
 		switch f.keyAt(s, at) {
 		case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "new", "central", "upper", "lower":
 			return false
@@ -85,17 +87,17 @@ func (f *flagger) onlyFuller(s *flagSide, k int, other *flagSide) bool {
 	if f.isFirstName(s, k, at, other) {
 		return true
 	}
-	if at >= len(s.cells) || s.cells[at].part != s.cells[k].part || !s.cells[at].kept() || !f.isCapital(s, at) {
+	if at >= len(s.cells) || s.cells[at].Part != s.cells[k].Part || !s.cells[at].Kept() || !f.isCapital(s, at) {
 		return false
 	}
-	edit := s.cells[k].edit
-	place, _ := slices.BinarySearch(other.capitals, s.cells[at].mate)
+	edit := s.cells[k].Edit
+	place, _ := slices.BinarySearch(other.capitals, s.cells[at].Match)
 	for n := place - 1; n >= 0; n-- {
 		c := &other.cells[other.capitals[n]]
-		if c.edit == edit && c.altered() {
+		if c.Edit == edit && c.Change.Wording() {
 			return false
 		}
-		if c.kept() {
+		if c.Kept() {
 			break
 		}
 	}
@@ -109,7 +111,7 @@ func (f *flagger) noteAll(list string) {
 	}
 	f.longForms = append(f.longForms, list)
 	for word := range fields(list) {
-		if id, ok := f.v.byKey[word]; ok {
+		if id, ok := f.v.ByKey[word]; ok {
 			f.note(id)
 		}
 	}
@@ -126,7 +128,7 @@ func (f *flagger) abbreviated(s *flagSide, k int) bool {
 		return true
 	}
 	for word := range fields(list) {
-		if id, ok := f.v.byKey[word]; !ok || !f.has(id) {
+		if id, ok := f.v.ByKey[word]; !ok || !f.has(id) {
 			return false
 		}
 	}
@@ -150,7 +152,7 @@ func (f *flagger) respelled(s *flagSide, k int, other *flagSide) bool {
 
 // nameKey is the key of a name without what is written in one with it.
 func (f *flagger) nameKey(s *flagSide, k int) string {
-	return f.v.words[f.lexicon.base(s.cells[k].word)].key
+	return f.v.Words[f.lexicon.base(s.cells[k].Word)].Key
 }
 
 // plainKey is the key of a name as it is where the dots of its umlauts are left
@@ -168,11 +170,11 @@ func (f *flagger) plainKey(s *flagSide, k int) string {
 // another sentence of the row, or from the rest of the articles.
 func (f *flagger) findNames(s, other *flagSide) {
 	s.capitals, s.possible = s.capitals[:0], s.possible[:0]
-	f.begin(len(f.v.words))
+	f.begin(len(f.v.Words))
 	for _, t := range [2]*flagSide{s, other} {
 		for k := range t.cells {
 			if f.isCapital(t, k) && !t.headline && !f.startsSentence(t, k) {
-				f.note(f.lexicon.base(t.cells[k].word))
+				f.note(f.lexicon.base(t.cells[k].Word))
 			}
 		}
 	}
@@ -189,11 +191,11 @@ func (f *flagger) findNames(s, other *flagSide) {
 
 // isName reports whether the capitalised word of cell k is a name.
 func (f *flagger) isName(s *flagSide, k int) bool {
-	if f.lexicon.language == german && !f.isGermanName(s, k) {
+	if f.lexicon.language == pair.German && !f.isGermanName(s, k) {
 		return false
 	}
 	if s.headline || f.startsSentence(s, k) {
-		return f.has(f.lexicon.base(s.cells[k].word)) || f.isKnown(s, k) || !s.headline && isAcronym(s.textOf(k))
+		return f.has(f.lexicon.base(s.cells[k].Word)) || f.isKnown(s, k) || !s.headline && isAcronym(s.textOf(k))
 	}
 	return true
 }
@@ -201,36 +203,36 @@ func (f *flagger) isName(s *flagSide, k int) bool {
 // isKnown reports whether the word of cell k stands inside sentences of the
 // articles with a capital letter, and nowhere without.
 func (f *flagger) isKnown(s *flagSide, k int) bool {
-	w := &f.v.words[f.lexicon.base(s.cells[k].word)]
-	_, small := f.v.byText[w.key]
-	return w.named && !small
+	w := &f.v.Words[f.lexicon.base(s.cells[k].Word)]
+	_, small := f.v.ByText[w.Key]
+	return w.Named && !small
 }
 
 // isCapital reports whether cell k is a capitalised word that may be a name:
 // no title, month or number.
 func (f *flagger) isCapital(s *flagSide, k int) bool {
 	c := &s.cells[k]
-	if c.class == punctuation || c.class == character {
+	if c.Class == pair.ClassPunctuation || c.Class == pair.ClassCharacter {
 		return false
 	}
 	text := f.lexicon.unelided(s.textOf(k))
-	if !startsUpper(text) {
+	if !prose.StartsUpper(text) {
 		return false
 	}
 	if s.touches(k) && f.isMoney(s, k+1) || utf8.RuneCountInString(text) == 1 {
 		return false // US$, initials, °C
 	}
-	if c.class == function {
+	if c.Class == pair.ClassFunction {
 		return text == "US"
 	}
-	m := f.lexicon.meaning(f.lexicon.base(c.word))
+	m := f.lexicon.meaning(f.lexicon.base(c.Word))
 	if m.title || m.senses&(numberWord|scaleWord|vagueWord|ordinalWord|weekdayWord|halfDayWord|moneyWord) != 0 {
 		return false
 	}
 	if m.senses&monthWord != 0 {
 		return m.senses&guarded != 0 && m.value != 5 && !f.isGuardedDate(s, k, m) && f.keyAt(s, k+1) != "."
 	}
-	return !(f.lexicon.language == english && (c.word >= 0 && isPronounI(text)))
+	return !(f.lexicon.language == pair.English && (c.Word >= 0 && isPronounI(text)))
 }
 
 // isPronounI reports whether a word is I, also contracted.
@@ -259,19 +261,19 @@ func isAcronym(text string) bool {
 // isHeadline reports whether most words of a side are capitalised and no full
 // stop ends it. In German that says little.
 func (f *flagger) isHeadline(s *flagSide) bool {
-	if f.lexicon.language == german || f.keyAt(s, len(s.cells)-1) == "." {
+	if f.lexicon.language == pair.German || f.keyAt(s, len(s.cells)-1) == "." {
 		return false
 	}
 	words, capitals := 0, 0
 	for k := range s.cells {
-		if c := &s.cells[k]; c.class == content && isLetter(s.textOf(k)) {
+		if c := &s.cells[k]; c.Class == pair.ClassContent && isLetter(s.textOf(k)) {
 			words++
-			if startsUpper(s.textOf(k)) {
+			if prose.StartsUpper(s.textOf(k)) {
 				capitals++
 			}
 		}
 	}
-	return words > 3 && float64(capitals) >= headlineShare*float64(words) && !f.isByline(s)
+	return words > 3 && float64(capitals) >= pair.HeadlineShare*float64(words) && !f.isByline(s)
 }
 
 // longestByline is how many tokens a byline has at most.
@@ -292,7 +294,7 @@ func (f *flagger) isByline(s *flagSide) bool {
 		case "and", "for", "of", "the", "in", "y", "et", "e", "и", "en", "och", "og":
 			continue
 		}
-		if s.cells[k].class != punctuation && !startsUpper(s.textOf(k)) || s.cells[k].class == function {
+		if s.cells[k].Class != pair.ClassPunctuation && !prose.StartsUpper(s.textOf(k)) || s.cells[k].Class == pair.ClassFunction {
 			return false
 		}
 	}
@@ -302,8 +304,8 @@ func (f *flagger) isByline(s *flagSide) bool {
 // startsSentence reports whether cell k is the first word of a sentence or of
 // a quotation.
 func (f *flagger) startsSentence(s *flagSide, k int) bool {
-	for i := k - 1; i >= 0 && s.cells[i].part == s.cells[k].part; i-- {
-		if s.cells[i].class != punctuation {
+	for i := k - 1; i >= 0 && s.cells[i].Part == s.cells[k].Part; i-- {
+		if s.cells[i].Class != pair.ClassPunctuation {
 			return false
 		}
 		switch text := s.textOf(i); text {
@@ -312,7 +314,7 @@ func (f *flagger) startsSentence(s *flagSide, k int) bool {
 		case "!", "?", "…", ":", "¡", "¿", "•", "...", "*", "。", "！", "？":
 			return true
 		case "-", "–", "—":
-			if i == 0 || s.cells[i-1].part != s.cells[i].part {
+			if i == 0 || s.cells[i-1].Part != s.cells[i].Part {
 				return true // a dialogue's or a list's
 			}
 			return false
@@ -336,8 +338,8 @@ func (f *flagger) isAbbreviated(s *flagSide, k int) bool {
 	if k < 0 || !s.touches(k) {
 		return false
 	}
-	m := f.lexicon.meaning(s.cells[k].word)
+	m := f.lexicon.meaning(s.cells[k].Word)
 	text := s.textOf(k)
-	return m.title && len(text) <= 5 || m.stands != "" || m.senses&guarded != 0 && startsUpper(text) ||
-		utf8.RuneCountInString(text) == 1 && startsUpper(text)
+	return m.title && len(text) <= 5 || m.stands != "" || m.senses&guarded != 0 && prose.StartsUpper(text) ||
+		utf8.RuneCountInString(text) == 1 && prose.StartsUpper(text)
 }

@@ -3,6 +3,8 @@ package compare
 import (
 	"slices"
 	"strings"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words"
 )
 
 // negation is what a word does to the sense of its clause.
@@ -52,11 +54,11 @@ func (f *flagger) flagNegations() {
 func holdInEdits(x, y *flagSide, lost, gained []denial) {
 	b := 0
 	for a := range lost {
-		edit := x.cells[lost[a].cell].edit
-		for b < len(gained) && y.cells[gained[b].cell].edit < edit {
+		edit := x.cells[lost[a].cell].Edit
+		for b < len(gained) && y.cells[gained[b].cell].Edit < edit {
 			b++
 		}
-		if b < len(gained) && y.cells[gained[b].cell].edit == edit {
+		if b < len(gained) && y.cells[gained[b].cell].Edit == edit {
 			lost[a].held, gained[b].held = true, true
 			b++
 		}
@@ -69,7 +71,7 @@ func holdNear(x, y *flagSide, lost, gained []denial) {
 		return
 	}
 	const farthest = 10 * denialReach // by either side's reckoning
-	before, beforeThere := countKept(x.cells, y.cells, x.text, y.text), countKept(y.cells, x.cells, y.text, x.text)
+	before, beforeThere := words.CountKept(x.cells, y.cells, x.text, y.text), words.CountKept(y.cells, x.cells, y.text, x.text)
 	from := 0
 	for a := range lost {
 		if lost[a].held {
@@ -90,7 +92,7 @@ func holdNear(x, y *flagSide, lost, gained []denial) {
 			if lost[a].opposes || gained[b].opposes {
 				reach = opposedReach
 			}
-			if min(there, here) <= reach && max(there, here) <= farthest && before[i].sentences == beforeThere[j].sentences {
+			if min(there, here) <= reach && max(there, here) <= farthest && before[i].Sentences == beforeThere[j].Sentences {
 				lost[a].held, gained[b].held = true, true
 				break
 			}
@@ -106,8 +108,8 @@ func anyFree(denials []denial) bool {
 func flagDenials(s *flagSide, denials []denial) {
 	for _, d := range denials {
 		for k := d.cell; k < d.end && !d.held; k++ {
-			if c := &s.cells[k]; c.altered() {
-				c.flags |= FlagNegation
+			if c := &s.cells[k]; c.Change.Wording() {
+				c.Flags |= FlagNegation
 			}
 		}
 	}
@@ -118,7 +120,7 @@ func flagDenials(s *flagSide, denials []denial) {
 func (f *flagger) findDenials(s, other *flagSide, out []denial) []denial {
 	for k := range s.cells {
 		c := &s.cells[k]
-		n := f.lexicon.meaning(c.word).negation
+		n := f.lexicon.meaning(c.Word).negation
 		if n == affirms {
 			switch last := len(out) - 1; {
 			case !f.opposes(s, k, other):
@@ -132,18 +134,18 @@ func (f *flagger) findDenials(s, other *flagSide, out []denial) []denial {
 		if n == spelled {
 			end := k + f.spelledDenial(s, k)
 			for i := k; i < end; i++ {
-				if s.cells[i].altered() {
+				if s.cells[i].Change.Wording() {
 					out = append(out, denial{cell: i, end: end})
 					break
 				}
 			}
 			continue
 		}
-		twin := c.mate
-		if c.change == ChangeMoved {
-			twin = c.twin
+		twin := c.Match
+		if c.Change == ChangeMoved {
+			twin = c.Counterpart
 		}
-		if c.altered() && f.denies(s, k) || n == concordat && twin >= 0 && f.denies(s, k) && !f.denies(other, int(twin)) {
+		if c.Change.Wording() && f.denies(s, k) || n == concordat && twin >= 0 && f.denies(s, k) && !f.denies(other, int(twin)) {
 			out = append(out, denial{cell: k, end: k + 1})
 		}
 	}
@@ -152,14 +154,14 @@ func (f *flagger) findDenials(s, other *flagSide, out []denial) []denial {
 
 // denies reports whether cell k denies something.
 func (f *flagger) denies(s *flagSide, k int) bool {
-	switch f.lexicon.meaning(s.cells[k].word).negation {
+	switch f.lexicon.meaning(s.cells[k].Word).negation {
 	case negates:
 		return !f.idle(s, k)
 	case needsTo:
 		return f.keyAt(s, k+1) == "to"
 	case concordat:
 		for i := max(0, k-concordReach); i < min(len(s.cells), k+concordReach+1); i++ {
-			if i != k && f.lexicon.meaning(s.cells[i].word).negation == negates && s.cells[i].part == s.cells[k].part {
+			if i != k && f.lexicon.meaning(s.cells[i].Word).negation == negates && s.cells[i].Part == s.cells[k].Part {
 				return false
 			}
 		}
@@ -174,8 +176,8 @@ func (f *flagger) idle(s *flagSide, k int) bool {
 	next := f.keyAt(s, k+1)
 	switch key := f.keyAt(s, k); key {
 	case "non":
-		if f.lexicon.language == english { // of non-violent only beside violent
-			return next != "-" || k+2 >= len(s.cells) || !s.cells[k+2].kept()
+		if f.lexicon.language == pair.English { // of non-violent only beside violent
+			return next != "-" || k+2 >= len(s.cells) || !s.cells[k+2].Kept()
 		}
 		return f.idleParticle(s, k)
 	case "not", "nicht", "no", "não", "не", "לא":
@@ -185,7 +187,7 @@ func (f *flagger) idle(s *flagSide, k int) bool {
 	case "none":
 		return next == "other" && f.keyAt(s, k+2) == "than"
 	case "hardly", "barely", "scarcely":
-		return k+1 < len(s.cells) && f.lexicon.meaning(s.cells[k+1].word).senses&(numeric&^(vagueWord|unitWord|multipleWord)) != 0
+		return k+1 < len(s.cells) && f.lexicon.meaning(s.cells[k+1].Word).senses&(numeric&^(vagueWord|unitWord|multipleWord)) != 0
 	case "nor":
 		for i := k - 1; i >= 0 && i > k-2*denialReach; i-- {
 			if key := f.keyAt(s, i); key == "neither" || key == "." {
@@ -211,7 +213,7 @@ func (f *flagger) idleParticle(s *flagSide, k int) bool {
 	case "-": // no-fly zone, not-for-profit
 		return s.touches(k) && f.keyAt(s, k+2) != "one"
 	case ".":
-		return k+2 < len(s.cells) && f.lexicon.meaning(s.cells[k+2].word).senses&numeral != 0
+		return k+2 < len(s.cells) && f.lexicon.meaning(s.cells[k+2].Word).senses&numeral != 0
 	}
 	return f.keyAt(s, k-1) == "or"
 }
@@ -222,15 +224,15 @@ func (f *flagger) flagWandered(s, other *flagSide) {
 	const near = 3
 	for k := range s.cells {
 		c := &s.cells[k]
-		if c.change != ChangeMoved || c.twin < 0 || f.lexicon.meaning(c.word).negation != negates {
+		if c.Change != ChangeMoved || c.Counterpart < 0 || f.lexicon.meaning(c.Word).negation != negates {
 			continue
 		}
-		if f.deniesSame(s, k, other, int(c.twin)) {
+		if f.deniesSame(s, k, other, int(c.Counterpart)) {
 			continue
 		}
-		alongside := k > 0 && s.cells[k-1].edit == c.edit || k+1 < len(s.cells) && s.cells[k+1].edit == c.edit
-		if !alongside && (apart(counterplace(s.cells, k), int(c.twin)) > near || apart(counterplace(other.cells, int(c.twin)), k) > near) {
-			c.flags |= FlagNegation
+		alongside := k > 0 && s.cells[k-1].Edit == c.Edit || k+1 < len(s.cells) && s.cells[k+1].Edit == c.Edit
+		if !alongside && (apart(counterplace(s.cells, k), int(c.Counterpart)) > near || apart(counterplace(other.cells, int(c.Counterpart)), k) > near) {
+			c.Flags |= FlagNegation
 		}
 	}
 }
@@ -244,7 +246,7 @@ func (f *flagger) deniesSame(s *flagSide, k int, other *flagSide, j int) bool {
 	)
 	behind := func(s *flagSide, k int) string {
 		for i := k + 1; i <= k+near && i < len(s.cells); i++ {
-			if s.cells[i].class == content {
+			if s.cells[i].Class == pair.ClassContent {
 				return f.keyAt(s, i)
 			}
 		}
@@ -255,10 +257,10 @@ func (f *flagger) deniesSame(s *flagSide, k int, other *flagSide, j int) bool {
 }
 
 // counterplace is where on the other side cell k would stand.
-func counterplace(cells []cell, k int) int {
+func counterplace(cells []words.Token, k int) int {
 	for i := k; i >= 0; i-- {
-		if cells[i].kept() {
-			return int(cells[i].mate) + k - i
+		if cells[i].Kept() {
+			return int(cells[i].Match) + k - i
 		}
 	}
 	return k
@@ -271,5 +273,5 @@ func (f *flagger) keyAt(s *flagSide, k int) string {
 	if k < 0 || k >= len(s.cells) {
 		return ""
 	}
-	return f.v.words[s.cells[k].word].key
+	return f.v.Words[s.cells[k].Word].Key
 }

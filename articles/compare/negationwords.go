@@ -4,40 +4,41 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"variorum/articles/compare/internal/pair"
 )
 
 // enterNegations lists the words that deny.
 func (l *wordList) enterNegations() {
 	enter := func(n negation, list string) { l.enter(list, meaning{senses: negating, negation: n}) }
 	switch l.language {
-	case english:
+	case pair.English:
 		enter(negates, `not never no none nobody nothing nowhere neither nor without cannot unable unlikely impossible unwilling
 			deny denies denied denying refuse refuses refused refusing decline declines declined declining
 			lack lacks lacked lacking hardly barely scarcely non`)
 		enter(needsTo, `fail fails failed failing failure yet`)
-	case spanish:
+	case pair.Spanish:
 		enter(negates, `no sin tampoco niega niegan negó negaron negaba negado negar`)
 		enter(concordat, `nunca jamás nadie nada ningún ninguno ninguna ni`)
-	case french:
+	case pair.French:
 		enter(negates, `ne non sans nie nient nié nia niaient niait nier impossible`)
 		enter(concordat, `pas jamais rien aucun aucune guère ni nullement`)
-	case german:
+	case pair.German:
 		enter(negates, `nicht nichts nie niemals niemand niemanden niemandem nirgends nein ohne weder kein keine keinen keinem
 			keiner keines unmöglich bestreitet bestritt bestritten leugnet leugnete dementiert dementierte`)
-	case portuguese:
+	case pair.Portuguese:
 		enter(negates, `não sem tampouco nega negam negou negaram negado negar`)
 		enter(concordat, `nunca jamais ninguém nada nenhum nenhuma nem`)
-	case italian:
+	case pair.Italian:
 		enter(negates, `non senza nega negano negò negarono negato negare no`)
 		enter(concordat, `mai nessun nessuno nessuna niente nulla né nemmeno neanche neppure`)
-	case russian:
+	case pair.Russian:
 		enter(negates, `не нет без нельзя невозможно отрицает отрицал отрицала отрицали опроверг опровергла опровергли`)
 		enter(concordat, `никогда никто никого никому никем ничего ничто ничему ничем нигде никуда никак ни
 			никакой никакая никакое никакие никаких никаким`)
-	case dutch:
+	case pair.Dutch:
 		enter(negates, `niet niets geen nooit niemand nergens zonder nee noch ontkent ontkende ontkenden`)
 	}
-	if l.language != japanese { // where they are parts of words
+	if l.language != pair.Japanese { // where they are parts of words
 		enter(negates, `不 没 沒 未 無 无`)
 	}
 	// Words that mean nothing else in any of these languages. The language of a

@@ -3,6 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words"
 )
 
 // A fact is one quantity or part of a date that a row states, brought to a
@@ -63,10 +65,10 @@ func (f *flagger) flagNumbers() {
 	}
 }
 
-func markNumber(cells []cell) {
+func markNumber(cells []words.Token) {
 	for k := range cells {
-		if cells[k].altered() {
-			cells[k].flags |= FlagNumber
+		if cells[k].Change.Wording() {
+			cells[k].Flags |= FlagNumber
 		}
 	}
 }
@@ -131,7 +133,7 @@ func pairFacts(x, y []fact, compare func(a, b *fact) int) {
 
 // readFacts lists the facts of a side.
 func (f *flagger) readFacts(s *flagSide, out []fact) []fact {
-	unspaced := f.lexicon.language == japanese || f.lexicon.language == chinese
+	unspaced := f.lexicon.language == pair.Japanese || f.lexicon.language == pair.Chinese
 	for k := 0; k < len(s.cells); {
 		if unspaced {
 			if day, ok := f.readWeekday(s, k); ok {
@@ -140,7 +142,7 @@ func (f *flagger) readFacts(s *flagSide, out []fact) []fact {
 				continue
 			}
 		}
-		m := f.lexicon.meaning(s.cells[k].word)
+		m := f.lexicon.meaning(s.cells[k].Word)
 		next := k + 1
 		switch {
 		case m.senses&numeric == 0:
@@ -167,7 +169,7 @@ func (f *flagger) readFacts(s *flagSide, out []fact) []fact {
 	f.settleDays(s, out)
 	for n := range out {
 		for k := out[n].from; k < out[n].to; k++ {
-			out[n].touched = out[n].touched || s.cells[k].altered()
+			out[n].touched = out[n].touched || s.cells[k].Change.Wording()
 		}
 	}
 	return out

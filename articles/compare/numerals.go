@@ -2,6 +2,8 @@ package compare
 
 import (
 	"strings"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/prose"
 )
 
 // A written number: figures, and what stands in one piece with them.
@@ -27,7 +29,7 @@ func digits(key string) (float64, bool) {
 	}
 	value := 0.0
 	for i := range len(key) {
-		if !isDigit(key[i]) {
+		if !prose.IsDigit(key[i]) {
 			return 0, false
 		}
 		value = value*10 + float64(key[i]-'0')
@@ -36,12 +38,12 @@ func digits(key string) (float64, bool) {
 }
 
 // readNumeral reads the key of a token that begins with a figure.
-func readNumeral(key string, l language) writtenNumber {
+func readNumeral(key string, l pair.Language) writtenNumber {
 	if strings.Contains(key, "⁄") {
 		return writtenNumber{value: vulgar(key)}
 	}
 	n := 0
-	for n < len(key) && (isDigit(key[n]) || n+1 < len(key) && strings.IndexByte(".,'_", key[n]) >= 0 && isDigit(key[n+1])) {
+	for n < len(key) && (prose.IsDigit(key[n]) || n+1 < len(key) && strings.IndexByte(".,'_", key[n]) >= 0 && prose.IsDigit(key[n+1])) {
 		n++
 	}
 	figures, suffix := key[:n], key[n:]
@@ -78,7 +80,7 @@ func century(decade float64) float64 {
 // groupedFigures reads figures with the separators of a language. A separator
 // that stands several times, or before the other kind, parts thousands; so does
 // a single one before three figures, unless the language has it for decimals.
-func groupedFigures(figures string, l language) float64 {
+func groupedFigures(figures string, l pair.Language) float64 {
 	last := strings.LastIndexAny(figures, ".,")
 	decimal := -1
 	if last >= 0 {
@@ -87,7 +89,7 @@ func groupedFigures(figures string, l language) float64 {
 		mixed := strings.IndexByte(figures[:last], ',') >= 0 && mark == '.' || strings.IndexByte(figures[:last], '.') >= 0 && mark == ','
 		behind := len(figures) - last - 1
 		point := byte('.')
-		if l != english && l != japanese && l != chinese {
+		if l != pair.English && l != pair.Japanese && l != pair.Chinese {
 			point = ','
 		}
 		grouped := behind == 3 && (mark != point || figures[last+1:] == "000") && figures[0] != '0' && last <= 3
@@ -97,7 +99,7 @@ func groupedFigures(figures string, l language) float64 {
 	}
 	value, scale := 0.0, 1.0
 	for i := range len(figures) {
-		if !isDigit(figures[i]) {
+		if !prose.IsDigit(figures[i]) {
 			continue
 		}
 		if decimal >= 0 && i > decimal {

@@ -3,6 +3,9 @@ package compare
 import (
 	"strings"
 	"unicode/utf8"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words"
+	"variorum/articles/prose"
 )
 
 const (
@@ -35,17 +38,17 @@ const (
 // the place of: illegal for legal, banned for allowed.
 func (f *flagger) opposes(s *flagSide, k int, other *flagSide) bool {
 	c := &s.cells[k]
-	if !c.altered() || c.class == punctuation {
+	if !c.Change.Wording() || c.Class == pair.ClassPunctuation {
 		return false
 	}
-	denied, opposed := f.lexicon.denied(c.word), f.lexicon.meaning(c.word).opposed
-	if denied == alone && opposed >= 0 {
+	denied, opposed := f.lexicon.denied(c.Word), f.lexicon.meaning(c.Word).opposed
+	if denied == words.NoMatch && opposed >= 0 {
 		return false
 	}
 	from, to := s.across(k, other)
 	for j := from; j < to; j++ {
 		d := &other.cells[j]
-		if d.altered() && (d.word == denied || opposed < 0 && f.lexicon.meaning(d.word).opposed == -opposed) {
+		if d.Change.Wording() && (d.Word == denied || opposed < 0 && f.lexicon.meaning(d.Word).opposed == -opposed) {
 			return true
 		}
 	}
@@ -56,15 +59,15 @@ func (f *flagger) opposes(s *flagSide, k int, other *flagSide) bool {
 // around cell k; empty where either is long.
 func (s *flagSide) across(k int, other *flagSide) (from, to int) {
 	i := k
-	for i >= 0 && !s.cells[i].kept() {
+	for i >= 0 && !s.cells[i].Kept() {
 		if i--; k-i > longestOpposed {
 			return 0, 0
 		}
 	}
 	if i >= 0 {
-		from = int(s.cells[i].mate) + 1
+		from = int(s.cells[i].Match) + 1
 	}
-	for to = from; to < len(other.cells) && !other.cells[to].kept(); to++ {
+	for to = from; to < len(other.cells) && !other.cells[to].Kept(); to++ {
 		if to-from >= longestOpposed {
 			return 0, 0
 		}
@@ -78,7 +81,7 @@ func (l *lexicon) denied(word int32) int32 {
 	const none = 1
 	if l.opposites[word] == 0 {
 		l.opposites[word] = none
-		if id := l.findDenied(l.v.words[word].key); id >= 0 {
+		if id := l.findDenied(l.v.Words[word].Key); id >= 0 {
 			l.opposites[word] = none + 1 + id
 		}
 	}
@@ -86,10 +89,10 @@ func (l *lexicon) denied(word int32) int32 {
 }
 
 func (l *lexicon) findDenied(key string) int32 {
-	if len(key) > longestWord {
-		return alone
+	if len(key) > prose.LongestWord {
+		return words.NoMatch
 	}
-	if stem, ok := strings.CutSuffix(key, "less"); ok && l.language == english {
+	if stem, ok := strings.CutSuffix(key, "less"); ok && l.language == pair.English {
 		return l.contentWord(stem + "ful")
 	}
 	prefixes, wholes := negatingPrefixes(l.language)
@@ -99,25 +102,25 @@ func (l *lexicon) findDenied(key string) int32 {
 			continue
 		}
 		id := l.contentWord(bare)
-		if id == alone {
+		if id == words.NoMatch {
 			continue
 		}
 		for whole := range fields(wholes) {
 			if strings.HasPrefix(key, whole) {
-				return alone
+				return words.NoMatch
 			}
 		}
 		return id
 	}
-	return alone
+	return words.NoMatch
 }
 
 // contentWord finds a content word by its key.
 func (l *lexicon) contentWord(key string) int32 {
-	if id, ok := l.v.byKey[key]; ok && l.v.words[id].class == content {
+	if id, ok := l.v.ByKey[key]; ok && l.v.Words[id].Class == pair.ClassContent {
 		return id
 	}
-	return alone
+	return words.NoMatch
 }
 
 // agrees reports whether a negating beginning has the form it takes before a
@@ -139,9 +142,9 @@ func agrees(prefix, bare string) bool {
 // negatingPrefixes returns the beginnings with which a language makes the
 // opposite of a word, and beginnings of words that look as if they were made
 // so and are not, as keys are folded.
-func negatingPrefixes(l language) (prefixes, wholes string) {
+func negatingPrefixes(l pair.Language) (prefixes, wholes string) {
 	switch l {
-	case english:
+	case pair.English:
 		return `un in im il ir dis non`,
 			`uncover under unearth unfold uniform union unit unleash unless unload unravel unrest until unveil unwind
 			inborn inbound incit income increas indeed indent induct infam infield inflam inflat inflow influx inform ingrat ingrown inhabit
@@ -151,23 +154,23 @@ func negatingPrefixes(l language) (prefixes, wholes string) {
 			disappoint disast disband discard discharg disciplin disclos discount discours discover discuss diseas disgrac disguis
 			dislocat dismay dismiss dismount dispatch dispel dispens dispers displac display dispos disput disrupt dissect dissent dissol
 			distance distil distinct distort distract distress distribut district disturb nonsens nonstop`
-	case spanish:
+	case pair.Spanish:
 		return `in im i ir des`,
 			`import impon impos impuest impres impart incid inclu indic induc influ inform ingres inmigra instal insult intent invent
 			invers invert invest desarroll describ descub descubr desp destac destin`
-	case french:
+	case pair.French:
 		return `in im il ir dés non`, `illustr import impos impress immigr incid indi inform insta insu inten inver invest désert désign désir`
-	case german:
+	case pair.German:
 		return `un`, `unfall unfaell ungarn unglueck union unkosten unmenge untat unter unwetter`
-	case portuguese:
+	case pair.Portuguese:
 		return `in im i ir des`, `imigra import impor impos impress incid inclu indic inform ingress instal insult intent invent invers invest
 			desc desenvolv desp dest`
-	case italian:
+	case pair.Italian:
 		return `in im il ir dis`, `illustr immigra import impos impress incid indic inform ingress insult intent invent invers invest
 			discors discut disegn dispos dist`
-	case russian:
+	case pair.Russian:
 		return `не`, `небо недел некотор нефт`
-	case dutch:
+	case pair.Dutch:
 		return `on`, `onder ongeluk ongeval ont`
 	}
 	return "", ""
@@ -175,7 +178,7 @@ func negatingPrefixes(l language) (prefixes, wholes string) {
 
 // enterOpposites lists opposites that are words of their own.
 func (l *wordList) enterOpposites() {
-	if l.language != english {
+	if l.language != pair.English {
 		return
 	}
 	for _, pair := range [...]struct {

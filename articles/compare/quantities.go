@@ -1,5 +1,7 @@
 package compare
 
+import "variorum/articles/compare/internal/pair"
+
 // readQuantity reads a number, time or numeric date that begins at cell k,
 // with what follows it: scale, money, percent, half of the day. It returns the
 // cell after it.
@@ -22,7 +24,7 @@ func (f *flagger) readQuantity(s *flagSide, k int, out []fact) ([]fact, int) {
 	out = append(out, q)
 	next := q.to
 	if next < len(s.cells) {
-		m := f.lexicon.meaning(s.cells[next].word)
+		m := f.lexicon.meaning(s.cells[next].Word)
 		switch {
 		case m.senses&percentWord != 0:
 			return append(out, fact{kind: percentFact, amount: q.value, from: next, to: next + 1}), next + 1
@@ -30,8 +32,8 @@ func (f *flagger) readQuantity(s *flagSide, k int, out []fact) ([]fact, int) {
 			return append(out, fact{kind: percentFact, amount: q.value, from: next, to: next + 2}), next + 2
 		case m.senses&moneyWord != 0 && !(f.isSign(s, next) && !s.touches(next-1)):
 			return append(out, fact{kind: moneyFact, value: m.value, amount: q.value, from: next, to: next + 1}), next + 1
-		case f.isLinked(s, next) && f.lexicon.meaning(s.cells[next+1].word).senses&moneyWord != 0:
-			money := f.lexicon.meaning(s.cells[next+1].word).value
+		case f.isLinked(s, next) && f.lexicon.meaning(s.cells[next+1].Word).senses&moneyWord != 0:
+			money := f.lexicon.meaning(s.cells[next+1].Word).value
 			return append(out, fact{kind: moneyFact, value: money, amount: q.value, from: next + 1, to: next + 2}), next + 2
 		}
 	}
@@ -89,7 +91,7 @@ func (f *flagger) readNumericDate(s *flagSide, k int, out []fact) ([]fact, int) 
 	if year, month, day, ok := dottedDate(f.keyAt(s, k)); ok {
 		return date(year, month, day, k+1)
 	}
-	if f.lexicon.language == german && f.keyAt(s, k+1) == "." && s.touches(k) { // am 2.12.
+	if f.lexicon.language == pair.German && f.keyAt(s, k+1) == "." && s.touches(k) { // am 2.12.
 		if _, month, day, ok := dottedDate(f.keyAt(s, k) + ".2000"); ok {
 			return append(out, fact{value: day, from: k, to: k + 1}, fact{kind: monthFact, value: month, from: k, to: k + 1}), k + 1
 		}
@@ -110,7 +112,7 @@ func (f *flagger) readNumericDate(s *flagSide, k int, out []fact) ([]fact, int) 
 	case a >= 1000 && 1 <= b && b <= 12 && 1 <= c && c <= 31:
 		return date(a, b, c, k+5)
 	case c < 1000:
-	case f.lexicon.language == english && 1 <= a && a <= 12 && b <= 31:
+	case f.lexicon.language == pair.English && 1 <= a && a <= 12 && b <= 31:
 		return date(c, a, b, k+5)
 	case 1 <= b && b <= 12 && a <= 31:
 		return date(c, b, a, k+5)
@@ -138,7 +140,7 @@ func (f *flagger) readClock(s *flagSide, k int) (fact, bool) {
 		}
 	}
 	if next := clock.to; next < len(s.cells) && half == noHalf {
-		switch m := f.lexicon.meaning(s.cells[next].word); {
+		switch m := f.lexicon.meaning(s.cells[next].Word); {
 		case m.senses&halfDayWord != 0 && hour <= 12:
 			half, timed, clock.to = beforeNoon, true, next+1
 			if m.value > 0 {
@@ -213,13 +215,13 @@ func (f *flagger) isSignBefore(s *flagSide, k int) bool {
 }
 
 func (f *flagger) isMoney(s *flagSide, k int) bool {
-	return f.lexicon.meaning(s.cells[k].word).senses&moneyWord != 0
+	return f.lexicon.meaning(s.cells[k].Word).senses&moneyWord != 0
 }
 
 // continuesThousands reports whether cell k is a group of three figures parted
 // from the number before by one space: 12 000.
 func (f *flagger) continuesThousands(s *flagSide, k int) bool {
-	if k >= len(s.cells) || s.cells[k].part != s.cells[k-1].part {
+	if k >= len(s.cells) || s.cells[k].Part != s.cells[k-1].Part {
 		return false
 	}
 	before, group := f.keyAt(s, k-1), f.keyAt(s, k)
@@ -229,11 +231,11 @@ func (f *flagger) continuesThousands(s *flagSide, k int) bool {
 	if _, ok := digits(before); !ok {
 		return false
 	}
-	switch gap := s.text[s.cells[k].part].text[s.cells[k-1].end:s.cells[k].start]; gap {
+	switch gap := s.text[s.cells[k].Part].Text[s.cells[k-1].End:s.cells[k].Start]; gap {
 	case "\u00a0", "\u202f", "\u2009":
 		return true
 	case " ":
-		return f.lexicon.language != english || f.writtenTogether(before, group)
+		return f.lexicon.language != pair.English || f.writtenTogether(before, group)
 	}
 	return false
 }
@@ -242,8 +244,8 @@ func (f *flagger) continuesThousands(s *flagSide, k int) bool {
 // somewhere in the articles: then 14 000 is 14,000, which in English a space
 // alone does not say.
 func (f *flagger) writtenTogether(before, group string) bool {
-	_, comma := f.v.byKey[before+","+group]
-	_, joined := f.v.byKey[before+group]
+	_, comma := f.v.ByKey[before+","+group]
+	_, joined := f.v.ByKey[before+group]
 	return comma || joined
 }
 
@@ -259,7 +261,7 @@ func (f *flagger) readSlash(s *flagSide, n fact) (float64, int) {
 // readScales multiplies a number by the scales that follow it.
 func (f *flagger) readScales(s *flagSide, n fact) fact {
 	for n.to < len(s.cells) {
-		m := f.lexicon.meaning(s.cells[n.to].word)
+		m := f.lexicon.meaning(s.cells[n.to].Word)
 		switch {
 		case m.senses&scaleWord != 0:
 			n.value *= m.value
@@ -267,9 +269,9 @@ func (f *flagger) readScales(s *flagSide, n fact) fact {
 		case m.senses&fractionWord != 0 && m.value == 12: // two dozen
 			n.value *= 12
 			n.to++
-		case f.keyAt(s, n.to) == "-" && s.touches(n.to-1) && s.touches(n.to) && f.lexicon.meaning(s.cells[n.to+1].word).senses&scaleWord != 0:
+		case f.keyAt(s, n.to) == "-" && s.touches(n.to-1) && s.touches(n.to) && f.lexicon.meaning(s.cells[n.to+1].Word).senses&scaleWord != 0:
 			n.to++
-		case f.keyAt(s, n.to) == "." && n.to > n.from+1 && f.lexicon.meaning(s.cells[n.to-1].word).senses&scaleWord != 0 && isShort(f.keyAt(s, n.to-1)):
+		case f.keyAt(s, n.to) == "." && n.to > n.from+1 && f.lexicon.meaning(s.cells[n.to-1].Word).senses&scaleWord != 0 && isShort(f.keyAt(s, n.to-1)):
 			n.to++ // Mio.
 		default:
 			return n

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"variorum/articles/compare/internal/pair"
 )
 
 // flagQuotations flags words that changed inside quotation marks, and marks
@@ -51,24 +52,24 @@ func pairQuotations(x, y *flagSide) {
 		}
 	}
 	for i := range x.cells {
-		if x.cells[i].kept() && x.cells[i].class != punctuation {
-			join(i, int(x.cells[i].mate))
+		if x.cells[i].Kept() && x.cells[i].Class != pair.ClassPunctuation {
+			join(i, int(x.cells[i].Match))
 		}
 	}
 	for i := range x.cells {
-		if c := &x.cells[i]; c.change == ChangeMoved && c.twin >= 0 && c.class != punctuation {
-			join(i, int(c.twin))
+		if c := &x.cells[i]; c.Change == ChangeMoved && c.Counterpart >= 0 && c.Class != pair.ClassPunctuation {
+			join(i, int(c.Counterpart))
 		}
 	}
 	for i, j := 0, 0; i < len(x.cells); i++ {
-		edit := x.cells[i].edit
-		if x.cells[i].change != ChangeReplaced || x.quotes[i] == 0 || x.partner[x.quotes[i]] != 0 {
+		edit := x.cells[i].Edit
+		if x.cells[i].Change != ChangeReplaced || x.quotes[i] == 0 || x.partner[x.quotes[i]] != 0 {
 			continue
 		}
-		for j < len(y.cells) && (y.cells[j].change != ChangeReplaced || y.cells[j].edit < edit) {
+		for j < len(y.cells) && (y.cells[j].Change != ChangeReplaced || y.cells[j].Edit < edit) {
 			j++
 		}
-		for k := j; k < len(y.cells) && y.cells[k].edit == edit && x.partner[x.quotes[i]] == 0; k++ {
+		for k := j; k < len(y.cells) && y.cells[k].Edit == edit && x.partner[x.quotes[i]] == 0; k++ {
 			join(i, k)
 		}
 	}
@@ -83,15 +84,15 @@ func (f *flagger) flagAltered(s, other *flagSide) []bool {
 		c := &s.cells[k]
 		q := s.quotes[k]
 		if q > 0 && s.requoted(other, k) {
-			c.flags |= FlagQuotation
-			other.cells[c.twin].flags |= FlagQuotation
+			c.Flags |= FlagQuotation
+			other.cells[c.Counterpart].Flags |= FlagQuotation
 			altered[q] = true
 		}
-		if q == 0 || !c.altered() || s.whole[k] || f.respelledQuoted(s, k, other) {
+		if q == 0 || !c.Change.Wording() || s.whole[k] || f.respelledQuoted(s, k, other) {
 			continue
 		}
-		if c.class != punctuation || s.marks[k] && unquoted[q] {
-			c.flags |= FlagQuotation
+		if c.Class != pair.ClassPunctuation || s.marks[k] && unquoted[q] {
+			c.Flags |= FlagQuotation
 			altered[q] = true
 		}
 	}
@@ -102,10 +103,10 @@ func (f *flagger) flagAltered(s, other *flagSide) []bool {
 // not said or what was said elsewhere: "We won," said one, "we lost" the other.
 func (s *flagSide) requoted(other *flagSide, k int) bool {
 	c := &s.cells[k]
-	if c.change != ChangeMoved || c.twin < 0 || c.class == punctuation {
+	if c.Change != ChangeMoved || c.Counterpart < 0 || c.Class == pair.ClassPunctuation {
 		return false
 	}
-	p, q := s.quotes[k], other.quotes[c.twin]
+	p, q := s.quotes[k], other.quotes[c.Counterpart]
 	return q == 0 || s.partner[p] != q && other.partner[q] != p
 }
 
@@ -115,8 +116,8 @@ func (s *flagSide) unquoted(other *flagSide) []bool {
 	balance := make([]int, s.quotation+1)
 	for k := range s.cells {
 		c := &s.cells[k]
-		if q := s.quotes[k]; q > 0 && c.kept() && c.class != punctuation {
-			if other.quotes[c.mate] == 0 {
+		if q := s.quotes[k]; q > 0 && c.Kept() && c.Class != pair.ClassPunctuation {
+			if other.quotes[c.Match] == 0 {
 				balance[q]++
 			} else {
 				balance[q]--
@@ -140,8 +141,8 @@ func (s *flagSide) findQuotations() {
 	s.paired = append(s.paired[:0], false)
 	s.quotation = 0
 	for k := 0; k < n; k++ {
-		block := s.text[s.cells[k].part].quoted
-		if !block && (s.cells[k].class != punctuation || !s.opens(k)) {
+		block := s.text[s.cells[k].Part].Quoted
+		if !block && (s.cells[k].Class != pair.ClassPunctuation || !s.opens(k)) {
 			continue
 		}
 		var end int
@@ -167,7 +168,7 @@ func (s *flagSide) findQuotations() {
 // partEnd returns the end of the paragraph that cell k stands in.
 func (s *flagSide) partEnd(k int) int {
 	end := k + 1
-	for end < len(s.cells) && s.cells[end].part == s.cells[k].part {
+	for end < len(s.cells) && s.cells[end].Part == s.cells[k].Part {
 		end++
 	}
 	return end
@@ -218,12 +219,12 @@ func quoteMark(text string) (style quoteStyle, opens, closes bool) {
 // ends of its paragraph.
 func (s *flagSide) around(k int) (before, after rune) {
 	c := &s.cells[k]
-	text := s.text[c.part].text
-	if c.start > 0 {
-		before, _ = utf8.DecodeLastRuneInString(text[:c.start])
+	text := s.text[c.Part].Text
+	if c.Start > 0 {
+		before, _ = utf8.DecodeLastRuneInString(text[:c.Start])
 	}
-	if int(c.end) < len(text) {
-		after, _ = utf8.DecodeRuneInString(text[c.end:])
+	if int(c.End) < len(text) {
+		after, _ = utf8.DecodeRuneInString(text[c.End:])
 	}
 	return before, after
 }
@@ -272,10 +273,10 @@ const longestSingle = 400
 func (s *flagSide) closing(k int) (end int, closed bool) {
 	style, _, _ := quoteMark(s.textOf(k))
 	opening := s.textOf(k)
-	part := s.cells[k].part
+	part := s.cells[k].Part
 	doubtful := -1
-	for end = k + 1; end < len(s.cells) && s.cells[end].part == part && (style != single || end < k+longestSingle); end++ {
-		if s.cells[end].class != punctuation {
+	for end = k + 1; end < len(s.cells) && s.cells[end].Part == part && (style != single || end < k+longestSingle); end++ {
+		if s.cells[end].Class != pair.ClassPunctuation {
 			continue
 		}
 		text := s.textOf(end)

@@ -1,5 +1,7 @@
 package compare
 
+import "variorum/articles/compare/internal/words"
+
 // Readable returns the comparison as a view shows it: rows in which too little
 // is kept for marks to read well are one replacement each. The comparison
 // itself is left as it is.
@@ -38,7 +40,7 @@ func wholeParts(parts []Part, flags Flags) []Part {
 		for _, s := range part.Segments {
 			text = append(text, s.Text...)
 		}
-		out[i] = Part{part.Block, []Segment{{Text: string(text), Change: ChangeReplaced, Flags: flags, Edit: 1, Other: alone}}}
+		out[i] = Part{Block: part.Block, Segments: []Segment{{Text: string(text), Change: ChangeReplaced, Flags: flags, Edit: 1, Other: words.NoMatch}}}
 	}
 	return out
 }

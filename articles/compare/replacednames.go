@@ -4,6 +4,8 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words"
 )
 
 // longestName is how many tokens a name has at most where one takes the place
@@ -17,19 +19,19 @@ const longestName = 5
 func (f *flagger) flagReplaced() {
 	x, y := f.x.cells, f.y.cells
 	for i, j := 0, 0; i < len(x); {
-		if x[i].change != ChangeReplaced {
+		if x[i].Change != ChangeReplaced {
 			i++
 			continue
 		}
-		i0, edit := i, x[i].edit
-		for i < len(x) && x[i].change == ChangeReplaced && x[i].edit == edit {
+		i0, edit := i, x[i].Edit
+		for i < len(x) && x[i].Change == ChangeReplaced && x[i].Edit == edit {
 			i++
 		}
-		for j < len(y) && (y[j].change != ChangeReplaced || y[j].edit < edit) {
+		for j < len(y) && (y[j].Change != ChangeReplaced || y[j].Edit < edit) {
 			j++
 		}
 		j0 := j
-		for j < len(y) && y[j].change == ChangeReplaced && y[j].edit == edit {
+		for j < len(y) && y[j].Change == ChangeReplaced && y[j].Edit == edit {
 			j++
 		}
 		if i-i0 > longestName || j-j0 > longestName || j == j0 {
@@ -47,8 +49,8 @@ func (f *flagger) flagReplaced() {
 // titles.
 func (f *flagger) markNames(s *flagSide, from, to int, untitled bool) {
 	for k := from; k < to; k++ {
-		if c := &s.cells[k]; c.class != punctuation && !(untitled && f.lexicon.meaning(c.word).title) {
-			s.cells[k].flags |= FlagName
+		if c := &s.cells[k]; c.Class != pair.ClassPunctuation && !(untitled && f.lexicon.meaning(c.Word).title) {
+			s.cells[k].Flags |= FlagName
 		}
 	}
 }
@@ -64,7 +66,7 @@ func (f *flagger) replacesName(i0, i1, j0, j1 int) bool {
 	}
 	for i := i0; i < i1; i++ {
 		for j := j0; j < j1; j++ {
-			if x.cells[i].class != punctuation && y.cells[j].class != punctuation && f.areOne(i, j) {
+			if x.cells[i].Class != pair.ClassPunctuation && y.cells[j].Class != pair.ClassPunctuation && f.areOne(i, j) {
 				return false
 			}
 		}
@@ -77,18 +79,18 @@ func (f *flagger) replacesName(i0, i1, j0, j1 int) bool {
 func (f *flagger) areNames(s *flagSide, from, to int) (surely, maybe bool) {
 	for k := from; k < to; k++ {
 		switch c := &s.cells[k]; {
-		case c.class == punctuation:
+		case c.Class == pair.ClassPunctuation:
 			if text := s.textOf(k); text != "." && text != "-" {
 				return false, false
 			}
-		case f.lexicon.meaning(c.word).title:
+		case f.lexicon.meaning(c.Word).title:
 		case !f.isCapital(s, k):
 			return false, false
 		default:
 			maybe = true
 			if s.isListed(int32(k)) {
 				surely = true
-			} else if _, small := f.v.byText[f.nameKey(s, k)]; small {
+			} else if _, small := f.v.ByText[f.nameKey(s, k)]; small {
 				return false, false
 			}
 		}
@@ -116,12 +118,12 @@ func (f *flagger) areOne(i, j int) bool {
 func (f *flagger) exchangedNames(s *flagSide, from, to int, other *flagSide) bool {
 	for k := from; k < to; k++ {
 		c := &s.cells[k]
-		if c.class == punctuation || f.lexicon.meaning(c.word).title {
+		if c.Class == pair.ClassPunctuation || f.lexicon.meaning(c.Word).title {
 			continue
 		}
 		first, last := near(s, k, other.possible)
 		if !slices.ContainsFunc(other.possible[first:last], func(j int32) bool {
-			return f.lexicon.base(other.cells[j].word) == f.lexicon.base(c.word)
+			return f.lexicon.base(other.cells[j].Word) == f.lexicon.base(c.Word)
 		}) {
 			return false
 		}
@@ -140,7 +142,7 @@ func (f *flagger) replacesTitle(i0, i1, j0, j1 int) bool {
 	if f.keyAt(&f.x, at) == "." {
 		at++
 	}
-	return at < len(f.x.cells) && f.x.cells[at].kept() && f.isCapital(&f.x, at)
+	return at < len(f.x.cells) && f.x.cells[at].Kept() && f.isCapital(&f.x, at)
 }
 
 // courtesy is the sex of the only word of cells from to to, see meaning.sex.
@@ -148,14 +150,14 @@ func (f *flagger) courtesy(s *flagSide, from, to int) int8 {
 	if to-from > 1 && (to-from > 2 || f.keyAt(s, to-1) != ".") {
 		return 0
 	}
-	return f.lexicon.meaning(s.cells[from].word).sex
+	return f.lexicon.meaning(s.cells[from].Word).sex
 }
 
 // replacesInitial reports whether one capital letter took the place of another
 // before a name: J. Smith, K. Smith; R-Ohio, D-Ohio.
 func (f *flagger) replacesInitial(i0, i1, j0, j1 int) bool {
 	x, y := &f.x, &f.y
-	if i1-i0 != 1 || j1-j0 != 1 || x.cells[i0].word == y.cells[j0].word {
+	if i1-i0 != 1 || j1-j0 != 1 || x.cells[i0].Word == y.cells[j0].Word {
 		return false
 	}
 	for _, text := range [2]string{x.textOf(i0), y.textOf(j0)} {
@@ -164,7 +166,7 @@ func (f *flagger) replacesInitial(i0, i1, j0, j1 int) bool {
 		}
 	}
 	mark := f.keyAt(x, i0+1)
-	return (mark == "." || mark == "-") && x.touches(i0) && i0+2 < len(x.cells) && x.cells[i0+2].kept() && f.isCapital(x, i0+2)
+	return (mark == "." || mark == "-") && x.touches(i0) && i0+2 < len(x.cells) && x.cells[i0+2].Kept() && f.isCapital(x, i0+2)
 }
 
 // isFirstName reports whether cell k is a first name that went or came with a
@@ -176,23 +178,23 @@ func (f *flagger) isFirstName(s *flagSide, k, end int, other *flagSide) bool {
 	}
 	from, to := s.across(k, other)
 	for j := from; j < to; j++ {
-		if other.cells[j].altered() && f.isCapital(other, j) {
+		if other.cells[j].Change.Wording() && f.isCapital(other, j) {
 			return false
 		}
 	}
-	if s.cells[k].change == ChangeReplaced && from == to {
+	if s.cells[k].Change == ChangeReplaced && from == to {
 		return false
 	}
-	surname := f.lexicon.base(s.cells[end-1].word)
+	surname := f.lexicon.base(s.cells[end-1].Word)
 	stands := false
 	for _, t := range [2]*flagSide{s, other} {
 		first, last := near(s, k, t.possible)
 		for _, at := range t.possible[first:last] {
-			if f.lexicon.base(t.cells[at].word) != surname {
+			if f.lexicon.base(t.cells[at].Word) != surname {
 				continue
 			}
 			stands = stands || t == other
-			if before := at - 1; t.isListed(before) && !slices.ContainsFunc(s.cells[k:end-1], func(c cell) bool { return c.word == t.cells[before].word }) {
+			if before := at - 1; t.isListed(before) && !slices.ContainsFunc(s.cells[k:end-1], func(c words.Token) bool { return c.Word == t.cells[before].Word }) {
 				return false
 			}
 		}

@@ -75,7 +75,7 @@ func (f *flagger) unitAt(s *flagSide, k int) float64 {
 	if k >= len(s.cells) {
 		return 0
 	}
-	if m := f.lexicon.meaning(s.cells[k].word); m.senses&unitWord != 0 {
+	if m := f.lexicon.meaning(s.cells[k].Word); m.senses&unitWord != 0 {
 		return m.value
 	}
 	return 0

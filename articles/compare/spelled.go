@@ -1,13 +1,15 @@
 package compare
 
+import "variorum/articles/compare/internal/pair"
+
 // readSpelled reads a number in words that begins at cell k: "twenty-one",
 // "one hundred and twenty", "vingt et un", "двадцать третий", "六百".
 func (f *flagger) readSpelled(s *flagSide, k int) fact {
 	l := f.lexicon
 	total, current := 0.0, -1.0 // finished thousands, and what they are added to; -1: nothing yet
 	out := fact{from: k, to: k}
-	for at := k; at < len(s.cells) && s.cells[at].part == s.cells[k].part; {
-		m := l.meaning(s.cells[at].word)
+	for at := k; at < len(s.cells) && s.cells[at].Part == s.cells[k].Part; {
+		m := l.meaning(s.cells[at].Word)
 		switch {
 		case m.senses&numberWord != 0 && l.adds(current, m.value):
 			current = l.sum(current, m.value)
@@ -43,7 +45,7 @@ func (f *flagger) readShare(s *flagSide, n fact) fact {
 		at++
 	}
 	if at > n.to && at < len(s.cells) {
-		if m := f.lexicon.meaning(s.cells[at].word); m.senses&scaleWord != 0 {
+		if m := f.lexicon.meaning(s.cells[at].Word); m.senses&scaleWord != 0 {
 			n.value, n.to = n.value*m.value, at+1
 		}
 	}
@@ -59,7 +61,7 @@ func (f *flagger) endSpelled(s *flagSide, out fact, total, current float64) fact
 	out.value = total + max(current, 0)
 	if out.to == out.from+1 {
 		c := &s.cells[out.from]
-		out.weak = out.value == 1 || c.class == character && !f.isCounter(s, out.to)
+		out.weak = out.value == 1 || c.Class == pair.ClassCharacter && !f.isCounter(s, out.to)
 	}
 	return f.readHalf(s, out)
 }
@@ -77,10 +79,10 @@ func (f *flagger) isCounter(s *flagSide, k int) bool {
 // joinsNumber reports whether cell at joins the number word before it with the
 // one behind: a hyphen, "and" after hundreds, "et", "y", "e".
 func (f *flagger) joinsNumber(s *flagSide, at int, current float64) bool {
-	if at+1 >= len(s.cells) || s.cells[at+1].part != s.cells[at].part {
+	if at+1 >= len(s.cells) || s.cells[at+1].Part != s.cells[at].Part {
 		return false
 	}
-	next := f.lexicon.meaning(s.cells[at+1].word)
+	next := f.lexicon.meaning(s.cells[at+1].Word)
 	if next.senses&(numberWord|scaleWord|ordinalWord|fractionWord) == 0 {
 		return false
 	}
@@ -103,13 +105,13 @@ func (l *wordList) adds(current, value float64) bool {
 	switch {
 	case current < 0 || current == 0:
 		return true
-	case l.language == japanese || l.language == chinese:
+	case l.language == pair.Japanese || l.language == pair.Chinese:
 		return value < 10 && whole%10 == 0
-	case l.language == french && whole%100 == 4 && value == 20: // quatre-vingt
+	case l.language == pair.French && whole%100 == 4 && value == 20: // quatre-vingt
 		return true
-	case l.language == french && (whole%100 == 60 || whole%100 == 80) && value < 20:
+	case l.language == pair.French && (whole%100 == 60 || whole%100 == 80) && value < 20:
 		return value > 0
-	case l.language == french && (whole%100 == 70 || whole%100 == 90):
+	case l.language == pair.French && (whole%100 == 70 || whole%100 == 90):
 		return 7 <= value && value <= 9 // soixante-dix-sept
 	case whole%1000 == 0:
 		return value < 1000 && value > 0
@@ -117,7 +119,7 @@ func (l *wordList) adds(current, value float64) bool {
 		return value < 100 && value > 0
 	case whole%10 == 0 && whole%100 >= 20:
 		return value < 10 && value > 0
-	case l.language == french && whole%10 == 0:
+	case l.language == pair.French && whole%10 == 0:
 		return 7 <= value && value <= 9 // dix-sept
 	}
 	return false
@@ -125,7 +127,7 @@ func (l *wordList) adds(current, value float64) bool {
 
 // sum adds a cardinal to a number it goes on with.
 func (l *wordList) sum(current, value float64) float64 {
-	if l.language == french && int(current)%100 == 4 && value == 20 {
+	if l.language == pair.French && int(current)%100 == 4 && value == 20 {
 		return current + 76
 	}
 	return max(current, 0) + value
@@ -157,14 +159,14 @@ func scaled(total, current, scale float64) (newTotal, newCurrent float64) {
 // isShare reports whether an ordinal behind a cardinal can be a fraction: two
 // thirds.
 func (l *wordList) isShare(current, value float64) bool {
-	return l.language == english && 1 <= current && current < 10 && 2 < value && value < 100
+	return l.language == pair.English && 1 <= current && current < 10 && 2 < value && value < 100
 }
 
 // readOrdinal ends a number with the ordinal at cell at. After one, two or a
 // the names of ordinals are fractions: one-third, a fifth of.
 func (f *flagger) readOrdinal(s *flagSide, out fact, at int, total, current, value float64) fact {
 	out.to = at + 1
-	plural := f.lexicon.language == english && value > 2 && len(f.keyAt(s, at)) > 1 && f.keyAt(s, at)[len(f.keyAt(s, at))-1] == 's'
+	plural := f.lexicon.language == pair.English && value > 2 && len(f.keyAt(s, at)) > 1 && f.keyAt(s, at)[len(f.keyAt(s, at))-1] == 's'
 	switch {
 	case f.lexicon.isShare(current, value) && (plural || current == 1):
 		out.value = current / value

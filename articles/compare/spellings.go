@@ -1,21 +1,24 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"variorum/articles/compare/internal/pair"
+)
 
 // respelledQuoted reports whether the changed word of cell k is the word of the
 // other side in another spelling: Zelensky, Zelenskyy; colour, color. Papers
 // have their own; who is quoted said the same.
 func (f *flagger) respelledQuoted(s *flagSide, k int, other *flagSide) bool {
 	c := &s.cells[k]
-	if c.change != ChangeReplaced || c.twin < 0 {
+	if c.Change != ChangeReplaced || c.Counterpart < 0 {
 		return false
 	}
-	j := int(c.twin)
+	j := int(c.Counterpart)
 	a, b := f.keyAt(s, k), f.keyAt(other, j)
 	if f.isCapital(s, k) && f.isCapital(other, j) && sameSpelling(a, b) {
 		return true
 	}
-	return f.lexicon.language == english && american(a) == american(b)
+	return f.lexicon.language == pair.English && american(a) == american(b)
 }
 
 // shortestSpelling is the length in bytes below which words are not respelled by

@@ -1,5 +1,7 @@
 package compare
 
+import "variorum/articles/compare/internal/pair"
+
 // A stanceName is a stance and the words that tell it.
 type stanceName struct {
 	stance stance
@@ -13,23 +15,23 @@ func (l *wordList) enterStances() {
 	}
 }
 
-func stanceNames(l language) []stanceName {
+func stanceNames(l pair.Language) []stanceName {
 	switch l {
-	case english:
+	case pair.English:
 		return englishStances()
-	case spanish:
+	case pair.Spanish:
 		return spanishStances()
-	case french:
+	case pair.French:
 		return frenchStances()
-	case german:
+	case pair.German:
 		return germanStances()
-	case portuguese:
+	case pair.Portuguese:
 		return portugueseStances()
-	case italian:
+	case pair.Italian:
 		return italianStances()
-	case russian:
+	case pair.Russian:
 		return russianStances()
-	case dutch:
+	case pair.Dutch:
 		return dutchStances()
 	}
 	return nil

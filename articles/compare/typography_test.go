@@ -75,10 +75,10 @@ func TestRestyled(t *testing.T) {
 	})
 }
 
-type pair struct{ name, old, new string }
+type keep struct{ name, old, new string }
 
-func sameWording() []pair {
-	return []pair{
+func sameWording() []keep {
+	return []keep{
 		{"narrow spaces before marks", "Il a menti\u202f? Oui\u202f! Le maire a dit\u202f: «\u202fnon\u202f».", "Il a menti ? Oui ! Le maire a dit : « non »."},
 		{"narrow spaces before words", "The bridge cost 28\u202fmillion crowns.", "The bridge cost 28 million crowns."},
 		{"narrow spaces in numbers", "Le pont coûte 12\u202f000\u202feuros et 28\u202f%.", "Le pont coûte 12 000 euros et 28 %."},
@@ -168,8 +168,8 @@ func sameWording() []pair {
 	}
 }
 
-func otherWording() []pair {
-	return []pair{
+func otherWording() []keep {
+	return []keep{
 		{"a note's number is none of a word's", "It is 28 on Monday¹ night.", "It is 28 on Monday night."},
 		{"powers", "There are 10² ways.", "There are 102 ways."},
 		{"fractions of others", "About ¾ of voters stayed.", "About 1/4 of voters stayed."},

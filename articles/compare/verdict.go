@@ -1,5 +1,10 @@
 package compare
 
+import (
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words"
+)
+
 // The relations between two articles, by the share of words kept. They follow
 // what readers call rewordings of one report: the two versions of a wire story
 // that this project started from keep .78.
@@ -12,20 +17,20 @@ const (
 
 // judge counts the rows and edits, with the quotations altered in each row, and
 // gives the verdict.
-func (c *Comparison) judge(a *Alignment, words []wordComparison, quotes []int) {
+func (c *Comparison) judge(a *Alignment, compared []words.Row, quotes []int) {
 	kept, total := 0, 0
 	for i := range c.Rows {
 		row := &c.Rows[i]
 		if row.Role == RoleFurniture {
 			continue
 		}
-		rowKept, rowTotal := words[i].keptWords()
-		if !words[i].compared() {
+		rowKept, rowTotal := compared[i].KeptWords()
+		if !compared[i].Compared() {
 			rowKept, rowTotal = a.equalWords(i)
 		}
 		kept, total = kept+rowKept, total+rowTotal
 		c.Counts.add(row)
-		c.Counts.Typography += words[i].typography
+		c.Counts.Typography += compared[i].Typography
 		c.Counts.Quote += quotes[i]
 	}
 	c.Similarity = 1
@@ -38,7 +43,7 @@ func (c *Comparison) judge(a *Alignment, words []wordComparison, quotes []int) {
 // equalWords counts the words of a row that is the same on both sides.
 func (a *Alignment) equalWords(i int) (kept, total int) {
 	r := a.rows[i]
-	n := wordsIn(a.olds[r.old0:r.old1]) + wordsIn(a.news[r.new0:r.new1])
+	n := pair.WordsIn(a.olds[r.old0:r.old1]) + pair.WordsIn(a.news[r.new0:r.new1])
 	return n, n
 }
 

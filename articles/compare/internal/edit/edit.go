@@ -58,3 +58,14 @@ func (s Span) Empty() bool { return s.Start >= s.End }
 
 // Overlaps reports whether two spans of one text share a byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Role says what a block is in its article.
+type Role uint8
+
+// The roles.
+const (
+	RoleBody Role = iota
+	RoleHeadline
+	RoleCaption
+	RoleFurniture // what a page puts around a story; it never counts
+)

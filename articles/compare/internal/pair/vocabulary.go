@@ -1,0 +1,159 @@
+package pair
+
+import (
+	"strings"
+	"unicode"
+	"variorum/articles/prose"
+)
+
+// A Token is a word or a punctuation mark of a block, and the word it is an
+// instance of.
+type Token struct {
+	prose.Token
+	Word int32 // index into vocabulary.words
+}
+
+// Class says what kind of word a token is, and so how much keeping it counts.
+type Class uint8
+
+const (
+	ClassPunctuation Class = iota
+	ClassFunction          // the, of, and: says little by itself
+	ClassCharacter         // one character of a script without spaces
+	ClassContent           // any other word, number or symbol
+)
+
+// A Vocabulary numbers the distinct words of two articles. Once they are read
+// it only answers, and may be asked from several goroutines.
+type Vocabulary struct {
+	folder   *prose.Folder
+	cut      []prose.Token    // room to cut a text in
+	ByText   map[string]int32 // a token's text as it stands -> word
+	ByKey    map[string]int32 // its key -> word
+	Words    []Word
+	counted  int      // Word tokens read
+	Blocks   int      // Blocks of both articles
+	Language Language // theirs, see settle
+	// Abbreviations tells of a key whether it is a title such as Mr, behind whose
+	// stop no sentence ends, and whether it is known in full, such as U.S. nil:
+	// neither.
+	Abbreviations func(key string) (title, known bool)
+}
+
+// A Word is what all tokens with one key share.
+type Word struct {
+	Key    string
+	Class  Class
+	count  int32 // tokens in both articles
+	blocks int32 // Blocks of both articles that hold it
+	Dotted bool  // an abbreviation, see isDotted
+	Named  bool  // stands with a capital letter inside a sentence somewhere
+}
+
+func NewVocabulary() *Vocabulary {
+	return &Vocabulary{folder: prose.NewFolder(), ByText: map[string]int32{}, ByKey: map[string]int32{}}
+}
+
+// tokenize cuts a text into tokens and enters their words.
+func (v *Vocabulary) tokenize(text string) []Token {
+	v.cut = prose.AppendTokens(v.cut[:0], text)
+	out := make([]Token, len(v.cut))
+	long, capitals := 0, 0
+	for i, t := range v.cut {
+		word := text[t.Start:t.End]
+		if i == 0 && prose.IsBullet(text, v.cut) {
+			word = prose.Bullet
+		}
+		out[i] = Token{Token: t, Word: v.add(word)}
+		if len(word) >= shortestTelling {
+			long++
+			if prose.StartsUpper(word) {
+				capitals++
+			}
+		}
+	}
+	if long <= 3 || float64(capitals) < HeadlineShare*float64(long) {
+		v.noteNames(text, out)
+	}
+	return out
+}
+
+// HeadlineShare is the share of a paragraph's content words that begin with a
+// capital from which capitals say nothing.
+const HeadlineShare = 0.8
+
+// shortestTelling is the length in bytes from which headlines capitalise a word
+// whatever it is.
+const shortestTelling = 4
+
+// noteNames notes the words that stand inside the sentences of a text with a
+// capital letter. A headline, all of whose words have one, tells nothing.
+func (v *Vocabulary) noteNames(text string, tokens []Token) {
+	for i := 1; i < len(tokens); i++ {
+		if prose.StartsUpper(text[tokens[i].Start:tokens[i].End]) && v.wordLike(tokens[i-1]) {
+			v.Words[tokens[i].Word].Named = true
+		}
+	}
+}
+
+// add returns the word of a token's text, entering it where it is new.
+func (v *Vocabulary) add(text string) int32 {
+	id, ok := v.ByText[text]
+	if !ok {
+		key := v.folder.Key(text)
+		if id, ok = v.ByKey[key]; !ok {
+			id = int32(len(v.Words))
+			v.Words = append(v.Words, Word{Key: key, Class: classify(key), Dotted: prose.IsDotted(key)})
+			v.ByKey[key] = id
+		}
+		v.ByText[text] = id
+	}
+	w := &v.Words[id]
+	w.count++
+	if w.Class != ClassPunctuation {
+		v.counted++
+	}
+	return id
+}
+
+// classify gives the class of a key before function words are known.
+func classify(key string) Class {
+	single := true
+	for i, r := range key {
+		if i > 0 {
+			single = single && unicode.IsMark(r)
+		}
+		switch {
+		case unicode.IsLetter(r):
+			if single && prose.Unspaced(r) {
+				return ClassCharacter
+			}
+			return ClassContent
+		case unicode.IsNumber(r), unicode.IsSymbol(r) && !strings.ContainsRune("`^~|<>®", r), r == '%':
+			return ClassContent
+		}
+	}
+	return ClassPunctuation
+}
+
+// wordLike reports whether a token is a word rather than punctuation.
+func (v *Vocabulary) wordLike(t Token) bool { return v.Words[t.Word].Class != ClassPunctuation }
+
+// IsTitle reports whether a word is a title that is written short: Mr, Dr.
+func (v *Vocabulary) IsTitle(word int32) bool {
+	if v.Abbreviations == nil {
+		return false
+	}
+	title, _ := v.Abbreviations(v.Words[word].Key)
+	return title
+}
+
+// IsKnownAbbreviation reports whether a word is an abbreviation that is known in
+// full.
+func (v *Vocabulary) IsKnownAbbreviation(word int32) bool {
+	if v.Abbreviations == nil {
+		return false
+	}
+	_, known := v.Abbreviations(v.Words[word].Key)
+	return known
+}

@@ -1,0 +1,197 @@
+package words
+
+import (
+	"context"
+	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/pair"
+)
+
+const (
+	// What keeping a token is worth when the words of two paragraphs are
+	// aligned: one content word outweighs three function words or punctuation
+	// marks, so that no run of small words pulls a real one out of place.
+	// Tenths, to stay in whole numbers.
+	contentWeight   = 10
+	characterWeight = 6
+	functionWeight  = 3
+	neighbourWeight = 3 // more where the tokens before are kept too: runs stay together
+
+	// maxCells bounds the table of the dynamic programme (a byte a token).
+	// Longer stretches are first cut at anchors.
+	maxCells = 4 << 20
+)
+
+// A Token is a token of one side of a row, and what became of it.
+type Token struct {
+	pair.Token
+	Part        int32 // which of the side's paragraphs
+	Match       int32 // the token of the other side that it is kept as; NoMatch where there is none
+	Class       pair.Class
+	glued       bool // the file wrote it in one piece with its neighbour
+	undotted    bool // an abbreviation that one side writes with dots and the other without
+	Change      edit.Change
+	Flags       edit.Flags
+	Edit        int32
+	other       int32 // ChangeMoved: the block of the other article it moved to; otherwise NoMatch
+	Counterpart int32 // Replaced: the token of the other side it was respelled as; ChangeMoved: the same token there, where it is in this row; otherwise NoMatch
+}
+
+// NoMatch stands for the place of a counterpart that does not exist.
+const NoMatch = -1
+
+// tokensOf lays the tokens of a side's paragraphs in one run.
+func tokensOf(v *pair.Vocabulary, paragraphs []pair.Paragraph) []Token {
+	n := 0
+	for i := range paragraphs {
+		n += len(paragraphs[i].Tokens)
+	}
+	cells := make([]Token, 0, n)
+	for i := range paragraphs {
+		for _, t := range paragraphs[i].Tokens {
+			cells = append(cells, newToken(v, t, i))
+		}
+	}
+	return cells
+}
+
+func newToken(v *pair.Vocabulary, t pair.Token, part int) Token {
+	return Token{Token: t, Part: int32(part), Match: NoMatch, Class: v.Words[t.Word].Class, other: NoMatch, Counterpart: NoMatch}
+}
+
+// TextOf is the text of a token as it stands.
+func TextOf(c *Token, text []pair.Paragraph) string { return text[c.Part].Text[c.Start:c.End] }
+
+// Touch reports whether tokens k and k+1 stand next to each other with nothing
+// between them.
+func Touch(cells []Token, k int) bool {
+	return k >= 0 && k+1 < len(cells) && cells[k].Part == cells[k+1].Part && cells[k].End == cells[k+1].Start
+}
+
+// weight is what keeping the token is worth.
+func (c *Token) weight() int32 {
+	switch c.Class {
+	case pair.ClassContent:
+		return contentWeight
+	case pair.ClassCharacter:
+		return characterWeight
+	}
+	return functionWeight
+}
+
+// Kept reports whether the token stands on the other side too, in order.
+func (c *Token) Kept() bool { return c.Match >= 0 }
+
+// An aligner pairs the equal words of two runs of tokens so that the weight of
+// what is kept is greatest. It holds the tables, to be used again.
+type aligner struct {
+	steps                []uint8
+	best, last, run, old []int32
+}
+
+// Bits of aligner.steps: where the best way to a token of the table came from.
+const (
+	fromAbove   = 0
+	fromLeft    = 1
+	fromMatch   = 2
+	stepMask    = 3
+	continues   = 4 // the match follows a match
+	unreachable = -1 << 30
+)
+
+// align pairs x[x0:x1] with y[y0:y1], or leaves them once ctx has ended.
+func (a *aligner) align(ctx context.Context, x, y []Token, x0, x1, y0, y1 int) {
+	before, after := false, false
+	for x0 < x1 && y0 < y1 && x[x0].Word == y[y0].Word {
+		keep(x, y, x0, y0)
+		x0, y0, before = x0+1, y0+1, true
+	}
+	for x0 < x1 && y0 < y1 && x[x1-1].Word == y[y1-1].Word {
+		x1, y1, after = x1-1, y1-1, true
+		keep(x, y, x1, y1)
+	}
+	if x0 == x1 || y0 == y1 || ctx.Err() != nil {
+		return
+	}
+	if (x1-x0+1)*(y1-y0+1) <= maxCells {
+		a.solve(x, y, x0, x1, y0, y1, before, after)
+		return
+	}
+	a.alignLong(ctx, x, y, x0, x1, y0, y1)
+}
+
+func keep(x, y []Token, i, j int) {
+	x[i].Match, y[j].Match = int32(j), int32(i)
+}
+
+// solve is the dynamic programme: best[j] is the greatest weight of all pairs
+// up to (i, j), run[j] the greatest that ends in pairing (i, j) itself. before
+// and after say that the tokens around the stretch are kept.
+func (a *aligner) solve(x, y []Token, x0, x1, y0, y1 int, before, after bool) {
+	n, m := x1-x0, y1-y0
+	a.grow(n, m)
+	width := m + 1
+	for j := range width {
+		a.last[j], a.old[j] = 0, unreachable
+	}
+	if before {
+		a.old[0] = 0
+	}
+	for i := 1; i <= n; i++ {
+		c := &x[x0+i-1]
+		weight := c.weight()
+		row := a.steps[i*width : (i+1)*width]
+		a.best[0], a.run[0] = 0, unreachable
+		for j := 1; j <= m; j++ {
+			best, step := a.last[j], uint8(fromAbove)
+			if a.best[j-1] > best {
+				best, step = a.best[j-1], fromLeft
+			}
+			run := int32(unreachable)
+			if y[y0+j-1].Word == c.Word {
+				run = a.last[j-1] + weight
+				if r := a.old[j-1] + weight + neighbourWeight; r >= run {
+					run = r
+					step |= continues
+				}
+				if run >= best {
+					best, step = run, step&^stepMask|fromMatch
+				}
+			}
+			a.best[j], a.run[j], row[j] = best, run, step
+		}
+		a.last, a.best = a.best, a.last
+		a.old, a.run = a.run, a.old
+	}
+	a.trace(x, y, x0, n, y0, m, after && a.old[m]+neighbourWeight >= a.last[m])
+}
+
+// grow makes room for a table of n by m.
+func (a *aligner) grow(n, m int) {
+	if need := (n + 1) * (m + 1); cap(a.steps) < need {
+		a.steps = make([]uint8, need)
+	}
+	a.steps = a.steps[:cap(a.steps)]
+	if cap(a.best) < m+1 {
+		k := max(m+1, 256)
+		a.best, a.last, a.run, a.old = make([]int32, k), make([]int32, k), make([]int32, k), make([]int32, k)
+	}
+}
+
+// trace walks the table back and pairs the tokens on its way. matching says
+// that the last tokens must be a pair.
+func (a *aligner) trace(x, y []Token, x0, n, y0, m int, matching bool) {
+	width := m + 1
+	for i, j := n, m; i > 0 && j > 0; {
+		step := a.steps[i*width+j]
+		switch {
+		case matching || step&stepMask == fromMatch:
+			keep(x, y, x0+i-1, y0+j-1)
+			i, j = i-1, j-1
+			matching = step&continues != 0
+		case step&stepMask == fromAbove:
+			i--
+		default:
+			j--
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package words
+
+import (
+	"cmp"
+	"slices"
+	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/pair"
+)
+
+const (
+	// placesTried bounds how many places of the other side one run is tried at.
+	placesTried = 8
+
+	// reachPerToken is how many kept tokens a run may have moved past for each
+	// token it has. An editor moves a phrase to the next sentence; farther off the
+	// same few words stand by chance. A lone word stays within its sentence; what
+	// would be called moved to another paragraph (see farTokens) may come from
+	// anywhere.
+	reachPerToken = 15
+)
+
+// relocate finds what stands elsewhere on the other side among the tokens that
+// are not kept, longest runs first. Their change becomes ChangeMoved.
+func relocate(x, y []Token, textX, textY []pair.Paragraph) {
+	starts := map[int32][]int32{}
+	for j := range y {
+		if free(&y[j]) {
+			starts[y[j].Word] = append(starts[y[j].Word], int32(j))
+		}
+	}
+	if len(starts) == 0 {
+		return
+	}
+	type run struct{ i, j, length int }
+	var runs []run
+	lone := loneWords{x: x, y: y}
+	keptX, keptY := CountKept(x, y, textX, textY), CountKept(y, x, textY, textX)
+	near := func(i, j, length int) bool {
+		if length == 1 && keptX[i].Sentences != keptY[j].Sentences {
+			return false
+		}
+		past := keptX[i].tokens - keptY[j].tokens
+		return max(past, -past) <= int32(reachPerToken*length) || tellingFar(x[i:i+length])
+	}
+	for i := range x {
+		if !free(&x[i]) {
+			continue
+		}
+		places := starts[x[i].Word]
+		for _, j := range places[:min(len(places), placesTried)] {
+			if i > 0 && j > 0 && free(&x[i-1]) && free(&y[j-1]) && x[i-1].Word == y[j-1].Word {
+				continue // part of a longer run
+			}
+			length := equalRun(x, y, i, int(j))
+			off := closingMarks(x[:i+length], y[:int(j)+length], i, int(j))
+			if r := (run{i + off, int(j) + off, length - off}); r.length > 0 && near(r.i, r.j, r.length) && worthMoving(x[r.i:r.i+r.length], &lone) {
+				runs = append(runs, r)
+			}
+		}
+	}
+	slices.SortStableFunc(runs, func(p, q run) int { return cmp.Compare(q.length, p.length) })
+	for _, r := range runs {
+		if equalRun(x, y, r.i, r.j) < r.length {
+			continue
+		}
+		for k := range r.length {
+			x[r.i+k].Change, y[r.j+k].Change = edit.ChangeMoved, edit.ChangeMoved
+			x[r.i+k].Counterpart, y[r.j+k].Counterpart = int32(r.j+k), int32(r.i+k)
+		}
+	}
+}
+
+// keptCount is how much before a token is kept. As that stands in the same order
+// on both sides, the difference of two counts is how much lies between two
+// places.
+type keptCount struct{ tokens, Sentences int32 }
+
+// CountKept counts for every token of x what is kept before it. A sentence ends
+// where it does so on either side.
+func CountKept(x, y []Token, textX, textY []pair.Paragraph) []keptCount {
+	counts := make([]keptCount, len(x))
+	var n keptCount
+	for k := range x {
+		counts[k] = n
+		if !x[k].Kept() {
+			continue
+		}
+		n.tokens++
+		if x[k].Class == pair.ClassPunctuation && (endsSentence(x, textX, k+1) || endsSentence(y, textY, int(x[k].Match)+1)) {
+			n.Sentences++
+		}
+	}
+	return counts
+}
+
+// free reports whether nothing is known yet of where a token's word went.
+func free(c *Token) bool { return !c.Kept() && c.Change != edit.ChangeMoved }
+
+// equalRun is the length of the run of free tokens with equal words from x[i]
+// and y[j] on.
+func equalRun(x, y []Token, i, j int) int {
+	n := 0
+	for i+n < len(x) && j+n < len(y) && free(&x[i+n]) && free(&y[j+n]) && x[i+n].Word == y[j+n].Word {
+		n++
+	}
+	return n
+}
+
+// closingMarks counts the marks that a run from x[i] and y[j] begins with and
+// that close what stands before it: they do not move along.
+func closingMarks(x, y []Token, i, j int) int {
+	n := 0
+	for i+n < len(x) && x[i+n].Class == pair.ClassPunctuation && (Touch(x, i+n-1) || Touch(y, j+n-1)) {
+		n++
+	}
+	return n
+}
+
+// worthMoving reports whether a run says enough to be called moved: two words,
+// one of them a content word, or a content word that stands nowhere else. Other
+// single words turn up elsewhere by chance.
+func worthMoving(run []Token, lone *loneWords) bool {
+	words, telling, characters := 0, 0, 0
+	at := 0
+	for k := range run {
+		switch run[k].Class {
+		case pair.ClassContent:
+			telling++
+			words++
+			at = k
+		case pair.ClassCharacter:
+			characters++
+			words++
+		case pair.ClassFunction:
+			words++
+		}
+	}
+	if characters > 1 {
+		telling++ // two characters of an unspaced script make a word
+	}
+	if words == 1 && telling == 1 {
+		return lone.has(run[at].Word)
+	}
+	return telling > 0 && words > 1
+}
+
+// loneWords knows the words that stand exactly once on each side of a row. It
+// counts when it is first asked.
+type loneWords struct {
+	x, y   []Token
+	counts map[int32][2]int
+}
+
+func (l *loneWords) has(word int32) bool {
+	if l.counts == nil {
+		l.counts = make(map[int32][2]int, len(l.x))
+		for side, cells := range [2][]Token{l.x, l.y} {
+			for k := range cells {
+				n := l.counts[cells[k].Word]
+				n[side]++
+				l.counts[cells[k].Word] = n
+			}
+		}
+	}
+	return l.counts[word] == [2]int{1, 1}
+}
