@@ -129,7 +129,10 @@ func FuzzText(f *testing.F) {
 		}
 		// Nothing is lost but what a header states, which stands before the rest.
 		var b strings.Builder
-		for _, block := range list[0].Blocks {
+		for i, block := range list[0].Blocks {
+			if i == 0 && block.Kind == articles.Headline && block.Text == list[0].Title {
+				continue // it may stand in the header
+			}
 			b.WriteString(block.Text)
 		}
 		if whole, got := squash(articles.Clean(string(data))), squash(b.String()); !strings.HasSuffix(whole, got) {

@@ -52,12 +52,9 @@ func parseMarkdown(in *input) ([]articles.Article, error) {
 		header.Set(&a, f)
 	}
 	a.Blocks, a.Notes = markdown.Blocks(markdown.BreakCallouts(source), a.Notes)
-	page.TakeHeadingAsTitle(&a)
-	if len(a.Blocks) == 0 && a.Title == "" {
+	page.PutHeadline(&a) // which may be all that a clipping has
+	if len(a.Blocks) == 0 {
 		return nil, errors.New(noText)
-	}
-	if len(a.Blocks) == 0 { // a clipping that has nothing but its front matter
-		a.Blocks = []articles.Block{{Kind: articles.Headline, Text: a.Title, Markup: "# " + markdown.Escape(a.Title)}}
 	}
 	return []articles.Article{a}, nil
 }

@@ -19,6 +19,7 @@ func parseText(in *input) ([]articles.Article, error) {
 	header.Set(&a, fields)
 	a.Blocks = plain.Blocks(body)
 	page.MarkParts(&a)
+	page.PutHeadline(&a)
 	if len(a.Blocks) == 0 {
 		return nil, errors.New(noText)
 	}

@@ -186,7 +186,7 @@ func TestFlattenedHeaders(t *testing.T) {
 
 func TestHeaderOfACopiedMessage(t *testing.T) {
 	a := parseString(t, "a.txt", "From: Ana Ruiz <ana@gull.example>\nSubject: Storm closes harbour\nDate: Fri, 5 Dec 2025 10:00:00 +0000\n\n"+body)
-	if a.Title != "Storm closes harbour" || a.Author != "Ana Ruiz" || a.Published.Format(time.DateOnly) != "2025-12-05" || len(a.Blocks) != 1 {
+	if a.Title != "Storm closes harbour" || a.Author != "Ana Ruiz" || a.Published.Format(time.DateOnly) != "2025-12-05" || len(a.Blocks) != 2 {
 		t.Errorf("got %+v", a)
 	}
 }

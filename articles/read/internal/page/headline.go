@@ -64,14 +64,20 @@ func TakeSiteOffTitle(a *articles.Article) {
 	}
 }
 
-// PutHeadline makes the block that repeats the title the headline, or puts a
-// headline before the others: on a page it stands outside the story.
+// PutHeadline gives an article whose title is known, and none of whose first
+// blocks is a headline, a headline: the block that repeats the title, or a new
+// one before the others. The title of a front matter, a record or a page
+// stands outside the story, and is to be read and compared with it.
 func PutHeadline(a *articles.Article) {
 	if a.Title == "" {
 		TakeHeadingAsTitle(a)
 		return
 	}
-	for i := range a.Blocks[:min(len(a.Blocks), 5)] {
+	first := a.Blocks[:min(len(a.Blocks), 5)]
+	if slices.ContainsFunc(first, func(b articles.Block) bool { return b.Kind == articles.Headline }) {
+		return
+	}
+	for i := range first {
 		b := &a.Blocks[i]
 		if b.Kind != articles.Heading && b.Kind != articles.Paragraph && b.Kind != articles.Headline {
 			continue
