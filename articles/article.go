@@ -33,9 +33,32 @@ const MaxField = 2000
 type Block struct {
 	Kind   Kind
 	Level  int    // a heading's depth (1 to 6), a list item's or a quote's (1 and up); otherwise 0
+	Number int    // what an item of an ordered list is counted as, 0 for other blocks
 	Text   string // the words as the file has them, without markup: read, searched, compared
-	Markup string // the block's Markdown, for formats that have it; "" in plain text
+	Inline []Mark // what ranges of Text are beside words, in the order of their starts
+	Markup string // the block's Markdown: of all blocks of Markdown, of the tables of HTML; "" for others
 }
+
+// A Mark says what a range of a block's text is beside words. Marks of
+// different kinds may overlap, those of one kind do not.
+type Mark struct {
+	Kind       MarkKind
+	Start, End int    // offsets in bytes; the range is not empty and cuts no character
+	Target     string // where a link leads, as the file states it; "" for other kinds
+}
+
+// MarkKind says what a marked range is.
+type MarkKind uint8
+
+// The kinds of mark.
+const (
+	MarkLink MarkKind = iota
+	MarkStrong
+	MarkEmphasis
+	MarkCode
+	MarkDeleted  // struck out in the file
+	MarkInserted // marked as new in the file
+)
 
 // Kind says what a block is.
 type Kind uint8

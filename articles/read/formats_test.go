@@ -55,6 +55,8 @@ func TestFormats(t *testing.T) {
 
 var kindNames = [...]string{"paragraph", "headline", "heading", "quote", "item", "code", "table", "caption", "rule", "furniture"}
 
+var markNames = [...]string{"link", "strong", "emphasis", "code", "deleted", "inserted"}
+
 // describe writes articles as lines that a person can check.
 func describe(list []articles.Article) string {
 	var b strings.Builder
@@ -89,6 +91,12 @@ func describe(list []articles.Article) string {
 				kind += fmt.Sprint(block.Level)
 			}
 			fmt.Fprintf(&b, "  %-10s %q\n", kind, block.Text)
+			if block.Number > 0 {
+				fmt.Fprintf(&b, "  %-10s number %d\n", "", block.Number)
+			}
+			for _, m := range block.Inline {
+				fmt.Fprintf(&b, "  %-10s %s %q %s\n", "", markNames[m.Kind], block.Text[m.Start:m.End], m.Target)
+			}
 			if block.Markup != "" && block.Markup != block.Text {
 				fmt.Fprintf(&b, "  %-10s %q\n", "", block.Markup)
 			}

@@ -65,6 +65,7 @@ func checkArticle(t *testing.T, a *articles.Article) {
 		t.Fatalf("format %q, encoding %q", a.Format, a.Encoding)
 	}
 	for i, b := range a.Blocks {
+		checkMarks(t, b)
 		checkSafe(t, b.Text)
 		checkSafe(t, b.Markup)
 		if markdown.CleanMarkup(b.Markup) != b.Markup {
@@ -79,6 +80,20 @@ func checkArticle(t *testing.T, a *articles.Article) {
 	}
 	if n := a.Words(); n < 0 {
 		t.Fatalf("%d words", n)
+	}
+}
+
+// checkMarks fails if a mark does not lie in its block's text, cuts a
+// character, or marks are out of order or of one kind within one another.
+func checkMarks(t *testing.T, b articles.Block) {
+	t.Helper()
+	start, end := 0, map[articles.MarkKind]int{}
+	for _, m := range b.Inline {
+		if m.Start < start || m.Start >= m.End || m.End > len(b.Text) || m.Start < end[m.Kind] || !utf8.ValidString(b.Text[m.Start:m.End]) {
+			t.Fatalf("mark %+v of %q, among %+v", m, b.Text, b.Inline)
+		}
+		start, end[m.Kind] = m.Start, m.End
+		checkLine(t, "target", m.Target)
 	}
 }
 

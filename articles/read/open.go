@@ -90,7 +90,10 @@ func finish(a *articles.Article, in *input) {
 	}
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
-		b.Text, b.Markup = articles.Clean(b.Text), markdown.CleanMarkup(b.Markup)
+		b.Markup = markdown.CleanMarkup(b.Markup)
+		if clean := articles.Clean(b.Text); clean != b.Text {
+			b.Text, b.Inline = clean, nil // whose offsets are those of other text
+		}
 	}
 	a.Blocks = slices.DeleteFunc(a.Blocks, func(b articles.Block) bool { return strings.TrimSpace(b.Text) == "" })
 }

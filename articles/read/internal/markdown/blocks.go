@@ -139,9 +139,10 @@ type markdownWalk struct {
 
 // A place says what a node of the tree stands in.
 type place struct {
-	quote int    // how many quotes it stands in
-	list  int    // how many lists it stands in
-	mark  string // the list item's mark, for the item's first block
+	quote  int    // how many quotes it stands in
+	list   int    // how many lists it stands in
+	mark   string // the list item's mark, for the item's first block
+	number int    // of the item in an ordered list, for its first block
 }
 
 // walk appends the blocks of a node's children.
@@ -157,7 +158,7 @@ func (w *markdownWalk) walk(parent ast.Node, at place) {
 			for item := node.FirstChild(); item != nil; item = item.NextSibling() {
 				inner := place{quote: at.quote, list: at.list + 1, mark: "- "}
 				if node.IsOrdered() {
-					inner.mark = fmt.Sprintf("%d%c ", number, node.Marker)
+					inner.mark, inner.number = fmt.Sprintf("%d%c ", number, node.Marker), number
 					number++
 				}
 				w.walk(item, inner)
@@ -170,7 +171,7 @@ func (w *markdownWalk) walk(parent ast.Node, at place) {
 		default:
 			w.leaf(n, at)
 		}
-		at.mark = "" // only an item's first block carries its mark
+		at.mark, at.number = "", 0 // only an item's first block carries its mark
 	}
 }
 
@@ -192,7 +193,7 @@ func (w *markdownWalk) add(b articles.Block, at place) {
 	switch {
 	case b.Kind != articles.Paragraph:
 	case at.list > 0:
-		b.Kind, b.Level = articles.ListItem, min(at.list, MaxNesting)
+		b.Kind, b.Level, b.Number = articles.ListItem, min(at.list, MaxNesting), at.number
 	case at.quote > 0:
 		b.Kind, b.Level = articles.Quote, min(at.quote, MaxNesting)
 	}

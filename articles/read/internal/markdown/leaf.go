@@ -9,6 +9,7 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/inline"
 	"variorum/articles/read/internal/plain"
 )
 
@@ -19,12 +20,12 @@ const maxHeading = 400
 func (w *markdownWalk) leaf(n ast.Node, at place) {
 	switch node := n.(type) {
 	case *ast.Heading:
-		words := w.words(node)
+		words, marks := w.words(node, true)
 		markup := w.lines(node, " ")
 		if markup != "" {
 			markup = strings.Repeat("#", node.Level) + " " + markup
 		}
-		b := articles.Block{Kind: articles.Heading, Level: node.Level, Text: articles.FoldSpace(words), Markup: markup + w.references(node)}
+		b := articles.Block{Kind: articles.Heading, Level: node.Level, Text: words, Inline: marks, Markup: markup + w.references(node)}
 		if len(words) > maxHeading {
 			b.Kind, b.Level = articles.Paragraph, 0 // pages have whole leads in heading elements
 		}
@@ -47,7 +48,8 @@ func (w *markdownWalk) leaf(n ast.Node, at place) {
 	case *tables.Table:
 		w.table(node, at)
 	default:
-		b := articles.Block{Text: w.words(n), Markup: w.markup(n) + w.references(n)}
+		words, marks := w.words(n, false)
+		b := articles.Block{Text: words, Inline: marks, Markup: w.markup(n) + w.references(n)}
 		if onlyImage(n) {
 			b.Kind = articles.Caption // what the picture shows is all there is to read
 		}
@@ -130,30 +132,41 @@ func (w *markdownWalk) table(n *tables.Table, at place) {
 	if len(n.Alignments) < 2 { // pages lay text out in such tables
 		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 			for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-				w.add(articles.Block{Text: articles.FoldSpace(w.words(cell)), Markup: w.lines(cell, " ") + w.references(cell)}, at)
+				words, marks := w.words(cell, true)
+				w.add(articles.Block{Text: words, Inline: marks, Markup: w.lines(cell, " ") + w.references(cell)}, at)
 			}
 		}
 		return
 	}
-	var words, markup []string
+	var text inline.Builder
+	var markup []string
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		var cells, sources []string
+		var line inline.Builder
+		var sources []string
+		said := false
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			cells = append(cells, articles.FoldSpace(w.words(cell)))
+			if len(sources) > 0 {
+				line.Append(" | ", nil)
+			}
+			words, marks := w.words(cell, true)
+			line.Append(words, marks)
+			said = said || words != ""
 			sources = append(sources, w.lines(cell, " "))
 		}
-		if strings.Join(cells, "") != "" { // tables of HTML may have no head, those of Markdown must
-			words = append(words, strings.TrimSpace(strings.Join(cells, " | ")))
+		if said { // tables of HTML may have no head, those of Markdown must
+			text.Newline()
+			text.Append(line.Take())
 		}
 		markup = append(markup, "| "+strings.Join(sources, " | ")+" |")
 		if _, isHead := row.(*tables.TableHeader); isHead {
 			markup = append(markup, delimiterRow(n.Alignments))
 		}
 	}
-	if articles.CountWords(strings.Join(words, " ")) == 0 {
+	words, marks := text.Take()
+	if articles.CountWords(words) == 0 {
 		return
 	}
-	w.add(articles.Block{Kind: articles.Table, Text: strings.Join(words, "\n"), Markup: strings.Join(markup, "\n") + w.references(n)}, at)
+	w.add(articles.Block{Kind: articles.Table, Text: words, Inline: marks, Markup: strings.Join(markup, "\n") + w.references(n)}, at)
 }
 
 func delimiterRow(alignments []tables.Alignment) string {
@@ -221,42 +234,43 @@ func eachInline(n ast.Node, visit func(ast.Node) bool) {
 	}
 }
 
-// words returns the text that a reader finds in a node.
-func (w *markdownWalk) words(n ast.Node) string {
-	var b strings.Builder
+// words returns the text that a reader finds in a node and the marks on it.
+// fold makes one line of it.
+func (w *markdownWalk) words(n ast.Node, fold bool) (string, []articles.Mark) {
+	b := inline.Builder{Fold: fold}
 	w.write(&b, n)
-	return strings.Trim(b.String(), " \n")
+	return b.Take()
 }
 
-func (w *markdownWalk) write(b *strings.Builder, parent ast.Node) {
+func (w *markdownWalk) write(b *inline.Builder, parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch node := n.(type) {
 		case *ast.Text:
-			value := string(node.Segment.Value(w.source))
-			if !node.IsRaw() {
-				value = unescapeMarkdown(value)
-			}
-			b.WriteString(value)
-			switch {
-			case node.HardLineBreak():
-				b.WriteByte('\n')
-			case node.SoftLineBreak():
-				if next, ok := n.NextSibling().(*ast.Text); !ok || plain.NeedsSpace(value, string(next.Segment.Value(w.source))) {
-					b.WriteByte(' ')
-				}
-			}
+			w.writeText(b, node)
 		case *ast.String:
-			b.Write(node.Value)
+			b.WriteString(string(node.Value))
 		case *ast.Link:
 			if node.Reference != nil && bytes.HasPrefix(node.Reference.Value, []byte("^")) {
-				fmt.Fprintf(b, "[%s]", node.Reference.Value) // a footnote, not a link
+				b.WriteString("[" + string(node.Reference.Value) + "]") // a footnote, not a link
 				break
 			}
-			w.write(b, node)
+			w.marked(b, node, articles.MarkLink, target(node.Destination))
 		case *ast.AutoLink:
-			b.Write(node.Label(w.source))
+			b.Open(articles.MarkLink, target(node.URL(w.source)))
+			b.WriteString(string(node.Label(w.source)))
+			b.Close(articles.MarkLink)
+		case *ast.Emphasis:
+			kind := articles.MarkEmphasis
+			if node.Level > 1 {
+				kind = articles.MarkStrong
+			}
+			w.marked(b, node, kind, "")
+		case *ast.CodeSpan:
+			w.marked(b, node, articles.MarkCode, "")
+		case *tables.Strikethrough:
+			w.marked(b, node, articles.MarkDeleted, "")
 		case *ast.RawHTML:
-			b.WriteString(tagWords(string(node.Segments.Value(w.source))))
+			w.writeTag(b, string(node.Segments.Value(w.source)))
 		case *tables.TaskCheckBox:
 			if node.IsChecked {
 				b.WriteString("[x] ")
@@ -267,4 +281,46 @@ func (w *markdownWalk) write(b *strings.Builder, parent ast.Node) {
 			w.write(b, n)
 		}
 	}
+}
+
+// marked writes what is in a node as a marked range.
+func (w *markdownWalk) marked(b *inline.Builder, n ast.Node, kind articles.MarkKind, target string) {
+	b.Open(kind, target)
+	w.write(b, n)
+	b.Close(kind)
+}
+
+// target returns where a link leads, as it can be shown.
+func target(destination []byte) string {
+	return articles.Shorten(articles.CleanLine(unescapeMarkdown(string(destination))), articles.MaxField)
+}
+
+func (w *markdownWalk) writeText(b *inline.Builder, node *ast.Text) {
+	value := string(node.Segment.Value(w.source))
+	if !node.IsRaw() {
+		value = articles.Clean(unescapeMarkdown(value))
+	}
+	b.WriteString(value)
+	switch {
+	case node.HardLineBreak():
+		b.WriteString("\n")
+	case node.SoftLineBreak():
+		if next, ok := node.NextSibling().(*ast.Text); !ok || plain.NeedsSpace(value, string(next.Segment.Value(w.source))) {
+			b.WriteString(" ")
+		}
+	}
+}
+
+// writeTag writes what a tag says to a reader. The tags of insertions and
+// deletions mark what stands between them.
+func (w *markdownWalk) writeTag(b *inline.Builder, tag string) {
+	for name, kind := range map[string]articles.MarkKind{"del": articles.MarkDeleted, "s": articles.MarkDeleted, "ins": articles.MarkInserted} {
+		switch strings.ToLower(tag) {
+		case "<" + name + ">":
+			b.Open(kind, "")
+		case "</" + name + ">":
+			b.Close(kind)
+		}
+	}
+	b.WriteString(tagWords(tag))
 }
