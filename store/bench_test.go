@@ -55,14 +55,12 @@ func BenchmarkGroup(b *testing.B) {
 	for _, count := range []int{300, 3000} {
 		b.Run(fmt.Sprint(count), func(b *testing.B) {
 			s := load(b)
-			s.Add(parsed(b, count))
-			var records []*record
-			for _, r := range s.records {
-				records = append(records, r)
-			}
+			add(b, s, parsed(b, count))
 			b.ReportAllocs()
 			for b.Loop() {
-				s.regroup(b.Context(), records, s.vocabulary, group.Decisions{})
+				if err := s.publishStories(b.Context()); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
 	}
@@ -109,9 +107,9 @@ func BenchmarkSearch(b *testing.B) {
 
 func BenchmarkSnapshot(b *testing.B) {
 	s := load(b)
-	s.Add(parsed(b, 3000))
+	add(b, s, parsed(b, 3000))
 	b.ReportAllocs()
 	for b.Loop() {
-		s.publish(false)
+		s.publish()
 	}
 }

@@ -128,7 +128,7 @@ func TestTemplatesAreDifferentStories(t *testing.T) {
 			}
 			for _, count := range []int{2, len(list)} {
 				s := load(t)
-				s.Add(list[:count])
+				add(t, s, list[:count])
 				if n := len(s.Snapshot().Stories); n != count {
 					t.Errorf("%d reports became %d stories", count, n)
 				}
@@ -152,7 +152,7 @@ func TestFurnitureInCommonJoinsNothing(t *testing.T) {
 	}
 	for _, count := range []int{2, len(list)} {
 		s := load(t)
-		s.Add(list[:count])
+		add(t, s, list[:count])
 		if n := len(s.Snapshot().Stories); n != count {
 			t.Errorf("%d articles of one paper became %d stories", count, n)
 		}
@@ -168,7 +168,7 @@ func TestExplicitSignsJoin(t *testing.T) {
 	}
 	none := func(*articles.Article) {}
 	s := load(t)
-	s.Add([]articles.Article{
+	add(t, s, []articles.Article{
 		unlike("id1", func(a *articles.Article) { a.Story = "harbour" }),
 		unlike("id2", func(a *articles.Article) { a.Story = "harbour" }),
 		unlike("url1", func(a *articles.Article) { a.URL = "https://www.post.example/a/1/?utm_source=mail" }),
@@ -186,7 +186,7 @@ func TestDifferentExplicitIDsKeepLikeTextsApart(t *testing.T) {
 	a, b := text("a", body), text("b", body+" And one more sentence at the end.")
 	a.Story, b.Story = "first", "second"
 	s := load(t)
-	s.Add([]articles.Article{a, b})
+	add(t, s, []articles.Article{a, b})
 	expectStories(t, s, "a", "b")
 }
 
@@ -209,7 +209,7 @@ func TestManyCopiesAreOneStory(t *testing.T) {
 		list = append(list, text(fmt.Sprint("copy", i), paragraphs...))
 	}
 	s := load(t)
-	s.Add(list)
+	add(t, s, list)
 	if n := len(s.Snapshot().Stories); n != 1 {
 		t.Errorf("300 copies became %d stories", n)
 	}
@@ -224,14 +224,14 @@ func TestGroupingDoesNotDependOnOrder(t *testing.T) {
 		}
 	})
 	s := load(t)
-	s.Add(list)
+	add(t, s, list)
 	want := stories(s)
 	r := rand.New(rand.NewPCG(1, 1))
 	for range 3 {
 		r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 		s := load(t)
 		for part := range slices.Chunk(list, 100) {
-			s.Add(part)
+			add(t, s, part)
 		}
 		expectStories(t, s, want...)
 	}
@@ -299,7 +299,7 @@ func FuzzGrouping(f *testing.F) {
 			list = append(list, a)
 		}
 		s := load(t)
-		s.Add(list)
+		add(t, s, list)
 		want := stories(s)
 		if n := len(strings.Fields(strings.Join(want, " "))); n != len(list) {
 			t.Fatalf("%d articles in stories, want %d", n, len(list))
@@ -307,7 +307,7 @@ func FuzzGrouping(f *testing.F) {
 		r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 		s = load(t)
 		for part := range slices.Chunk(list, 7) {
-			s.Add(part)
+			add(t, s, part)
 		}
 		expectStories(t, s, want...)
 	})

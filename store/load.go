@@ -3,14 +3,10 @@ package store
 import (
 	"context"
 	"errors"
-	"os"
-	"runtime"
-	"sync"
 	"time"
 
 	"variorum/articles"
-	"variorum/articles/read"
-	"variorum/store/internal/group"
+	"variorum/articles/work"
 )
 
 const (
@@ -29,155 +25,58 @@ const (
 	regroupGrowth = 2
 )
 
-// load reads everything at paths and closes s.loaded when all of it is
-// grouped. It is the store's only goroutine besides those it waits for.
-func (s *Store) load(ctx context.Context, paths []string) {
-	defer s.stop()
-	defer close(s.loaded)
-	queue := newQueue()
-	var work sync.WaitGroup
-	work.Go(func() {
-		defer queue.close()
-		s.walk.file = func(path string) {
-			s.total.Add(1)
-			queue.push(path)
-		}
-		s.walk.all(ctx, paths)
-		s.walked.Store(ctx.Err() == nil)
-	})
-	for range runtime.GOMAXPROCS(0) {
-		work.Go(func() {
-			d := group.NewSketcher()
-			for {
-				path, ok := queue.pop()
-				if !ok || ctx.Err() != nil {
-					return
-				}
-				s.read(ctx, d, path)
-				s.files.Add(1)
-				// With every core busy reading, a key press would wait until
-				// one of the readers is interrupted.
-				runtime.Gosched()
-			}
-		})
+// load reads everything at paths until the context reading ends, and groups
+// what is there until ctx does.
+func (s *Store) load(ctx, reading context.Context, paths []string) error {
+	read := make(chan error, 1)
+	work.Go(func() error { return s.loader.readAll(reading, paths) }, func(err error) { read <- err })
+	err := s.publishUntil(ctx, read)
+	if reading.Err() != nil {
+		err = nil // stopped: what is there stays
 	}
-	read := make(chan struct{})
-	go func() {
-		work.Wait()
-		close(read)
-	}()
-	s.publishUntil(read)
-	s.settled.Store(true)
-	s.publish(true)
+	s.catalog.settle()
+	s.loader.progress.settled.Store(true)
+	return errors.Join(err, s.publishStories(ctx))
 }
 
-// publishUntil publishes snapshots every now and then until done is closed.
-func (s *Store) publishUntil(done <-chan struct{}) {
+// settle says that nothing is being loaded any more, and what was wrong with
+// loading, if anything.
+func (s *Store) settle(err error) {
+	s.loader.progress.settled.Store(true)
+	if err != nil {
+		s.catalog.trouble("loading", articles.CleanLine(err.Error()))
+	}
+	if s.snapshot.Load().Loading {
+		_ = work.Guard(func() error { // nothing may keep Wait from returning
+			s.publish()
+			return nil
+		})
+	}
+	s.stop()
+	close(s.loaded)
+}
+
+// publishUntil publishes snapshots every now and then until done receives.
+func (s *Store) publishUntil(ctx context.Context, done <-chan error) error {
 	pause, published, edition := firstPublish, 0, -1
 	for {
 		select {
-		case <-done:
-			return
+		case err := <-done:
+			return err
 		case <-time.After(pause):
 		}
-		s.mu.Lock()
-		count, now := len(s.records), s.edition
-		s.mu.Unlock()
-		if now == edition && s.Snapshot().Total == int(s.total.Load()) {
+		count, now := s.catalog.progress()
+		if now == edition && s.Snapshot().Total == int(s.loader.progress.total.Load()) {
 			continue
 		}
 		start := time.Now()
-		regroup := count >= regroupGrowth*published
-		if regroup {
+		if count < regroupGrowth*published {
+			s.publish()
+		} else if err := s.publishStories(ctx); err != nil {
+			return err
+		} else {
 			published = count
 		}
-		s.publish(regroup)
 		edition, pause = now, max(publishPause, publishShare*time.Since(start))
 	}
-}
-
-// read opens the file at path and enters its articles, or what is wrong with
-// it, in place of what the store has of that file.
-func (s *Store) read(ctx context.Context, d *group.Sketcher, path string) {
-	info, err := os.Stat(path)
-	modified := time.Unix(0, 0)
-	if err == nil {
-		modified = info.ModTime()
-	}
-	list, err := read.Open(ctx, path, s.options.Limits)
-	if err != nil {
-		if ctx.Err() == nil {
-			s.problem(path, openReason(err))
-		}
-		return
-	}
-	for i := range list {
-		a := &list[i]
-		r := s.digest(d, a, path, modified)
-		s.bodies.keep(r.version.ID, a)
-		s.put(r)
-	}
-}
-
-// openReason is the part of an error of read.Open that does not name the file.
-func openReason(err error) string {
-	var fileError *read.FileError
-	if errors.As(err, &fileError) {
-		return fileError.Reason
-	}
-	return reason(err)
-}
-
-// problem enters what is wrong with a file or folder.
-func (s *Store) problem(path, reason string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.problems[path] = Problem{Path: articles.CleanPath(path), Reason: reason}
-	s.edition++
-}
-
-// A queue hands paths from the walk to the readers. It has no bound, so that
-// the walk never waits and the number of files is known early.
-type queue struct {
-	mu     sync.Mutex
-	filled *sync.Cond
-	paths  []string
-	next   int
-	closed bool
-}
-
-func newQueue() *queue {
-	q := &queue{}
-	q.filled = sync.NewCond(&q.mu)
-	return q
-}
-
-func (q *queue) push(path string) {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.paths = append(q.paths, path)
-	q.filled.Signal()
-}
-
-// pop waits for a path; it returns false when there will be none.
-func (q *queue) pop() (string, bool) {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	for q.next == len(q.paths) && !q.closed {
-		q.filled.Wait()
-	}
-	if q.next == len(q.paths) {
-		return "", false
-	}
-	path := q.paths[q.next]
-	q.paths[q.next] = ""
-	q.next++
-	return path, true
-}
-
-func (q *queue) close() {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.closed = true
-	q.filled.Broadcast()
 }

@@ -30,8 +30,16 @@ func write(t testing.TB, folder string, names ...string) {
 	}
 }
 
-// files returns the paths of all articles below folder, sorted.
-func files(s *Store, folder string) []string {
+// add puts articles that are in no file into a store.
+func add(t testing.TB, s *Store, list []articles.Article) {
+	t.Helper()
+	if _, err := s.Add(t.Context(), list); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// filesOf returns the paths of all articles below folder, sorted.
+func filesOf(s *Store, folder string) []string {
 	var list []string
 	for _, story := range s.Snapshot().Stories {
 		for _, v := range story.Versions {
@@ -45,7 +53,7 @@ func files(s *Store, folder string) []string {
 
 func expectFiles(t *testing.T, s *Store, folder string, want ...string) {
 	t.Helper()
-	if got := files(s, folder); !slices.Equal(got, want) {
+	if got := filesOf(s, folder); !slices.Equal(got, want) {
 		t.Errorf("files %q, want %q", got, want)
 	}
 }
@@ -172,7 +180,7 @@ func TestStopKeepsWhatIsThere(t *testing.T) {
 	write(t, folder, "a.txt")
 	s := load(t, folder)
 	s.Stop()
-	s.Add([]articles.Article{text("added", "Stopping ends loading and nothing else.")})
+	add(t, s, []articles.Article{text("added", "Stopping ends loading and nothing else.")})
 	if n := s.Snapshot().Articles; n != 2 {
 		t.Errorf("%d articles, want 2", n)
 	}
@@ -202,7 +210,7 @@ func TestArticleIsReadAgain(t *testing.T) {
 	write(t, folder, "a.txt", "gone.txt")
 	path := filepath.Join(folder, "a.txt")
 	s := load(t, folder)
-	s.bodies = newBodies(0) // as if others had been read since
+	s.texts = newTexts(0, read.Limits{}, nil) // as if others had been read since
 	a, err := s.Article(t.Context(), path)
 	if err != nil || len(a.Blocks) == 0 || !strings.Contains(a.Blocks[0].Text, "The text of a.txt") {
 		t.Errorf("read %+v, %v", a, err)
@@ -224,7 +232,7 @@ func TestArticleIsReadAgain(t *testing.T) {
 }
 
 func TestBodiesStayWithinBounds(t *testing.T) {
-	b := newBodies(10_000)
+	b := newTexts(10_000, read.Limits{}, nil)
 	for i := range 100 {
 		a := text(fmt.Sprint(i), strings.Repeat("word ", 200))
 		b.keep(fmt.Sprint(i), &a)
@@ -242,7 +250,7 @@ func TestAddedArticlesAreThereAtOnce(t *testing.T) {
 	if _, ok := s.File("sample"); ok {
 		t.Error("a file of an article that is in none")
 	}
-	s.Add([]articles.Article{text("sample", "An invented event took place.")})
+	add(t, s, []articles.Article{text("sample", "An invented event took place.")})
 	a, err := s.Article(t.Context(), "sample")
 	if err != nil || a.Path != "sample" || s.Snapshot().Articles != 1 {
 		t.Errorf("got %v, %v, %d articles", a, err, s.Snapshot().Articles)
@@ -280,7 +288,7 @@ func TestVersionsAreOrdered(t *testing.T) {
 		for i := range list {
 			list[i].Story = "one"
 		}
-		s.Add(list)
+		add(t, s, list)
 		var names []string
 		for _, v := range s.Snapshot().Stories[0].Versions {
 			names = append(names, v.ID)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"variorum/articles"
+	"variorum/articles/read"
 )
 
 // hits returns the hits of a query as "id: context", the matches in brackets.
@@ -41,7 +42,7 @@ func dated(day int, a articles.Article) articles.Article {
 
 func TestSearch(t *testing.T) {
 	s := load(t)
-	s.Add([]articles.Article{
+	add(t, s, []articles.Article{
 		dated(1, text("old", "Old news", "The mayor said “it’s the harbour’s year” — and sat down.", "Nothing here.", "The harbour is deep.")),
 		dated(3, text("new", "New news", "Kraków and the harbour\nmaster.", "The MAYOR was not there.")),
 		dated(2, text("cjk", "市長林国強は水田の夜明けを見た。")),
@@ -76,7 +77,7 @@ func TestSearchGivesPlacesInTheText(t *testing.T) {
 	folder := t.TempDir()
 	write(t, folder, "a.txt", "b.txt")
 	s := load(t, folder)
-	s.bodies = newBodies(0)
+	s.texts = newTexts(0, read.Limits{}, nil)
 	found := 0
 	for hit, err := range s.Search(t.Context(), "about b.txt") {
 		if err != nil {
@@ -102,7 +103,7 @@ func TestSearchIsBoundedAndCanBeLeft(t *testing.T) {
 	for i := range 1500 {
 		list = append(list, text(fmt.Sprint("a", i), strings.Repeat("common words ", 50)))
 	}
-	s.Add(list)
+	add(t, s, list)
 	if n := len(hits(t, s, "common")); n != maxHits {
 		t.Errorf("%d hits, want %d", n, maxHits)
 	}
@@ -120,7 +121,7 @@ func TestSearchIsBoundedAndCanBeLeft(t *testing.T) {
 
 func TestContextIsShortAndWhole(t *testing.T) {
 	s := load(t)
-	s.Add([]articles.Article{text("long", strings.Repeat("before ", 100)+"needle"+strings.Repeat(" after", 100)),
+	add(t, s, []articles.Article{text("long", strings.Repeat("before ", 100)+"needle"+strings.Repeat(" after", 100)),
 		text("wide", strings.Repeat("前", 200)+"needle"+strings.Repeat("後", 200))})
 	for _, hit := range hits(t, s, "needle") {
 		if len(hit) > 200 || !strings.Contains(hit, "[needle]") || strings.ContainsRune(hit, '\ufffd') {
@@ -135,7 +136,7 @@ func FuzzSearch(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body, query string) {
 		body = articles.Clean(body)
 		s := load(t)
-		s.Add([]articles.Article{text("a", body, "second block")})
+		add(t, s, []articles.Article{text("a", body, "second block")})
 		for hit, err := range s.Search(t.Context(), query) {
 			if err != nil {
 				t.Fatal(err)

@@ -5,47 +5,110 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
+	"variorum/articles/work"
 	"variorum/store/internal/group"
-	"variorum/store/internal/words"
 )
 
-// publish builds a snapshot and tells about it. Stories are looked for again
-// if regroup is set; otherwise articles that are new since are shown alone.
-func (s *Store) publish(regroup bool) {
+// A Version is one article as lists show it. Its text is read with
+// Store.Article.
+type Version struct {
+	ID        string // unique in the store: the path, with "#n" for the n-th article of a file
+	Path      string // clean, to be shown; Store.File has the name to open
+	Entry     int
+	Title     string // never "": the text's first words, else the file's name, where the article has none
+	Source    string // never "": the URL's host, else the folder or file name, where the article names none
+	Author    string
+	Published time.Time // zero where unknown
+	Dated     time.Time // what orders versions: Published, Modified, else the file's time
+	Modified  time.Time // the file's time; zero for articles that are in no file
+	Label     string    // explicit version
+	Words     int
+}
+
+// A Story is one or more versions of the same story, oldest first.
+type Story struct {
+	Title    string
+	Versions []Version // at least one
+	Changed  float64   // how much the wording of the versions differs, 0 to 1, estimated; 0 for one version
+}
+
+// A Problem is a file, or a part of one, that could not be opened.
+type Problem struct{ Path, Reason string }
+
+// A Snapshot is the state of a store at one moment. It never changes.
+type Snapshot struct {
+	Stories  []Story // newest first
+	Articles int
+	Problems []Problem
+	Loading  bool
+	Files    int // files read so far
+	Total    int // files found so far; complete once Walked
+	Walked   bool
+}
+
+// findingStories is what the trouble with finding stories is told under.
+const findingStories = "finding stories"
+
+// publish makes a snapshot; articles that are new since stories were looked for
+// are shown alone.
+func (s *Store) publish() {
 	s.publishing.Lock()
 	defer s.publishing.Unlock()
+	s.show()
+}
+
+// publishStories looks for stories and makes a snapshot. Its only error is
+// ctx's.
+func (s *Store) publishStories(ctx context.Context) error {
+	s.publishing.Lock()
+	defer s.publishing.Unlock()
+	err := s.regroup(ctx)
+	s.show()
+	return err
+}
+
+// regroup looks for stories among all articles. Where that fails, they stay
+// as they were grouped, and unless ctx ended there is a problem more.
+// s.publishing is held.
+func (s *Store) regroup(ctx context.Context) error {
+	records, known := s.catalog.all()
+	items := make([]*group.Item, len(records))
+	for i, r := range records {
+		items[i] = &r.Item
+	}
+	var clusters []group.Cluster
+	err := work.Guard(func() (err error) {
+		clusters, err = group.Stories(ctx, items, known, decisions(s.marks, records))
+		return err
+	})
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		s.catalog.trouble(findingStories, err.Error())
+	default:
+		s.catalog.trouble(findingStories, "")
+		s.catalog.regroup(records, clusters)
+	}
+	return nil
+}
+
+// show makes a snapshot and tells about it. s.publishing is held.
+func (s *Store) show() {
+	shelves, problems := s.catalog.shelves()
 	snapshot := &Snapshot{
-		Loading: !s.settled.Load(),
-		Files:   int(s.files.Load()),
-		Total:   int(s.total.Load()),
-		Walked:  s.walked.Load(),
+		Stories:  storiesOf(shelves),
+		Problems: problems,
+		Loading:  !s.loader.progress.settled.Load(),
+		Files:    int(s.loader.progress.files.Load()),
+		Total:    int(s.loader.progress.total.Load()),
+		Walked:   s.loader.progress.walked.Load(),
 	}
-	s.mu.Lock()
-	records := make([]*record, 0, len(s.records))
-	for _, r := range s.records {
-		records = append(records, r)
+	for _, shelf := range shelves {
+		snapshot.Articles += len(shelf.records)
 	}
-	for _, p := range s.problems {
-		snapshot.Problems = append(snapshot.Problems, p)
-	}
-	known := s.vocabulary.View()
-	var decided group.Decisions
-	if regroup {
-		decided = s.decisions()
-	}
-	s.mu.Unlock()
-	snapshot.Articles = len(records)
-	slices.SortFunc(snapshot.Problems, func(a, b Problem) int { return strings.Compare(a.Path, b.Path) })
-	if regroup {
-		// The loader's context ends with Stop, which keeps what is there: its
-		// stories are still to be found. An error is a panic then.
-		err := s.regroup(context.TODO(), records, known, decided)
-		if err != nil {
-			snapshot.Problems = append(snapshot.Problems, Problem{Path: "stories", Reason: err.Error()})
-		}
-	}
-	snapshot.Stories = s.stories(records)
 	s.snapshot.Store(snapshot)
 	select {
 	case s.changed <- struct{}{}:
@@ -53,57 +116,27 @@ func (s *Store) publish(regroup bool) {
 	}
 }
 
-// regroup looks for stories among records and numbers them from 1 in
-// record.group. Where that fails all records stay as they were grouped.
-func (s *Store) regroup(ctx context.Context, records []*record, v *words.Vocabulary, decided group.Decisions) error {
-	items, byID := make([]*group.Item, len(records)), make(map[string]*record, len(records))
-	for i, r := range records {
-		items[i] = &group.Item{ID: r.version.ID, Story: r.story, Address: r.url, Name: r.base, Sketch: r.sketch, Words: r.words}
-		byID[r.version.ID] = r
+// storiesOf makes the list of stories, newest first. All versions lie in one
+// slice, so that a hundred thousand stories are not as many allocations.
+func storiesOf(shelves []shelf) []Story {
+	total := 0
+	for _, shelf := range shelves {
+		total += len(shelf.records)
 	}
-	clusters, err := group.Stories(ctx, items, v, decided)
-	if err != nil {
-		return err
-	}
-	for _, r := range records {
-		r.group = 0
-	}
-	s.similarity = make([]float64, 1, len(clusters)+1) // group 0 is no group
-	for _, c := range clusters {
-		for _, id := range c.IDs {
-			byID[id].group = int32(len(s.similarity))
-		}
-		s.similarity = append(s.similarity, c.Similarity)
-	}
-	return nil
-}
-
-// stories makes the list of stories, newest first. It reorders records. All
-// versions lie in one slice, so that a hundred thousand stories are not as
-// many allocations.
-func (s *Store) stories(records []*record) []Story {
-	slices.SortFunc(records, func(a, b *record) int {
-		return cmp.Or(cmp.Compare(a.group, b.group), strings.Compare(a.version.ID, b.version.ID))
-	})
-	versions := make([]Version, 0, len(records))
-	list := make([]Story, 0, len(records))
-	for len(records) > 0 {
-		size := 1
-		for size < len(records) && records[0].group != 0 && records[size].group == records[0].group {
-			size++
-		}
-		members := records[:size]
+	versions := make([]Version, 0, total)
+	list := make([]Story, 0, len(shelves))
+	for _, shelf := range shelves {
+		members := shelf.records
 		orderVersions(members)
 		start := len(versions)
 		for _, r := range members {
 			versions = append(versions, r.version)
 		}
 		story := Story{Title: storyTitle(members), Versions: versions[start:len(versions):len(versions)]}
-		if size > 1 {
-			story.Changed = 1 - s.similarity[members[0].group]
+		if len(members) > 1 {
+			story.Changed = 1 - shelf.alike
 		}
 		list = append(list, story)
-		records = records[size:]
 	}
 	slices.SortFunc(list, newestFirst)
 	return list
@@ -132,7 +165,7 @@ func orderVersions(members []*record) {
 		if labelled && !dated {
 			byDate, byLabel = byLabel, byDate
 		}
-		return cmp.Or(byDate, byLabel, a.version.Modified.Compare(b.version.Modified), compareNatural(a.version.ID, b.version.ID))
+		return cmp.Or(byDate, byLabel, a.version.Modified.Compare(b.version.Modified), compareNatural(a.ID, b.ID))
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"variorum/store/internal/index"
 )
 
 // An Order is a way to sort stories.
@@ -45,7 +47,7 @@ func (s *Snapshot) Sorted(order Order) []int {
 func sortByKey(indexes []int, key func(i int) string) {
 	keys := make([]string, len(indexes))
 	for _, i := range indexes {
-		keys[i] = strings.TrimLeft(string(foldKey(nil, key(i))), " \"'(")
+		keys[i] = strings.TrimLeft(string(index.FoldKey(nil, key(i))), " \"'(")
 	}
 	slices.SortStableFunc(indexes, func(a, b int) int { return strings.Compare(keys[a], keys[b]) })
 }

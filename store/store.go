@@ -8,74 +8,24 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/read"
+	"variorum/articles/work"
+	"variorum/store/internal/files"
 	"variorum/store/internal/group"
-	"variorum/store/internal/words"
+	"variorum/store/internal/marks"
 )
-
-// A Version is one article as lists show it. Its text is read with
-// Store.Article.
-type Version struct {
-	ID        string // unique in the store: the path, with "#n" for the n-th article of a file
-	Path      string // clean, to be shown; Store.File has the name to open
-	Entry     int
-	Title     string // never "": the text's first words, else the file's name, where the article has none
-	Source    string // never "": the URL's host, else the folder or file name, where the article names none
-	Author    string
-	Published time.Time // zero where unknown
-	Dated     time.Time // what orders versions: Published, Modified, else the file's time
-	Modified  time.Time // the file's time; zero for articles that are in no file
-	Label     string    // explicit version
-	Words     int
-}
-
-// A Story is one or more versions of the same story, oldest first.
-type Story struct {
-	Title    string
-	Versions []Version // at least one
-	Changed  float64   // how much the wording of the versions differs, 0 to 1, estimated; 0 for one version
-}
-
-// A Problem is a file, or a part of one, that could not be opened.
-type Problem struct{ Path, Reason string }
-
-// A Snapshot is the state of a store at one moment. It never changes.
-type Snapshot struct {
-	Stories  []Story // newest first
-	Articles int
-	Problems []Problem
-	Loading  bool
-	Files    int // files read so far
-	Total    int // files found so far; complete once Walked
-	Walked   bool
-}
 
 // A Store holds articles and the stories they are versions of. Its methods
 // may be called from several goroutines.
 type Store struct {
 	options Options
+	catalog *catalog
+	texts   *texts
+	marks   *marks.File
+	loader  *loader            // for loading, then for following
 	stop    context.CancelFunc // ends loading
 	loaded  chan struct{}      // closed when nothing is being loaded any more
 
-	files, total atomic.Int64
-	walked       atomic.Bool
-	settled      atomic.Bool // nothing is being loaded
-
-	mu         sync.Mutex
-	records    map[string]*record // by id
-	problems   map[string]Problem // by file
-	ahead      map[string]string  // files read before they were loaded, by the ids of their articles
-	vocabulary *words.Vocabulary
-	sketches   arena[group.Mark]
-	wordSets   arena[byte]
-	edition    int // counts changes of records and problems
-	state      stateFile
-
-	bodies bodies
-	roots  []string // what Open was asked for
-	walk   *walk    // used by load, then by watch
-
 	publishing sync.Mutex // one snapshot is built at a time
-	similarity []float64  // of the versions of each group, by number; guarded by publishing, as are the groups of records
 	snapshot   atomic.Pointer[Snapshot]
 	changed    chan struct{}
 }
@@ -86,40 +36,43 @@ type Options struct {
 	NoState  bool   // neither read nor write the reader's marks
 	StateDir string // where marks are kept; "": $XDG_STATE_HOME/variorum
 	Watch    bool   // go on noticing new, changed and vanished files until Open's ctx ends
+
+	open openFunc // in place of read.Open, for tests
 }
 
 // Open starts loading the articles at paths (files and folders; no path at
 // all loads nothing) and returns at once. Loading and watching end when ctx does.
 func Open(ctx context.Context, paths []string, options Options) *Store {
-	watching := ctx
-	ctx, stop := context.WithCancel(ctx)
+	reading, stop := context.WithCancel(ctx)
 	s := &Store{
-		options:    options,
-		stop:       stop,
-		loaded:     make(chan struct{}),
-		records:    make(map[string]*record),
-		problems:   make(map[string]Problem),
-		ahead:      make(map[string]string),
-		vocabulary: words.NewVocabulary(),
-		bodies:     newBodies(maxBodyBytes),
-		roots:      append([]string(nil), paths...),
-		changed:    make(chan struct{}, 1),
-		state:      openState(options),
+		options: options,
+		catalog: newCatalog(),
+		texts:   newTexts(maxBodyBytes, options.Limits, options.open),
+		marks:   marks.None(),
+		stop:    stop,
+		loaded:  make(chan struct{}),
+		changed: make(chan struct{}, 1),
+	}
+	s.loader = &loader{catalog: s.catalog, texts: s.texts}
+	if !options.NoState {
+		s.marks = marks.Open(options.StateDir)
 	}
 	s.snapshot.Store(&Snapshot{Loading: len(paths) > 0, Walked: len(paths) == 0})
 	if len(paths) == 0 {
-		s.walked.Store(true)
-		s.settled.Store(true)
-		stop()
-		close(s.loaded)
-		s.publish(true)
+		s.loader.progress.walked.Store(true)
+		s.settle(nil)
 		return s
 	}
-	s.walk = &walk{problem: s.problem, folder: func(string) {}, seen: make(map[string]struct{})}
+	s.loader.walk = files.Walk{Folder: func(string) {}, Problem: s.catalog.trouble}
 	if options.Watch {
-		s.watch(watching)
+		s.follow(ctx, paths)
 	}
-	go s.load(ctx, paths)
+	work.Go(func() error { return s.load(ctx, reading, paths) }, func(err error) {
+		if ctx.Err() != nil {
+			err = nil
+		}
+		s.settle(err)
+	})
 	return s
 }
 
@@ -128,19 +81,19 @@ func (s *Store) Stop() { s.stop() }
 
 // Add puts articles that are not files (built-in, standard input) into the
 // store, and returns them as versions. They are in the snapshot when Add
-// returns.
-func (s *Store) Add(list []articles.Article) []Version {
+// returns; its only error is ctx's, which leaves them out of stories.
+func (s *Store) Add(ctx context.Context, list []articles.Article) ([]Version, error) {
 	d := group.NewSketcher()
 	versions := make([]Version, len(list))
 	for i := range list {
 		a := &list[i]
-		r := s.digest(d, a, a.Path, time.Time{})
-		s.bodies.hold(r.version.ID, a)
-		s.put(r)
+		r := newRecord(d, a, a.Path, time.Time{})
+		s.catalog.keepWords(r, d)
+		s.texts.hold(r.ID, a)
+		s.catalog.add(r)
 		versions[i] = r.version
 	}
-	s.publish(true)
-	return versions
+	return versions, s.publishStories(ctx)
 }
 
 // Snapshot returns the store's present state, without waiting.
@@ -168,9 +121,7 @@ func (s *Store) Wait(ctx context.Context) error {
 // as the file system has it, and whether it is a file at all. It is not safe
 // to show; Version.Path is.
 func (s *Store) File(id string) (name string, ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	r := s.records[id]
+	r := s.catalog.record(id)
 	if r == nil || r.version.Modified.IsZero() {
 		return "", false
 	}
@@ -180,68 +131,29 @@ func (s *Store) File(id string) (name string, ok bool) {
 // Article returns the article of a version, reading its file again where the
 // store no longer holds its text. Its errors are *read.FileError.
 func (s *Store) Article(ctx context.Context, id string) (*articles.Article, error) {
-	if a := s.bodies.get(id); a != nil {
+	if a := s.texts.get(id); a != nil {
 		return a, nil
 	}
-	file, known := s.fileOf(id)
+	name, known := s.catalog.fileOf(id)
 	if !known {
 		return nil, &read.FileError{Path: articles.CleanPath(id), Reason: "no such article in the list"}
 	}
-	list, err := s.open(ctx, file)
-	if err != nil {
-		return nil, err
-	}
-	for i := range list {
-		if versionID(file, list[i].Entry) == id {
-			return &list[i], nil
-		}
-	}
-	return nil, &read.FileError{Path: articles.CleanPath(file), Reason: "the file changed and no longer has this article"}
-}
-
-// open reads a file and keeps the texts of its articles.
-func (s *Store) open(ctx context.Context, file string) ([]articles.Article, error) {
-	list, err := read.Open(ctx, file, s.options.Limits)
-	for i := range list {
-		s.bodies.keep(versionID(file, list[i].Entry), &list[i])
-	}
-	return list, err
-}
-
-// fileOf returns the file of an article that was loaded, or read ahead.
-func (s *Store) fileOf(id string) (file string, known bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if r := s.records[id]; r != nil {
-		return r.file, true
-	}
-	file, known = s.ahead[id]
-	return file, known
+	return s.texts.find(ctx, name, id)
 }
 
 // ReadAhead reads one file at once, without waiting for it to be loaded, and
 // returns its articles by their ids, which Article takes from now on. Its
 // errors are *read.FileError.
-func (s *Store) ReadAhead(ctx context.Context, file string) ([]Version, error) {
-	list, err := s.open(ctx, file)
+func (s *Store) ReadAhead(ctx context.Context, name string) ([]Version, error) {
+	list, err := s.texts.openAndKeep(ctx, name)
 	if err != nil {
 		return nil, err
 	}
 	versions := make([]Version, len(list))
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	for i := range list {
-		id := versionID(file, list[i].Entry)
+		id := versionID(name, list[i].Entry)
 		versions[i] = Version{ID: id, Path: list[i].Path, Entry: list[i].Entry, Title: titleOf(&list[i])}
-		s.ahead[id] = file
+		s.catalog.readAhead(id, name)
 	}
 	return versions, nil
-}
-
-// put enters a record, in place of an older one of the same id.
-func (s *Store) put(r *record) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.records[r.version.ID] = r
-	s.edition++
 }

@@ -21,11 +21,11 @@ func watched(t *testing.T, paths ...string) *Store {
 	return s
 }
 
-// eventually waits until a store has the files wanted.
-func eventually(t *testing.T, s *Store, folder string, want ...string) {
+// waitUntil waits until a store's snapshot is as wanted.
+func waitUntil(t *testing.T, s *Store, what string, wanted func(*Snapshot) bool) {
 	t.Helper()
 	for range 6000 {
-		if slices.Equal(files(s, folder), want) {
+		if wanted(s.Snapshot()) {
 			return
 		}
 		select {
@@ -33,7 +33,16 @@ func eventually(t *testing.T, s *Store, folder string, want ...string) {
 		case <-time.After(10 * time.Millisecond):
 		}
 	}
-	t.Errorf("files %q, want %q", files(s, folder), want)
+	now := s.Snapshot()
+	t.Fatalf("waited in vain until %s: %d articles, problems %v", what, now.Articles, now.Problems)
+}
+
+// eventually waits until a store has the files wanted.
+func eventually(t *testing.T, s *Store, folder string, want ...string) {
+	t.Helper()
+	waitUntil(t, s, "the files are "+strings.Join(want, " "), func(*Snapshot) bool {
+		return slices.Equal(filesOf(s, folder), want)
+	})
 }
 
 func TestWatchFollowsAFolder(t *testing.T) {
@@ -56,6 +65,47 @@ func TestWatchFollowsAFolder(t *testing.T) {
 	eventually(t, s, folder, "a.txt", "c.txt")
 	write(t, folder, "sub/b.txt")
 	eventually(t, s, folder, "a.txt", "c.txt", "sub/b.txt")
+}
+
+// However a folder or a file is named, what happens to it is seen, and no file
+// is there twice.
+func TestWatchKnowsFilesByTheNamesGiven(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "a.txt", "sub/b.txt")
+	t.Chdir(folder)
+	for _, paths := range [][]string{{"."}, {"./"}, {"sub/", "./a.txt"}, {"./sub", "a.txt"}, {folder + "/sub/../sub/", "a.txt"}} {
+		s := watched(t, paths...)
+		for _, name := range []string{"a.txt", "sub/b.txt"} {
+			title := "Rewritten as " + strings.Join(paths, " and ")
+			if err := os.WriteFile(name, []byte(title+"\n\nIn "+name+".\n"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			waitUntil(t, s, name+" is rewritten, of "+strings.Join(paths, " "), func(now *Snapshot) bool {
+				seen := 0
+				for _, story := range now.Stories {
+					for _, v := range story.Versions {
+						if filepath.Base(v.ID) == filepath.Base(name) && strings.HasPrefix(v.Title, title) {
+							seen++
+						}
+					}
+				}
+				return seen == 1 && now.Articles == 2
+			})
+		}
+	}
+}
+
+func TestWatchTellsOfANamedFileThatIsGone(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "a.txt")
+	path := filepath.Join(folder, "a.txt")
+	s := watched(t, path)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	waitUntil(t, s, "the file is a problem", func(now *Snapshot) bool {
+		return now.Articles == 0 && len(now.Problems) == 1
+	})
 }
 
 func TestWatchSeesAtomicSaves(t *testing.T) {

@@ -49,7 +49,7 @@ type listForm struct {
 // list prints the stories at paths.
 func list(cmd *cobra.Command, paths []string, form listForm, set *settings) error {
 	s := store.Open(cmd.Context(), paths, store.Options{Limits: set.limits(), NoState: set.noState})
-	if err := addSamples(s, paths); err != nil {
+	if err := addSamples(cmd.Context(), s, paths); err != nil {
 		return err
 	}
 	if err := s.Wait(cmd.Context()); err != nil {

@@ -39,7 +39,7 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits()}
 	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
 		store.Options{Limits: options.Limits, NoState: set.noState, Watch: true})
-	if err := addSamples(options.Store, paths); err != nil {
+	if err := addSamples(ctx, options.Store, paths); err != nil {
 		return err
 	}
 	var ids []string // of the one or two articles that are to be shown at once
@@ -69,14 +69,15 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 }
 
 // addSamples adds the built-in stories where no path was given.
-func addSamples(s *store.Store, paths []string) error {
+func addSamples(ctx context.Context, s *store.Store, paths []string) error {
 	if len(paths) > 0 {
 		return nil
 	}
 	builtIn, err := samples.Articles()
-	if err == nil {
-		s.Add(builtIn)
+	if err != nil {
+		return err
 	}
+	_, err = s.Add(ctx, builtIn)
 	return err
 }
 
@@ -94,7 +95,7 @@ func readDirect(cmd *cobra.Command, s *store.Store, path string, isText, side bo
 	if err != nil {
 		return nil, err
 	}
-	return s.Add(found), nil
+	return s.Add(cmd.Context(), found)
 }
 
 // printPlain prints for a pipe what the screen would have shown of one file

@@ -13,7 +13,7 @@ import (
 func BenchmarkScreen(b *testing.B) {
 	list := harbour()
 	s := store.Open(b.Context(), nil, store.Options{NoState: true})
-	s.Add(list)
+	s.Add(b.Context(), list)
 	for name, open := range map[string]func(m *model){
 		"list and reader": func(m *model) { m.reader.Open(&list[0], 500, m.places[""]) },
 		"compare":         func(m *model) { settle(m, m.pairOpened(pairMsg{older: &list[0], newer: &list[1]})) },

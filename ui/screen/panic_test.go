@@ -20,7 +20,7 @@ func TestPanicInTerminal(t *testing.T) {
 		t.Skip("run by ui/screen/endtoend")
 	}
 	s := store.Open(t.Context(), nil, store.Options{NoState: true})
-	s.Add(harbour())
+	s.Add(t.Context(), harbour())
 	m := newModel(t.Context(), Options{Store: s}, colorprofile.ANSI256)
 	switch where {
 	case "command":

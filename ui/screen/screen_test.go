@@ -42,7 +42,7 @@ func closedScreen(t *testing.T, list []articles.Article, change func(*Options)) 
 	ctx, cancel := context.WithCancel(t.Context())
 	t.Cleanup(cancel)
 	s := store.Open(ctx, nil, store.Options{NoState: true})
-	s.Add(list)
+	s.Add(t.Context(), list)
 	if err := s.Wait(ctx); err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package store
+package files
 
 import (
 	"context"
@@ -11,19 +11,22 @@ import (
 	"variorum/articles"
 )
 
-// A walk finds files. It goes through folders in the order of their names,
+// A Walk finds files. It goes through folders in the order of their names,
 // follows symbolic links, and gives every file and folder once, however many
 // links lead to it.
-type walk struct {
-	file    func(path string)                // a file to read
-	problem func(path string, reason string) // a folder that cannot be read
-	folder  func(path string)                // a folder that is gone into
-	seen    map[string]struct{}              // real paths of folders, and of files behind links or named
+//
+// A walk remembers where it was. It is for one goroutine at a time.
+type Walk struct {
+	File    func(path string)         // called with each file found
+	Folder  func(path string)         // called with each folder before it is read
+	Problem func(path, reason string) // called with each folder that cannot be read
+
+	seen map[string]struct{} // real paths of folders, and of files behind links or named
 }
 
-// all walks each of paths: a folder is gone through, anything else is a file
+// All walks each of paths: a folder is gone through, anything else is a file
 // to be tried, hidden or not.
-func (w *walk) all(ctx context.Context, paths []string) {
+func (w *Walk) All(ctx context.Context, paths []string) {
 	for _, path := range paths {
 		if ctx.Err() != nil {
 			return
@@ -37,19 +40,28 @@ func (w *walk) all(ctx context.Context, paths []string) {
 		if absolute, err := filepath.Abs(path); err == nil && !w.first(absolute) {
 			continue
 		}
-		w.file(path)
+		w.File(path)
 	}
 }
 
+// Restart forgets where the walk was.
+func (w *Walk) Restart() { w.seen = nil }
+
+// Again walks the folder at path once more, and those below it.
+func (w *Walk) Again(ctx context.Context, path string) {
+	w.Forget(path)
+	w.tree(ctx, path, realPath(path))
+}
+
 // tree walks the folder at path, whose real path is known.
-func (w *walk) tree(ctx context.Context, path, real string) {
+func (w *Walk) tree(ctx context.Context, path, real string) {
 	if ctx.Err() != nil || !w.first(real) {
 		return
 	}
-	w.folder(path)
+	w.Folder(path)
 	entries, err := os.ReadDir(path)
 	if err != nil {
-		w.problem(path, "cannot read the folder: "+reason(err))
+		w.Problem(path, "cannot read the folder: "+Reason(err))
 	}
 	names := make(map[string]bool, len(entries))
 	for _, e := range entries {
@@ -67,12 +79,12 @@ func (w *walk) tree(ctx context.Context, path, real string) {
 }
 
 // entry walks one name inside a folder.
-func (w *walk) entry(ctx context.Context, path, real string, mode fs.FileMode) {
+func (w *Walk) entry(ctx context.Context, path, real string, mode fs.FileMode) {
 	link := mode&fs.ModeSymlink != 0
 	if link {
 		info, err := os.Stat(path)
 		if err != nil {
-			w.file(path) // read.Open says what is wrong with it
+			w.File(path) // opening it says what is wrong with it
 			return
 		}
 		mode, real = info.Mode(), realPath(path)
@@ -84,21 +96,25 @@ func (w *walk) entry(ctx context.Context, path, real string, mode fs.FileMode) {
 	case mode.IsDir():
 		w.tree(ctx, path, real)
 	case link || !met:
-		w.file(path)
+		w.File(path)
 	}
 }
 
 // first reports whether path was not met before.
-func (w *walk) first(path string) bool {
+func (w *Walk) first(path string) bool {
 	if _, ok := w.seen[path]; ok {
 		return false
+	}
+	if w.seen == nil {
+		w.seen = make(map[string]struct{})
 	}
 	w.seen[path] = struct{}{}
 	return true
 }
 
-// forget makes the walk go again into a folder and those below it.
-func (w *walk) forget(real string) {
+// Forget makes the walk take a folder, and those below it, for new.
+func (w *Walk) Forget(path string) {
+	real := realPath(path)
 	below := real + string(filepath.Separator)
 	for path := range w.seen {
 		if path == real || strings.HasPrefix(path, below) {
@@ -137,8 +153,8 @@ func realPath(path string) string {
 	return path
 }
 
-// reason is what the system said, without the name of the file.
-func reason(err error) string {
+// Reason is what the system said, without the name of the file.
+func Reason(err error) string {
 	var pathError *fs.PathError
 	if errors.As(err, &pathError) {
 		err = pathError.Err

@@ -1,4 +1,4 @@
-package store
+package index
 
 import (
 	"unicode"
@@ -51,9 +51,9 @@ func accentless(r rune) rune {
 	return words.WithoutAccent(r)
 }
 
-// foldKey appends text, folded to lower case, to key. Runs of spaces become
+// FoldKey appends text, folded to lower case, to key. Runs of spaces become
 // one.
-func foldKey(key []byte, text string) []byte {
+func FoldKey(key []byte, text string) []byte {
 	for _, r := range text {
 		if r, keep := foldRune(r, true); keep {
 			if r == ' ' && len(key) > 0 && key[len(key)-1] == ' ' {

@@ -1,0 +1,99 @@
+package store
+
+import (
+	"context"
+	"os"
+	"slices"
+	"time"
+
+	"variorum/articles/work"
+	"variorum/store/internal/files"
+	"variorum/store/internal/group"
+)
+
+// follow starts to follow the files at roots, until ctx ends.
+func (s *Store) follow(ctx context.Context, roots []string) {
+	w, err := files.NewWatcher(roots, func(path, reason string) {
+		s.catalog.trouble(path, reason)
+		if s.loader.progress.settled.Load() {
+			s.publish()
+		}
+	})
+	if err != nil {
+		s.catalog.trouble(files.Watching, files.Reason(err))
+		return
+	}
+	s.loader.walk.Folder = w.Enter
+	f := &follower{store: s, watcher: w, roots: roots, sketcher: group.NewSketcher()}
+	work.Go(func() error {
+		w.Run(ctx, s.loaded, f.round)
+		return nil
+	}, func(err error) {
+		if err != nil {
+			s.catalog.trouble(files.Watching, err.Error())
+		}
+	})
+}
+
+// A follower keeps a store up to date with its files.
+type follower struct {
+	store    *Store
+	watcher  *files.Watcher
+	roots    []string
+	sketcher *group.Sketcher
+}
+
+// round takes in what changed.
+func (f *follower) round(ctx context.Context, changes files.Changes) {
+	f.store.loader.walk.File = func(name string) { f.store.loader.read(ctx, f.sketcher, name) }
+	for _, path := range changes.Paths {
+		if ctx.Err() != nil {
+			return
+		}
+		f.look(ctx, path)
+	}
+	if changes.Lost {
+		f.lookAtAll(ctx)
+	}
+	_ = f.store.publishStories(ctx) // its only error is ctx's
+}
+
+// look takes in that something happened to a file or folder.
+func (f *follower) look(ctx context.Context, path string) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil && slices.Contains(f.roots, path):
+		f.store.loader.read(ctx, f.sketcher, path) // which says that it is not there
+	case err != nil:
+		f.gone(path)
+	case info.IsDir():
+		f.store.loader.walk.Again(ctx, path)
+	default:
+		f.store.loader.read(ctx, f.sketcher, path)
+	}
+}
+
+// lookAtAll looks for what changed, nobody knows where.
+func (f *follower) lookAtAll(ctx context.Context) {
+	s := f.store
+	for _, name := range s.catalog.names() {
+		if _, err := os.Stat(name); err != nil {
+			f.gone(name)
+		}
+	}
+	s.loader.walk.Restart()
+	s.loader.walk.File = func(name string) {
+		looked := time.Now()
+		if info, err := os.Stat(name); err != nil || !s.catalog.has(name, files.StampOf(info, looked)) {
+			s.loader.read(ctx, f.sketcher, name)
+		}
+	}
+	s.loader.walk.All(ctx, f.roots)
+}
+
+// gone takes a file, or all files of a folder, out of the store.
+func (f *follower) gone(path string) {
+	f.store.texts.forget(f.store.catalog.remove(path))
+	f.watcher.Leave(path)
+	f.store.loader.walk.Forget(path)
+}

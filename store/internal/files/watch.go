@@ -1,0 +1,241 @@
+package files
+
+import (
+	"context"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+
+	"variorum/articles/work"
+)
+
+const (
+	// settleTime is how long files must have been quiet before a round:
+	// programs save in several steps. settleAtMost is how long a file that
+	// never rests can put this off.
+	settleTime   = 150 * time.Millisecond
+	settleAtMost = 2 * time.Second
+
+	// maxWatches bounds the folders watched. Linux gives a user 8,192 or more
+	// for all programs together.
+	maxWatches = 4096
+
+	// restShare bounds what following changes costs: after each round the
+	// watcher rests this many times what it took, but at most restAtMost.
+	restShare  = 4
+	restAtMost = 10 * time.Second
+)
+
+// Watching is what a Watcher's own problems are told under instead of a path.
+const Watching = "watching for changes"
+
+// Changes are what happened to files since the last round.
+type Changes struct {
+	Paths []string // files and folders that came, went or were written, sorted
+	Lost  bool     // more happened than the system could tell: anything may have changed
+}
+
+// A Watcher follows what happens to files and folders.
+type Watcher struct {
+	events  *fsnotify.Watcher
+	problem func(path, reason string)
+	named   map[string]string // files that were named: what they are called by their clean path
+
+	mu      sync.Mutex      // guards what follows: folders are entered while others are followed
+	whole   map[string]bool // folders of which every file counts
+	watched map[string]bool // folders that are watched
+	full    bool            // no more folders can be watched
+}
+
+// NewWatcher returns a watcher for roots. The files among them are watched
+// from now on, of folders those that Enter is called with: before they are
+// read, so that no change is missed. What cannot be watched is told to problem,
+// from any goroutine.
+func NewWatcher(roots []string, problem func(path, reason string)) (*Watcher, error) {
+	events, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, err
+	}
+	w := &Watcher{
+		events:  events,
+		problem: problem,
+		named:   make(map[string]string),
+		whole:   make(map[string]bool),
+		watched: make(map[string]bool),
+	}
+	for _, root := range roots {
+		if info, err := os.Stat(root); err != nil || !info.IsDir() {
+			w.named[filepath.Clean(root)] = root
+			w.add(filepath.Dir(root))
+		}
+	}
+	return w, nil
+}
+
+// Enter watches a folder of which every file counts.
+func (w *Watcher) Enter(folder string) {
+	folder = filepath.Clean(folder)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.whole[folder] = true
+	w.add(folder) // again where it may have gone and come back
+}
+
+// Leave forgets the folder at path, which is gone, and those below it.
+func (w *Watcher) Leave(path string) {
+	below := path + string(filepath.Separator)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for folder := range w.whole {
+		if folder == path || strings.HasPrefix(folder, below) {
+			delete(w.whole, folder)
+			delete(w.watched, folder)
+		}
+	}
+}
+
+// add watches a folder. w.mu is held, or nobody else knows w.
+func (w *Watcher) add(folder string) {
+	if w.full && !w.watched[folder] {
+		return
+	}
+	err := w.events.Add(folder)
+	if err == nil {
+		w.watched[folder] = true
+	}
+	if !w.full && (err != nil && !os.IsNotExist(err) || len(w.watched) >= maxWatches) {
+		w.full = true
+		w.problem(folder, "too many folders to watch; changes here and in further folders show on the next start")
+	}
+}
+
+// Run gathers changes until the files rest and hands them to round, one round
+// after the other, the first when ready is closed. It returns when ctx has
+// ended and the last round with it. A round that panics is told as a problem.
+func (w *Watcher) Run(ctx context.Context, ready <-chan struct{}, round func(context.Context, Changes)) {
+	defer w.events.Close()
+	var g gathering
+	settled := time.NewTimer(time.Hour)
+	defer settled.Stop()
+	ended := make(chan struct{}, 1)
+	busy, due := true, false
+	work.Go(func() error { // the round before the first
+		select {
+		case <-ready:
+		case <-ctx.Done():
+		}
+		return nil
+	}, func(error) { ended <- struct{}{} })
+	for {
+		select {
+		case <-ctx.Done():
+			if busy {
+				<-ended
+			}
+			return
+		case event, ok := <-w.events.Events:
+			if !ok {
+				return
+			}
+			if path, ok := w.path(event); ok {
+				g.add(path)
+				settled.Reset(g.patience())
+			}
+		case _, ok := <-w.events.Errors: // the system's list of events was full
+			if !ok {
+				return
+			}
+			g.lose()
+			settled.Reset(g.patience())
+		case <-settled.C:
+			due = true
+		case <-ended:
+			busy = false
+		}
+		if due && !busy {
+			changes := g.take()
+			busy, due = true, false
+			work.Go(func() error { return w.round(ctx, changes, round) }, func(err error) {
+				if err != nil {
+					w.problem(Watching, err.Error())
+				}
+				ended <- struct{}{}
+			})
+		}
+	}
+}
+
+// round does one round and rests.
+func (w *Watcher) round(ctx context.Context, changes Changes, round func(context.Context, Changes)) error {
+	start := time.Now()
+	err := work.Guard(func() error {
+		round(ctx, changes)
+		return nil
+	})
+	select {
+	case <-time.After(min(restShare*time.Since(start), restAtMost)):
+	case <-ctx.Done():
+	}
+	return err
+}
+
+// path returns the path that an event is about, as the walk or the reader
+// names it, and whether it is followed.
+func (w *Watcher) path(event fsnotify.Event) (path string, followed bool) {
+	if event.Op == fsnotify.Chmod {
+		return "", false
+	}
+	path = filepath.Clean(event.Name)
+	if name, ok := w.named[path]; ok {
+		return name, true
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return path, w.whole[filepath.Dir(path)] && !skipped(filepath.Base(path), nil)
+}
+
+// A gathering is the changes of the next round.
+type gathering struct {
+	paths map[string]struct{}
+	lost  bool
+	first time.Time // when the first of them came
+}
+
+func (g *gathering) begin() {
+	if len(g.paths) == 0 && !g.lost {
+		g.first = time.Now()
+	}
+}
+
+// add takes in that something happened to path.
+func (g *gathering) add(path string) {
+	g.begin()
+	if g.paths == nil {
+		g.paths = make(map[string]struct{})
+	}
+	g.paths[path] = struct{}{}
+}
+
+// lose takes in that something happened nobody knows what to.
+func (g *gathering) lose() {
+	g.begin()
+	g.lost = true
+}
+
+// patience is how long to wait for more.
+func (g *gathering) patience() time.Duration {
+	return min(settleTime, max(0, time.Until(g.first.Add(settleAtMost))))
+}
+
+// take returns what was gathered and begins again.
+func (g *gathering) take() Changes {
+	c := Changes{Paths: slices.Sorted(maps.Keys(g.paths)), Lost: g.lost}
+	*g = gathering{}
+	return c
+}

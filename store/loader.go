@@ -1,0 +1,100 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"os"
+	"runtime"
+	"sync/atomic"
+	"time"
+
+	"variorum/articles"
+	"variorum/articles/read"
+	"variorum/articles/work"
+	"variorum/store/internal/files"
+	"variorum/store/internal/group"
+)
+
+// progress is how far loading is.
+type progress struct {
+	files, total atomic.Int64
+	walked       atomic.Bool // all files are found
+	settled      atomic.Bool // nothing is being loaded
+}
+
+// A loader brings files into a catalog.
+type loader struct {
+	catalog  *catalog
+	texts    *texts
+	walk     files.Walk
+	progress progress
+}
+
+// readAll finds all files at paths and reads them on all cores.
+func (l *loader) readAll(ctx context.Context, paths []string) error {
+	queue := files.NewQueue()
+	found := make(chan error, 1)
+	work.Go(func() error {
+		defer queue.Close()
+		l.walk.File = func(name string) {
+			l.progress.total.Add(1)
+			queue.Push(name)
+		}
+		l.walk.All(ctx, paths)
+		l.progress.walked.Store(ctx.Err() == nil)
+		return nil
+	}, func(err error) { found <- err })
+	err := work.Each(ctx, runtime.GOMAXPROCS(0), func() func(int) error {
+		d := group.NewSketcher()
+		return func(int) error {
+			for name, ok := queue.Pop(); ok && ctx.Err() == nil; name, ok = queue.Pop() {
+				l.read(ctx, d, name)
+				l.progress.files.Add(1)
+				// With every core busy reading, a key press would wait until
+				// one of the readers is interrupted.
+				runtime.Gosched()
+			}
+			return nil
+		}
+	})
+	return errors.Join(<-found, err)
+}
+
+// read opens a file and enters its articles, or what is wrong with it, in
+// place of what the store has of that file. A fault of the program in reading
+// a file is what is wrong with that file.
+func (l *loader) read(ctx context.Context, d *group.Sketcher, name string) {
+	var stamp files.Stamp
+	err := work.Guard(func() error {
+		modified, looked := time.Unix(0, 0), time.Now()
+		if info, err := os.Stat(name); err == nil {
+			modified, stamp = info.ModTime(), files.StampOf(info, looked)
+		}
+		list, err := l.texts.open(ctx, name)
+		if err != nil {
+			return err
+		}
+		records := make([]*record, len(list))
+		for i := range list {
+			records[i] = newRecord(d, &list[i], name, modified)
+			l.catalog.keepWords(records[i], d)
+		}
+		l.texts.forget(l.catalog.enter(name, stamp, records))
+		for i := range list {
+			l.texts.keep(records[i].ID, &list[i])
+		}
+		return nil
+	})
+	if err != nil && ctx.Err() == nil {
+		l.texts.forget(l.catalog.fail(name, stamp, openReason(err)))
+	}
+}
+
+// openReason is the part of an error of reading that does not name the file.
+func openReason(err error) string {
+	var fileError *read.FileError
+	if errors.As(err, &fileError) {
+		return fileError.Reason
+	}
+	return articles.CleanLine(files.Reason(err))
+}

@@ -1,0 +1,178 @@
+package store
+
+import (
+	"container/list"
+	"context"
+	"errors"
+	"sync"
+
+	"variorum/articles"
+	"variorum/articles/read"
+	"variorum/articles/work"
+)
+
+// maxBodyBytes bounds the text of the articles that stay parsed in memory.
+const maxBodyBytes = 8 << 20
+
+// texts gives the articles of files with their texts, and holds some: those
+// used last, up to a number of bytes, and those that are in no file.
+type texts struct {
+	limits   read.Limits
+	readFile openFunc
+
+	mu    sync.Mutex
+	max   int
+	bytes int
+	used  *list.List // of *articles.Article, the last used first
+	byID  map[string]*list.Element
+	held  map[string]*articles.Article
+}
+
+// A body is an article under the id it is kept by.
+type body struct {
+	id      string
+	article *articles.Article
+	bytes   int
+}
+
+// An openFunc reads the articles of a file, as read.Open does.
+type openFunc func(context.Context, string, read.Limits) ([]articles.Article, error)
+
+// newTexts returns texts that hold max bytes and read files with open, nil for
+// read.Open.
+func newTexts(max int, limits read.Limits, open openFunc) *texts {
+	if open == nil {
+		open = read.Open
+	}
+	return &texts{
+		limits:   limits,
+		readFile: open,
+
+		max:  max,
+		used: list.New(),
+		byID: make(map[string]*list.Element),
+		held: make(map[string]*articles.Article),
+	}
+}
+
+// hold keeps an article for good.
+func (t *texts) hold(id string, a *articles.Article) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.held[id] = a
+}
+
+// keep keeps an article until others were used since.
+func (t *texts) keep(id string, a *articles.Article) {
+	bytes := bodyBytes(a)
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.drop(id)
+	if bytes > t.max/2 {
+		return
+	}
+	t.byID[id] = t.used.PushFront(&body{id, a, bytes})
+	t.bytes += bytes
+	for t.bytes > t.max {
+		t.drop(t.used.Back().Value.(*body).id)
+	}
+}
+
+// open reads the articles of a file. Its errors are *read.FileError: a panic
+// of a reader is one too, and says that the program is at fault.
+func (t *texts) open(ctx context.Context, name string) ([]articles.Article, error) {
+	var list []articles.Article
+	err := work.Guard(func() (err error) {
+		list, err = t.readFile(ctx, name, t.limits)
+		return err
+	})
+	var panicked *work.PanicError
+	if errors.As(err, &panicked) {
+		err = &read.FileError{Path: articles.CleanPath(name), Reason: articles.CleanLine(err.Error()), Err: err}
+	}
+	return list, err
+}
+
+// openAndKeep reads the articles of a file and keeps them.
+func (t *texts) openAndKeep(ctx context.Context, name string) ([]articles.Article, error) {
+	list, err := t.open(ctx, name)
+	for i := range list {
+		t.keep(versionID(name, list[i].Entry), &list[i])
+	}
+	return list, err
+}
+
+// find returns the article that a file has under id.
+func (t *texts) find(ctx context.Context, name, id string) (*articles.Article, error) {
+	if a := t.get(id); a != nil {
+		return a, nil
+	}
+	list, err := t.openAndKeep(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	for i := range list {
+		if versionID(name, list[i].Entry) == id {
+			return &list[i], nil
+		}
+	}
+	return nil, &read.FileError{Path: articles.CleanPath(name), Reason: "the file changed and no longer has this article"}
+}
+
+// pass is find for one of many articles that are looked at in passing. What it
+// has to read it keeps only where a file has many articles: a search must not
+// drive out of memory what is being read.
+func (t *texts) pass(ctx context.Context, name, id string) (*articles.Article, error) {
+	if a := t.get(id); a != nil {
+		return a, nil
+	}
+	if name != id {
+		return t.find(ctx, name, id)
+	}
+	list, err := t.open(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	return &list[0], nil
+}
+
+// get returns the article kept under id, or nil.
+func (t *texts) get(id string) *articles.Article {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if a := t.held[id]; a != nil {
+		return a
+	}
+	e := t.byID[id]
+	if e == nil {
+		return nil
+	}
+	t.used.MoveToFront(e)
+	return e.Value.(*body).article
+}
+
+// forget drops what is kept under some ids, because their file changed.
+func (t *texts) forget(ids []string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, id := range ids {
+		t.drop(id)
+	}
+}
+
+func (t *texts) drop(id string) {
+	if e := t.byID[id]; e != nil {
+		t.bytes -= e.Value.(*body).bytes
+		t.used.Remove(e)
+		delete(t.byID, id)
+	}
+}
+
+// bodyBytes estimates what an article takes in memory.
+func bodyBytes(a *articles.Article) int {
+	n := 500
+	for i := range a.Blocks {
+		n += 64 + len(a.Blocks[i].Text) + len(a.Blocks[i].Markup)
+	}
+	return n
+}

@@ -1,0 +1,111 @@
+package store
+
+import (
+	"net/url"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"variorum/articles"
+)
+
+// maxTitle bounds, in bytes, a title made of a text's first words.
+const maxTitle = 90
+
+// titleOf is the article's title, or its headline, or how its text begins,
+// or the name of its file.
+func titleOf(a *articles.Article) string {
+	if title := articles.CleanLine(a.Title); title != "" {
+		return title
+	}
+	for _, kinds := range [][]articles.Kind{
+		{articles.Headline},
+		{articles.Paragraph, articles.Heading, articles.Quote, articles.ListItem, articles.Caption},
+		{articles.Code, articles.Table, articles.Furniture},
+	} {
+		for i := range a.Blocks {
+			if !slices.Contains(kinds, a.Blocks[i].Kind) {
+				continue
+			}
+			if title := firstWords(articles.CleanLine(a.Blocks[i].Text)); title != "" {
+				return title
+			}
+		}
+	}
+	return fileTitle(a.Path)
+}
+
+// firstWords is the first sentence of a text, or as many words of it as make
+// a title.
+func firstWords(text string) string {
+	if end := sentenceEnd(text); end > 0 && end <= maxTitle {
+		return text[:end]
+	}
+	if len(text) <= maxTitle {
+		return text
+	}
+	cut := strings.LastIndexByte(text[:maxTitle], ' ')
+	if cut < maxTitle/2 { // a script without spaces
+		cut = maxTitle
+		for !utf8.RuneStart(text[cut]) {
+			cut--
+		}
+	}
+	return strings.TrimRight(text[:cut], " ,;:–—-(\"'“‘") + "…"
+}
+
+// sentenceEnd returns where the first sentence of text ends if it has a
+// title's length, else 0. A full stop counts after a word of four letters or
+// more, so that initials and "U.S." or "Dec." end nothing.
+func sentenceEnd(text string) int {
+	for i, r := range text {
+		if i > maxTitle {
+			return 0
+		}
+		end := i + utf8.RuneLen(r)
+		switch r {
+		case '。', '！', '？':
+			return end
+		case '.', '!', '?':
+			word := text[strings.LastIndexByte(text[:i], ' ')+1 : i]
+			if i >= 20 && (end == len(text) || text[end] == ' ') && (len(word) >= 4 || r != '.') {
+				return end
+			}
+		}
+	}
+	return 0
+}
+
+// sourceOf is who published the article: the site it names, the host of its
+// address, or the folder it lies in.
+func sourceOf(a *articles.Article) string {
+	if source := articles.CleanLine(a.Source); source != "" {
+		return source
+	}
+	if host := hostOf(a.URL); host != "" {
+		return host
+	}
+	folder := filepath.Base(filepath.Dir(a.Path))
+	if folder == "." || folder == ".." || folder == string(filepath.Separator) {
+		return fileTitle(a.Path)
+	}
+	return folder
+}
+
+// fileTitle is the name of a file, to be shown for want of anything better.
+func fileTitle(path string) string {
+	if name := filepath.Base(path); name != "." && name != "-" {
+		return name
+	}
+	return "standard input"
+}
+
+// hostOf is the host of an address without "www.", or "".
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return articles.CleanLine(strings.TrimPrefix(strings.ToLower(u.Hostname()), "www."))
+}
