@@ -34,3 +34,25 @@ func isAbbreviation(text string) bool {
 	}
 	return !letter && utf8.RuneCountInString(text) >= 3
 }
+
+// isShortForm reports whether a word before a full stop is written short where
+// next comes behind it.
+func isShortForm(word string, next rune) bool {
+	const longest = 8 // bytes of the words below
+	if len(word) > longest {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "hon", "sen", "rep", "gov", "gen", "lt", "col", "capt", "cmdr", "sgt", "cpl", "maj", "adm", "brig", "supt", "messrs",
+		"st", "ste", "mt", "ft", "vs", "cf", "viz", "al", "dept", "univ", "assn", "bros", "gebr", "approx",
+		"bzw", "ggf", "evtl", "inkl", "vgl", "geb", "hr", "fr", "hl", "dipl", "ing",
+		"mm", "mme", "mmes", "mlle", "mgr", "me",
+		"sra", "srta", "dra", "dña", "ud", "uds", "lic",
+		"sig", "dott", "avv", "dhr", "mevr", "drs", "ул", "им", "гг":
+		return true
+	case "no", "nos", "nr", "núm", "vol", "vols", "pp", "fig", "figs", "art", "sec", "ch", "ca", "abs", "min", "max", "tel",
+		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		return unicode.IsDigit(next)
+	}
+	return false
+}

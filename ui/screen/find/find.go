@@ -1,106 +1,55 @@
 // Package find searches text the way a reader means it: smart case (lower case
 // finds everything, one capital asks for exactly that), straight quotes find
-// curly ones, a space finds a line break. It knows no screen.
+// curly ones, a space finds a line break, krakow finds Kraków, as the search in
+// all texts does. It knows no screen.
 package find
 
 import (
-	"unicode"
+	"bytes"
 	"unicode/utf8"
 
+	"variorum/articles/prose"
 	"variorum/ui/wrap"
 )
 
 // A Query is what is searched for. The zero Query finds nothing.
 type Query struct {
-	runes []rune
-	exact bool // capitals count
+	folded []byte
+	lower  bool // capitals do not count
 }
 
 // Compile makes a query of what was typed.
 func Compile(typed string) Query {
-	var q Query
-	for _, c := range typed {
-		if unicode.IsUpper(c) {
-			q.exact = true
-		}
-	}
-	for _, c := range typed {
-		q.runes = append(q.runes, q.fold(c))
-	}
+	q := Query{lower: !prose.IsExact(typed)}
+	var s prose.SearchText
+	s.Fold(typed, q.lower)
+	q.folded = s.Bytes()
 	return q
 }
 
 // Empty tells whether there is nothing to search for.
-func (q Query) Empty() bool { return len(q.runes) == 0 }
+func (q Query) Empty() bool { return len(q.folded) == 0 }
 
-// Longest returns how many bytes a place where q occurs has at most.
-func (q Query) Longest() int { return utf8.UTFMax * len(q.runes) }
+// Longest returns how many bytes a place where q occurs has at most, characters
+// aside that nobody sees.
+func (q Query) Longest() int { return utf8.UTFMax * len(q.folded) }
 
 // All returns where q occurs in text, in order and without overlaps.
 func (q Query) All(text string) []wrap.Span {
 	if q.Empty() {
 		return nil
 	}
+	var s prose.SearchText
+	s.Fold(text, q.lower)
 	var found []wrap.Span
-	for i := 0; i < len(text); {
-		c, size := decode(text, i)
-		if q.fold(c) == q.runes[0] {
-			if end, ok := q.match(text, i+size); ok {
-				found = append(found, wrap.Span{Start: i, End: end})
-				i = end
-				continue
-			}
+	folded := s.Bytes()
+	for at := 0; ; at += len(q.folded) {
+		next := bytes.Index(folded[at:], q.folded)
+		if next < 0 {
+			return found
 		}
-		i += size
+		at += next
+		from, to := s.Source(at, at+len(q.folded))
+		found = append(found, wrap.Span{Start: from, End: to})
 	}
-	return found
-}
-
-// match tells whether the rest of q stands at text[i:], and where it ends.
-func (q Query) match(text string, i int) (end int, ok bool) {
-	for _, want := range q.runes[1:] {
-		if i >= len(text) {
-			return 0, false
-		}
-		c, size := decode(text, i)
-		if q.fold(c) != want {
-			return 0, false
-		}
-		i += size
-	}
-	return i, true
-}
-
-func decode(text string, i int) (rune, int) {
-	if c := text[i]; c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	return utf8.DecodeRuneInString(text[i:])
-}
-
-// fold maps characters that mean the same to a searcher to one of them.
-func (q Query) fold(c rune) rune {
-	if c < utf8.RuneSelf {
-		switch {
-		case c >= 'A' && c <= 'Z' && !q.exact:
-			return c + 'a' - 'A'
-		case c == '\n' || c == '\t':
-			return ' '
-		}
-		return c
-	}
-	switch c {
-	case '‘', '’', '‚', '‛', '′':
-		return '\''
-	case '“', '”', '„', '‟', '″', '«', '»':
-		return '"'
-	case '‐', '‑', '‒', '–', '—', '−':
-		return '-'
-	case '\u00a0', '\u202f', '\u3000':
-		return ' '
-	}
-	if q.exact {
-		return c
-	}
-	return unicode.ToLower(c)
 }

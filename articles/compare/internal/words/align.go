@@ -4,6 +4,7 @@ import (
 	"context"
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/prose"
 )
 
 const (
@@ -28,6 +29,7 @@ type Token struct {
 	Match       int32 // the token of the other side that it is kept as; NoMatch where there is none
 	Class       pair.Class
 	glued       bool // the file wrote it in one piece with its neighbour
+	ends        bool // the last token of a sentence
 	undotted    bool // an abbreviation that one side writes with dots and the other without
 	Change      edit.Change
 	Flags       edit.Flags
@@ -47,11 +49,26 @@ func tokensOf(v *pair.Vocabulary, paragraphs []pair.Paragraph) []Token {
 	}
 	cells := make([]Token, 0, n)
 	for i := range paragraphs {
+		from := len(cells)
 		for _, t := range paragraphs[i].Tokens {
 			cells = append(cells, newToken(v, t, i))
 		}
+		markSentences(cells[from:], paragraphs[i].Text)
 	}
 	return cells
+}
+
+// markSentences notes which tokens of a paragraph are the last of a sentence.
+func markSentences(tokens []Token, text string) {
+	k := 0
+	for s := range prose.Sentences(text) {
+		for k < len(tokens) && int(tokens[k].End) < s.End {
+			k++
+		}
+		if k < len(tokens) {
+			tokens[k].ends = true
+		}
+	}
 }
 
 func newToken(v *pair.Vocabulary, t pair.Token, part int) Token {

@@ -30,7 +30,7 @@ func (w *Comparer) Align(ctx context.Context, old, new []pair.Paragraph, newFirs
 	if len(x) > 0 && len(y) > 0 {
 		matchDotted(w.v, x, y, first, second)
 		x, y = unglue(w.v, x, y, first, second)
-		if moved := movedSentences(ctx, w.v, x, y, first, second); len(moved) > 0 {
+		if moved := movedSentences(ctx, w.v, x, y); len(moved) > 0 {
 			w.aligner.alignAround(ctx, x, y, moved)
 		} else {
 			w.aligner.align(ctx, x, y, 0, len(x), 0, len(y))

@@ -113,15 +113,15 @@ func (r farRun) isSentence(rows []Row) bool {
 		}
 	}
 	return words >= farSentence && contentWords(x.X[r.x.cell:][:r.length]) > 0 &&
-		wholeSentence(x.X, x.TextX, int(r.x.cell), r.length) && wholeSentence(y.Y, y.TextY, int(r.y.cell), r.length)
+		wholeSentence(x.X, int(r.x.cell), r.length) && wholeSentence(y.Y, int(r.y.cell), r.length)
 }
 
 // wholeSentence reports whether tokens[from:from+length] begins and ends with a
 // sentence or paragraph.
-func wholeSentence(cells []Token, text []pair.Paragraph, from, length int) bool {
+func wholeSentence(cells []Token, from, length int) bool {
 	to := from + length
-	return (from == 0 || cells[from-1].Part != cells[from].Part || endsSentence(cells, text, from)) &&
-		(to == len(cells) || cells[to-1].Part != cells[to].Part || endsSentence(cells, text, to))
+	return (from == 0 || cells[from-1].Part != cells[from].Part || cells[from-1].ends) &&
+		(to == len(cells) || cells[to-1].Part != cells[to].Part || cells[to-1].ends)
 }
 
 // mirror swaps the sides of a row.

@@ -200,6 +200,7 @@ func cut(v *pair.Vocabulary, c Token, words []int32, text string) []Token {
 			piece.End = start + int32(length)
 		}
 		start = piece.End
+		piece.ends = c.ends && n == len(words)-1
 		pieces = append(pieces, piece)
 	}
 	return pieces

@@ -86,7 +86,7 @@ func CountKept(x, y []Token, textX, textY []pair.Paragraph) []keptCount {
 			continue
 		}
 		n.tokens++
-		if x[k].Class == pair.ClassPunctuation && (endsSentence(x, textX, k+1) || endsSentence(y, textY, int(x[k].Match)+1)) {
+		if x[k].Class == pair.ClassPunctuation && (x[k].ends || y[x[k].Match].ends) {
 			n.Sentences++
 		}
 	}

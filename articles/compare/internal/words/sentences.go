@@ -4,8 +4,6 @@ import (
 	"context"
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
-
-	"github.com/clipperhouse/uax29/v2/sentences"
 )
 
 const (
@@ -30,11 +28,11 @@ type movedPair struct{ x, y sentenceRange }
 
 // movedSentences finds the sentences that stand in both texts in another
 // order. It is the pairing of paragraphs, one level down.
-func movedSentences(ctx context.Context, v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragraph) []movedPair {
+func movedSentences(ctx context.Context, v *pair.Vocabulary, x, y []Token) []movedPair {
 	if len(x) < 2*movedSentenceWords || len(y) < 2*movedSentenceWords {
 		return nil
 	}
-	rangesX, rangesY := sentencesOf(x, textX), sentencesOf(y, textY)
+	rangesX, rangesY := sentencesOf(x), sentencesOf(y)
 	if len(rangesX) < 2 || len(rangesY) < 2 {
 		return nil
 	}
@@ -85,20 +83,15 @@ func sentenceLinks(ctx context.Context, v *pair.Vocabulary, x, y []pair.Paragrap
 	return all
 }
 
-// sentencesOf cuts the tokens of a side at the sentence boundaries of UAX #29,
-// and never across paragraphs.
-func sentencesOf(cells []Token, text []pair.Paragraph) []sentenceRange {
+// sentencesOf cuts the tokens of a side into sentences, never across
+// paragraphs.
+func sentencesOf(tokens []Token) []sentenceRange {
 	var out []sentenceRange
-	k := 0
-	for p := range text {
-		for it := sentences.FromString(text[p].Text); it.Next(); {
-			from := k
-			for k < len(cells) && int(cells[k].Part) == p && int(cells[k].Start) < it.End() {
-				k++
-			}
-			if k > from {
-				out = append(out, sentenceRange{from, k})
-			}
+	from := 0
+	for k := range tokens {
+		if tokens[k].ends || k+1 == len(tokens) || tokens[k+1].Part != tokens[k].Part {
+			out = append(out, sentenceRange{from, k + 1})
+			from = k + 1
 		}
 	}
 	return out

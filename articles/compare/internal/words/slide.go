@@ -2,8 +2,6 @@ package words
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 	"variorum/articles/compare/internal/pair"
 )
 
@@ -151,7 +149,7 @@ func boundaryScore(cells []Token, text []pair.Paragraph, k int) int {
 	spaced := before.End < after.Start
 	mark := TextOf(before, text)
 	switch {
-	case endsSentence(cells, text, k):
+	case before.ends:
 		return endSentence
 	case !spaced, isStop(mark): // "Mr. Moe"
 		return insideWord
@@ -163,38 +161,7 @@ func boundaryScore(cells []Token, text []pair.Paragraph, k int) int {
 	return betweenWord
 }
 
-// endsSentence reports whether a sentence ends before tokens[k]: after a full
-// stop and what closes with it, unless that is the stop of an abbreviation or
-// a small letter goes on.
-func endsSentence(cells []Token, text []pair.Paragraph, k int) bool {
-	stop := k - 1
-	for stop > 0 && cells[stop].Class == pair.ClassPunctuation && cells[stop].Start == cells[stop-1].End && !isStop(TextOf(&cells[stop], text)) {
-		stop--
-	}
-	mark := TextOf(&cells[stop], text)
-	if !isStop(mark) {
-		return false
-	}
-	if k == len(cells) || cells[k-1].Part != cells[k].Part {
-		return true
-	}
-	if cells[k-1].End == cells[k].Start {
-		return strings.ContainsAny(mark, "。！？") && cells[k].Class != pair.ClassPunctuation
-	}
-	if first, _ := utf8.DecodeRuneInString(TextOf(&cells[k], text)); unicode.IsLower(first) {
-		return false
-	}
-	return mark != "." || stop == 0 || !isShortTitle(TextOf(&cells[stop-1], text))
-}
-
 // isStop reports whether a mark ends sentences.
 func isStop(mark string) bool {
 	return strings.Trim(mark, ".!?…。！？؟।") == ""
-}
-
-// isShortTitle reports whether a word before a full stop is likely abbreviated:
-// "Mr.", "Dr.", "St.", "J.".
-func isShortTitle(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first) && utf8.RuneCountInString(word) <= 3
 }
