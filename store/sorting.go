@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"variorum/store/internal/index"
+	"variorum/articles/prose"
 )
 
 // An Order is a way to sort stories.
@@ -47,7 +47,7 @@ func (s *Snapshot) Sorted(order Order) []int {
 func sortByKey(indexes []int, key func(i int) string) {
 	keys := make([]string, len(indexes))
 	for _, i := range indexes {
-		keys[i] = strings.TrimLeft(string(index.FoldKey(nil, key(i))), " \"'(")
+		keys[i] = strings.TrimLeft(string(prose.AppendSearchKey(nil, key(i))), " \"'(")
 	}
 	slices.SortStableFunc(indexes, func(a, b int) int { return strings.Compare(keys[a], keys[b]) })
 }

@@ -8,10 +8,15 @@ import (
 	"unicode/utf8"
 
 	"variorum/articles"
+	"variorum/articles/prose"
 )
 
-// maxTitle bounds, in bytes, a title made of a text's first words.
-const maxTitle = 90
+// A title made of a text's first words has at most maxTitle bytes, and one made
+// of its first sentences at least minTitle.
+const (
+	minTitle = 20
+	maxTitle = 90
+)
 
 // titleOf is the article's title, or its headline, or how its text begins,
 // or the name of its file.
@@ -56,22 +61,11 @@ func firstWords(text string) string {
 }
 
 // sentenceEnd returns where the first sentence of text ends if it has a
-// title's length, else 0. A full stop counts after a word of four letters or
-// more, so that initials and "U.S." or "Dec." end nothing.
+// title's length, else 0.
 func sentenceEnd(text string) int {
-	for i, r := range text {
-		if i > maxTitle {
-			return 0
-		}
-		end := i + utf8.RuneLen(r)
-		switch r {
-		case '。', '！', '？':
-			return end
-		case '.', '!', '?':
-			word := text[strings.LastIndexByte(text[:i], ' ')+1 : i]
-			if i >= 20 && (end == len(text) || text[end] == ' ') && (len(word) >= 4 || r != '.') {
-				return end
-			}
+	for s := range prose.Sentences(text) {
+		if s.End >= minTitle && s.End < len(text) || s.End > maxTitle {
+			return s.End
 		}
 	}
 	return 0

@@ -21,7 +21,7 @@ type SearchText struct {
 func (s *SearchText) Fold(text string, lower bool) {
 	s.bytes, s.from = slices.Grow(s.bytes[:0], len(text)), slices.Grow(s.from[:0], len(text)+1)
 	for i, r := range text {
-		folded, keep := foldForSearch(r, lower)
+		folded, keep := FoldForSearch(r, lower)
 		if !keep || folded == ' ' && len(s.bytes) > 0 && s.bytes[len(s.bytes)-1] == ' ' {
 			continue
 		}
@@ -51,7 +51,7 @@ func AppendSearchKey(key []byte, text string) []byte {
 	key = slices.Grow(key, len(text))
 	start := len(key)
 	for _, r := range text {
-		folded, keep := foldForSearch(r, true)
+		folded, keep := FoldForSearch(r, true)
 		if !keep || folded == ' ' && len(key) > start && key[len(key)-1] == ' ' {
 			continue
 		}
@@ -70,9 +70,10 @@ func IsExact(query string) bool {
 	return false
 }
 
-// foldForSearch returns a character as searching sees it. keep is false for
+// FoldForSearch returns a character as searching sees it, in lower case where
+// lower is set. keep is false for
 // one that it does not see at all.
-func foldForSearch(r rune, lower bool) (folded rune, keep bool) {
+func FoldForSearch(r rune, lower bool) (folded rune, keep bool) {
 	if r < utf8.RuneSelf {
 		switch {
 		case lower && 'A' <= r && r <= 'Z':

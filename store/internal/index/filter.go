@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"variorum/articles/prose"
 )
 
 // A Span is a range of bytes.
@@ -34,7 +36,7 @@ func NewFilter(n int, describe func(i int, add func(field string))) *Filter {
 		if len(f.keys) > start {
 			f.keys = append(f.keys, '\n')
 		}
-		f.keys = FoldKey(f.keys, field)
+		f.keys = prose.AppendSearchKey(f.keys, field)
 	}
 	for i := range n {
 		start = len(f.keys)
@@ -84,7 +86,7 @@ const (
 // best first, in the order of the list where equal. An empty query
 // matches all. The result is valid until the next call.
 func (f *Filter) Rank(query string) []int {
-	folded := string(FoldKey(nil, query))
+	folded := string(prose.AppendSearchKey(nil, query))
 	terms := filterTerms(folded)
 	continued := narrows(folded, f.query)
 	if !continued {
@@ -242,25 +244,25 @@ func fragmentsFrom(text []byte, start int, term string, spans *[]Span) bool {
 // Highlights returns where the terms of a filter's query stand in a title, a
 // source or an author, in order and not overlapping.
 func Highlights(query, text string) []Span {
-	var folded foldedText
-	folded.fold(text, true)
+	var folded prose.SearchText
+	folded.Fold(text, true)
 	var spans []Span
-	for _, term := range filterTerms(string(FoldKey(nil, query))) {
-		at := bytes.Index(folded.bytes, []byte(term))
-		for k := 0; k < len(folded.bytes); k++ { // prefer the start of a word
-			if startsWord(folded.bytes, k) && bytes.HasPrefix(folded.bytes[k:], []byte(term)) {
+	for _, term := range filterTerms(string(prose.AppendSearchKey(nil, query))) {
+		at := bytes.Index(folded.Bytes(), []byte(term))
+		for k := 0; k < len(folded.Bytes()); k++ { // prefer the start of a word
+			if startsWord(folded.Bytes(), k) && bytes.HasPrefix(folded.Bytes()[k:], []byte(term)) {
 				at = k
 				break
 			}
 		}
 		if at >= 0 {
-			spans = append(spans, folded.span(at, at+len(term)))
+			spans = append(spans, source(&folded, at, at+len(term)))
 			continue
 		}
 		var places []Span
-		fragments(folded.bytes, term, &places)
+		fragments(folded.Bytes(), term, &places)
 		for _, p := range places {
-			spans = append(spans, folded.span(p.Start, p.End))
+			spans = append(spans, source(&folded, p.Start, p.End))
 		}
 	}
 	return joinSpans(spans)

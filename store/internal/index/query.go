@@ -5,10 +5,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"variorum/articles"
+	"variorum/articles/prose"
 	"variorum/store/internal/words"
 )
 
@@ -36,10 +36,10 @@ type Query struct {
 
 // ParseQuery reads a query as it was typed.
 func ParseQuery(typed string) Query {
-	q := Query{lower: !strings.ContainsFunc(typed, unicode.IsUpper)}
-	var folded foldedText
-	folded.fold(typed, q.lower)
-	for i, part := range strings.Split(string(folded.bytes), `"`) {
+	q := Query{lower: !prose.IsExact(typed)}
+	var folded prose.SearchText
+	folded.Fold(typed, q.lower)
+	for i, part := range strings.Split(string(folded.Bytes()), `"`) {
 		part = strings.TrimSpace(part)
 		if i%2 == 1 && part != "" {
 			q.terms = append(q.terms, part)
@@ -56,10 +56,10 @@ func (q Query) Empty() bool { return len(q.terms) == 0 }
 
 // InAll reports whether a text has all that the query looks for.
 func (q Query) InAll(text string) bool {
-	var folded foldedText
-	folded.fold(text, q.lower)
+	var folded prose.SearchText
+	folded.Fold(text, q.lower)
 	for _, term := range q.terms {
-		if !bytes.Contains(folded.bytes, []byte(term)) {
+		if !bytes.Contains(folded.Bytes(), []byte(term)) {
 			return false
 		}
 	}
@@ -119,13 +119,13 @@ type blockMatch struct {
 // not have all that the query looks for. title is what it is known by, which
 // need not stand in its blocks.
 func (q Query) Places(title string, a *articles.Article) []Place {
-	var folded foldedText
+	var folded prose.SearchText
 	var matches []blockMatch
 	missing := uint(1)<<len(q.terms) - 1
-	folded.fold(title, q.lower)
+	folded.Fold(title, q.lower)
 	inTitle := q.match(&folded, &missing)
 	for i := range a.Blocks {
-		folded.fold(a.Blocks[i].Text, q.lower)
+		folded.Fold(a.Blocks[i].Text, q.lower)
 		if m := q.match(&folded, &missing); m.terms > 0 {
 			m.block = i
 			matches = append(matches, m)
@@ -150,13 +150,13 @@ func (q Query) Places(title string, a *articles.Article) []Place {
 }
 
 // match finds the terms in a text and takes those found off missing.
-func (q Query) match(text *foldedText, missing *uint) blockMatch {
+func (q Query) match(text *prose.SearchText, missing *uint) blockMatch {
 	var m blockMatch
 	for k, term := range q.terms {
-		at := bytes.Index(text.bytes, []byte(term))
+		at := bytes.Index(text.Bytes(), []byte(term))
 		if at >= 0 {
 			m.terms++
-			m.places = append(m.places, text.span(at, at+len(term)))
+			m.places = append(m.places, source(text, at, at+len(term)))
 			*missing &^= 1 << k
 		}
 	}
@@ -210,4 +210,11 @@ func wordsAround(text string, place Span) (start, end int) {
 		end++
 	}
 	return start, end
+}
+
+// source returns where bytes start to end of the searched form of a text come
+// from.
+func source(text *prose.SearchText, start, end int) Span {
+	from, to := text.Source(start, end)
+	return Span{from, to}
 }

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"variorum/articles/prose"
 )
 
 // maxWordBytes is where over-long words (addresses, encoded data) are cut.
@@ -31,9 +33,10 @@ const (
 	Kinds
 )
 
-// A Reader cuts texts into folded words: lower case, NFKC, Latin
-// letters without accents, apostrophes and soft hyphens inside words dropped, everything else that is neither
-// letter, mark nor digit left out. Texts that differ only in typography give
+// A Reader cuts texts into words folded as searching does, so that a search
+// can tell by its words which texts to look in: compatibility forms too,
+// apostrophes inside words dropped, everything else that is neither letter,
+// mark nor digit left out. Texts that differ only in typography give
 // the same words. It keeps its buffers between texts.
 type Reader struct {
 	word []byte
@@ -67,7 +70,7 @@ func (w *Reader) Read(text string, emit func(word []byte)) {
 			case 'A' <= c && c <= 'Z':
 				w.letter(c+'a'-'A', emit)
 				w.capital = w.capital || len(w.word) == 1
-			case c == '\'': // inside a word: dropped
+			case c == '\'', c == '`': // inside a word: dropped
 			case (c == '.' || c == ',') && w.number && i < len(text) && isDigit(text[i]) && isDigit(text[i-2]):
 				if c == '.' { // 1,200 is 1200, 1.5 is not 15
 					w.word = append(w.word, c)
@@ -97,12 +100,13 @@ func (w *Reader) letter(c byte, emit func([]byte)) {
 
 // rune takes a character outside ASCII.
 func (w *Reader) rune(r rune, emit func([]byte)) {
+	folded, keep := prose.FoldForSearch(r, true)
 	switch {
-	case r == '’', r == 'ʼ', r == '\u00ad', '\u200b' <= r && r <= '\u200d', r == '\u2060', r == '\ufeff':
+	case !keep, folded == '\'': // inside a word: dropped
 		return
-	case !unicode.In(r, unicode.L, unicode.M, unicode.N):
+	case !unicode.In(folded, unicode.L, unicode.M, unicode.N):
 		w.flush(emit)
-		if r == '“' || r == '”' || r == '«' || r == '»' || r == '…' {
+		if folded == '"' || folded == '…' {
 			w.middle = false
 		}
 		return
@@ -112,27 +116,12 @@ func (w *Reader) rune(r rune, emit func([]byte)) {
 		w.flush(emit)
 		w.gram = gram
 	}
-	lower := unicode.ToLower(r)
-	w.capital = w.capital || len(w.word) == 0 && lower != r
+	w.capital = w.capital || len(w.word) == 0 && unicode.ToLower(r) != r
 	w.number = w.number || unicode.IsDigit(r)
-	w.word = utf8.AppendRune(w.word, WithoutAccent(lower))
+	w.word = utf8.AppendRune(w.word, folded)
 	if gram != 0 {
 		w.ends = append(w.ends, len(w.word))
 	}
-}
-
-// WithoutAccent takes the accents off a Latin letter, so that Kraków is found
-// as Krakow. Other scripts keep their marks, which there make other letters.
-func WithoutAccent(r rune) rune {
-	if r < 0xc0 || r > 0x24f && (r < 0x1e00 || r > 0x1eff) {
-		return r
-	}
-	var buffer [utf8.UTFMax]byte
-	parts := norm.NFD.Properties(utf8.AppendRune(buffer[:0], r)).Decomposition()
-	if len(parts) > 0 && parts[0] < utf8.RuneSelf {
-		return rune(parts[0])
-	}
-	return r
 }
 
 // flush emits the word or the grams of the run that ends here.
