@@ -34,7 +34,8 @@ Exit status: 0 the same wording, 1 differences, 2 trouble.`,
 	cmd.Flags().StringVar(&form.Format, "format", "text", "print as `FORMAT`: text, html, markdown, json or summary")
 	cmd.Flags().IntVar(&form.Width, "width", 0, "`CELLS` in a line of text (default: the terminal's, else 120)")
 	cmd.Flags().BoolVar(&form.Inline, "inline", false, "text in one column, removed words before added ones")
-	complete(cmd, print.Formats()...)
+	cmd.Flags().BoolVar(&form.Fold, "fold", false, "text only counts paragraphs that are the same")
+	complete(cmd, "format", print.Formats()...)
 	return cmd
 }
 

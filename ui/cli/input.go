@@ -10,6 +10,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/read"
+	"variorum/articles/revisions"
 )
 
 // checkPaths reports whether paths are one file, to be read at once, or two,
@@ -18,7 +19,7 @@ func checkPaths(paths []string) (direct bool, err error) {
 	direct = len(paths) == 1 || len(paths) == 2
 	streams := 0
 	for _, path := range paths {
-		if isStream(path) {
+		if isStream(path) || isRevision(path) {
 			streams++
 			continue
 		}
@@ -29,9 +30,19 @@ func checkPaths(paths []string) (direct bool, err error) {
 		direct = direct && !info.IsDir()
 	}
 	if streams > 0 && !direct {
-		return false, errors.New("- and pipes can be read alone or compared with one file; leave out the rest")
+		return false, errors.New("-, pipes and revisions can be read alone or compared with one file; leave out the rest")
 	}
 	return direct, nil
+}
+
+// isRevision tells what git calls a file in a revision, REVISION:FILE, from
+// files that have a colon in their names.
+func isRevision(path string) bool {
+	if !strings.Contains(path, ":") || isStream(path) {
+		return false
+	}
+	_, err := os.Stat(path)
+	return errors.Is(err, os.ErrNotExist)
 }
 
 // errEmpty says that there is nothing in an input.
@@ -43,8 +54,12 @@ func openInput(ctx context.Context, in io.Reader, path string, limits read.Limit
 	if isEmpty(path) {
 		return nil, fmt.Errorf("%s: %w", path, errEmpty)
 	}
-	if isStream(path) {
-		return openStream(in, path, limits)
+	if isStream(path) || isRevision(path) {
+		data, err := readStream(ctx, in, path, limits)
+		if err != nil {
+			return nil, err
+		}
+		return read.Parse(path, data, limits)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
@@ -61,13 +76,23 @@ func openInput(ctx context.Context, in io.Reader, path string, limits read.Limit
 func openSide(ctx context.Context, in io.Reader, path string, limits read.Limits) ([]articles.Article, error) {
 	list, err := openInput(ctx, in, path, limits)
 	if errors.Is(err, errEmpty) && path != "-" {
-		return []articles.Article{{Path: articles.CleanPath(path), Format: articles.PlainText}}, nil
+		return emptyArticle(path), nil
 	}
 	return list, err
 }
 
-// openStream reads standard input or a pipe.
-func openStream(in io.Reader, path string, limits read.Limits) ([]articles.Article, error) {
+func emptyArticle(path string) []articles.Article {
+	return []articles.Article{{Path: articles.CleanPath(path), Format: articles.PlainText}}
+}
+
+// readStream returns what standard input, a pipe or a revision holds.
+func readStream(ctx context.Context, in io.Reader, path string, limits read.Limits) ([]byte, error) {
+	if limits.MaxSize <= 0 {
+		limits.MaxSize = read.DefaultMaxSize
+	}
+	if isRevision(path) {
+		return readRevision(ctx, path, limits)
+	}
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
@@ -75,9 +100,6 @@ func openStream(in io.Reader, path string, limits read.Limits) ([]articles.Artic
 		}
 		defer f.Close()
 		in = f
-	}
-	if limits.MaxSize <= 0 {
-		limits.MaxSize = read.DefaultMaxSize
 	}
 	data, err := io.ReadAll(io.LimitReader(in, limits.MaxSize+1))
 	switch {
@@ -90,7 +112,19 @@ func openStream(in io.Reader, path string, limits read.Limits) ([]articles.Artic
 	case len(data) == 0:
 		return nil, fmt.Errorf("%s: %w", path, errEmpty)
 	}
-	return read.Parse(path, data, limits)
+	return data, nil
+}
+
+// readRevision returns what git has under a name.
+func readRevision(ctx context.Context, name string, limits read.Limits) ([]byte, error) {
+	data, err := revisions.Show(ctx, name, limits.MaxSize)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s: no such file, nor a revision of one: %w", name, err)
+	case len(data) == 0:
+		return nil, fmt.Errorf("%s: %w", name, errEmpty)
+	}
+	return data, nil
 }
 
 // isStream tells what can be read once only, and nowhere else.

@@ -36,7 +36,7 @@ Exit status: 0 all files opened, 1 some did not, 2 trouble or no article at all.
 	}
 	cmd.Flags().StringVar(&form.format, "format", "text", "print as `FORMAT`: text, json or, with --compare, csv")
 	cmd.Flags().BoolVar(&form.compare, "compare", false, "compare each version with the one before it")
-	complete(cmd, print.ListFormats()...)
+	complete(cmd, "format", print.ListFormats()...)
 	return cmd
 }
 
@@ -44,6 +44,7 @@ Exit status: 0 all files opened, 1 some did not, 2 trouble or no article at all.
 type listForm struct {
 	format  string
 	compare bool
+	print   bool // also on a terminal, where a command has a screen
 }
 
 // list prints the stories at paths.
@@ -59,11 +60,17 @@ func list(cmd *cobra.Command, paths []string, form listForm, set *settings) erro
 	if snap.Articles == 0 {
 		return print.NoArticle(paths, snap.Problems)
 	}
+	return listStories(cmd, s, form)
+}
+
+// listStories prints the stories of a store that has loaded them.
+func listStories(cmd *cobra.Command, s *store.Store, form listForm) error {
+	snap := *s.Snapshot()
 	var err error
 	if form.compare {
 		snap.Problems, err = listPairs(cmd, s, form.format)
 	} else {
-		err = print.Stories(cmd.OutOrStdout(), snap, form.format)
+		err = print.Stories(cmd.OutOrStdout(), &snap, form.format)
 	}
 	if err != nil {
 		return err

@@ -37,7 +37,8 @@ same story, and shows side by side how the wording differs between versions.
   variorum -                read an article from standard input
 
 If standard output is no terminal, articles, comparisons and lists are printed
-as plain text. Exit status: 0 all is well, 2 trouble; diff and list say more.`,
+as plain text. Exit status: 0 all is well, 2 trouble; diff and list say
+more.`,
 		Version:       version(),
 		Args:          named,
 		SilenceErrors: true,
@@ -56,7 +57,7 @@ as plain text. Exit status: 0 all is well, 2 trouble; diff and list say more.`,
 	flags := cmd.PersistentFlags()
 	flags.BoolVar(&set.noState, "no-state", false, "neither read nor keep reading places and marks")
 	flags.Int64Var(&set.maxMB, "max-size", read.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
-	cmd.AddCommand(diffCommand(set), listCommand(set))
+	cmd.AddCommand(diffCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set))
 	askForShell(cmd)
 	return cmd
 }
@@ -91,10 +92,10 @@ func askForShell(root *cobra.Command) {
 	}
 }
 
-// complete offers the values of --format to the shell.
-func complete(cmd *cobra.Command, values ...string) {
+// complete offers the values of a flag to the shell.
+func complete(cmd *cobra.Command, flag string, values ...string) {
 	// The only error is an unknown flag, which the tests would show.
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // version names the build: the module's version, or the commit it is from.

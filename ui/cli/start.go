@@ -17,6 +17,9 @@ import (
 
 // start shows paths on the screen, or prints them where there is none.
 func start(cmd *cobra.Command, paths []string, set *settings) error {
+	if file, ok := revisionsOf(paths); ok {
+		return log(cmd, file, logForm{listForm: listForm{format: "text"}}, set)
+	}
 	direct, err := checkPaths(paths)
 	if err != nil {
 		return err
@@ -35,7 +38,7 @@ func start(cmd *cobra.Command, paths []string, set *settings) error {
 func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) error {
 	ctx, stop := context.WithCancel(cmd.Context())
 	defer stop()
-	isText := func(path string) bool { return direct && (isStream(path) || isEmpty(path)) }
+	isText := func(path string) bool { return direct && (isStream(path) || isRevision(path) || isEmpty(path)) }
 	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits()}
 	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
 		store.Options{Limits: options.Limits, NoState: set.noState, Watch: true})

@@ -18,8 +18,14 @@ func IsTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
-// stylesFor returns the looks of what is printed to w. Only a terminal gets
-// any, and only where the environment does not forbid colour; in a
+// paged is what a pager reads that shows colours, as git starts it.
+type paged struct{ io.Writer }
+
+// Paged returns w for text that a pager will show on a terminal.
+func Paged(w io.Writer) io.Writer { return paged{w} }
+
+// stylesFor returns the looks of what is printed to w. Only a terminal, or a
+// pager on one, gets any, and only where the environment does not forbid colour; in a
 // pipe or a file text stays text.
 //
 // They keep to the sixteen colours that the terminal's own theme makes legible
@@ -27,7 +33,13 @@ func IsTerminal(w io.Writer) bool {
 // waiting for an answer.
 func stylesFor(w io.Writer) *style.Styles {
 	looks := style.New(false, colorprofile.NoTTY)
-	if IsTerminal(w) && style.Profile(w) >= colorprofile.ANSI {
+	profile := colorprofile.NoTTY
+	if _, ok := w.(paged); ok {
+		profile = style.PagerProfile()
+	} else if IsTerminal(w) {
+		profile = style.Profile(w)
+	}
+	if profile >= colorprofile.ANSI {
 		looks = style.New(false, colorprofile.ANSI)
 	}
 	return &looks

@@ -12,6 +12,7 @@ type Form struct {
 	Format string // text, html, markdown, json or summary
 	Width  int    // cells in a line of text
 	Inline bool   // text in one column
+	Fold   bool   // text counts paragraphs that are the same instead of showing them
 }
 
 // Formats returns the names of the formats, the usual one first.
@@ -40,8 +41,11 @@ func (f Form) Check() error {
 		}
 		return nil
 	case "html", "markdown", "json", "summary":
-		if f.Inline {
+		switch {
+		case f.Inline:
 			return fmt.Errorf("--inline goes with --format text, not %s", f.Format)
+		case f.Fold:
+			return fmt.Errorf("--fold goes with --format text, not %s", f.Format)
 		}
 		return nil
 	}
@@ -70,9 +74,9 @@ func (f Form) write(w io.Writer, c *compare.Comparison) error {
 	case f.Format == "summary":
 		return Summary(w, c)
 	case f.Inline:
-		return Inline(w, c, f.Width)
+		return Inline(w, c, f.Width, f.Fold)
 	}
-	return SideBySide(w, c, f.Width)
+	return SideBySide(w, c, f.Width, f.Fold)
 }
 
 // SameWording reports whether the articles of a comparison say the same in

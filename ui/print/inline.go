@@ -15,8 +15,9 @@ import (
 const inlineGutter = 3
 
 // Inline writes a comparison in one column: what was removed stands where it
-// stood, followed by what was put in its place.
-func Inline(w io.Writer, c *compare.Comparison, width int) error {
+// stood, followed by what was put in its place. fold says that paragraphs that
+// are the same are counted only.
+func Inline(w io.Writer, c *compare.Comparison, width int, fold bool) error {
 	width = between(width)
 	b := bufio.NewWriter(w)
 	looks := stylesFor(w)
@@ -27,9 +28,14 @@ func Inline(w io.Writer, c *compare.Comparison, width int) error {
 	for _, l := range (paragraph{text: "+ " + identity(c.New), base: looks.AddedGround.Open}).lines(width) {
 		b.WriteString(l + "\n")
 	}
-	for i := range c.Rows {
+	for i := 0; i < len(c.Rows); i++ {
 		r := &c.Rows[i]
 		b.WriteByte('\n')
+		if n := unchanged(c, i); fold && n > 0 {
+			b.WriteString(wrap.Spaces(inlineGutter) + looks.Dim.Paint(sameText(n)) + "\n")
+			i += n - 1
+			continue
+		}
 		lines := inlineText(c, r, looks).lines(width - inlineGutter)
 		letters := []rune(signs(r))
 		for k := 0; k < len(lines) || len(letters) > 0; k++ {

@@ -26,8 +26,9 @@ const (
 const gutter = 5
 
 // SideBySide writes a comparison as two columns that together are width
-// cells wide and stay level paragraph by paragraph.
-func SideBySide(w io.Writer, c *compare.Comparison, width int) error {
+// cells wide and stay level paragraph by paragraph. fold says that paragraphs
+// that are the same are counted only.
+func SideBySide(w io.Writer, c *compare.Comparison, width int, fold bool) error {
 	width = between(width)
 	b := bufio.NewWriter(w)
 	looks := stylesFor(w)
@@ -38,9 +39,14 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int) error {
 		return []paragraph{{text: heading(a), base: looks.Dim.Open}}
 	}
 	t.row(head(c.Old), head(c.New), "")
-	for i := range c.Rows {
+	for i := 0; i < len(c.Rows); i++ {
 		r := &c.Rows[i]
 		t.line("", "", "")
+		if n := unchanged(c, i); fold && n > 0 {
+			t.line(looks.Dim.Paint(sameText(n)), "", "")
+			i += n - 1
+			continue
+		}
 		sign := signs(r)
 		if r.Moved {
 			t.line(looks.Moved.Paint("⇄ "+place(r.Old)), looks.Moved.Paint("⇄ "+place(r.New)), label.Row(r).Sign)
@@ -51,6 +57,23 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int) error {
 	}
 	return b.Flush()
 }
+
+// unchanged counts the rows from row i on that are the same on both sides, or
+// furniture. Headlines are always shown: they say which story it is.
+func unchanged(c *compare.Comparison, i int) int {
+	n := 0
+	for ; i < len(c.Rows); i++ {
+		r := &c.Rows[i]
+		if r.Role == compare.RoleHeadline || r.Role != compare.RoleFurniture && (r.Moved || r.Kind != compare.RowSame) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// sameText says how many paragraphs were folded.
+func sameText(n int) string { return label.Plural(n, "paragraph", "paragraphs") + " the same" }
 
 // writeHead writes the title and the verdict.
 func writeHead(b *bufio.Writer, c *compare.Comparison, width int, looks *style.Styles) {

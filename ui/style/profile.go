@@ -11,7 +11,16 @@ import (
 // say. Any NO_COLOR forbids them (no-color.org), as does CLICOLOR=0
 // (bixense.com/clicolors), both of which colorprofile reads less strictly.
 func Profile(w io.Writer) colorprofile.Profile {
-	profile := colorprofile.Detect(w, os.Environ())
+	return allowed(colorprofile.Detect(w, os.Environ()))
+}
+
+// PagerProfile returns which colours a pager shows that ends on the terminal
+// the environment describes.
+func PagerProfile() colorprofile.Profile {
+	return allowed(colorprofile.Env(os.Environ()))
+}
+
+func allowed(profile colorprofile.Profile) colorprofile.Profile {
 	if os.Getenv("NO_COLOR") != "" || os.Getenv("CLICOLOR") == "0" {
 		return min(profile, colorprofile.ASCII)
 	}
