@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -36,6 +37,9 @@ func checkParse(t *testing.T, name string, data []byte) []articles.Article {
 	}
 	for i := range list {
 		checkArticle(t, &list[i])
+	}
+	if n := yield(list); n > maxYield*len(data)+maxAdded && !bytes.HasPrefix(data, []byte("\x1f\x8b")) {
+		t.Fatalf("%d bytes became %d", len(data), n)
 	}
 	again, err := Parse(name, data, limits)
 	if err != nil || !reflect.DeepEqual(list, again) {

@@ -181,13 +181,12 @@ func setMailParts(a *articles.Article, parts []mailPart) {
 			}
 			// Some programs take the space off the line before a signature.
 			blocks = plain.Blocks(strings.ReplaceAll(text.String(), "\n--\n", "\n-- \n"))
+			page.MarkFurniture(blocks)
 		}
 		a.Blocks = append(a.Blocks, blocks...)
 	}
 	if allPlain {
 		page.MarkParts(a)
-	} else {
-		dom.MarkParts(a.Blocks, nil)
 	}
 }
 

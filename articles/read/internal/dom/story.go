@@ -2,11 +2,10 @@ package dom
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
-	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"variorum/articles"
 	"variorum/articles/read/internal/header"
@@ -27,27 +26,25 @@ func Article(source string) articles.Article {
 	a := articles.Article{}
 	facts := pageFacts(doc)
 	header.Set(&a, facts)
-	captions := captionTexts(doc)
-	whole := bodyOf(doc)
-	story, author := findStory(doc, a.URL)
-	if story != nil {
-		a.Blocks, a.Notes = treeBlocks(story, a.Notes)
-		if a.Author == "" {
-			a.Author = articles.Shorten(articles.CleanLine(page.WithoutBy(author)), articles.MaxField)
-		}
+	found := findStory(doc, a.URL)
+	if a.Author == "" {
+		a.Author = articles.Shorten(articles.CleanLine(page.WithoutBy(found.byline)), articles.MaxField)
 	}
+	body := bodyOf(doc)
+	all := piecesOf(body, visible)
+	a.Blocks = storyBlocks(all, found, &a)
+	resolveLinks(a.Blocks, a.URL)
 	if !tellsStory(a.Blocks) && len(facts[header.Text]) >= minStated {
-		a.Blocks, a.Notes = nil, []string{"The page shows no story; this is the text that it states for search engines."}
+		a.Notes = []string{"The page shows no story; this is the text that it states for search engines."}
 		SetText(&a, facts[header.Text])
 	}
 	if !tellsStory(a.Blocks) {
 		a.Notes = []string{"No story was found on this page; this is all its text."}
-		a.Blocks, a.Notes = treeBlocks(whole, a.Notes)
+		a.Blocks = markedBlocks(piecesOf(body, everything))
 	}
 	if CountBlockWords(a.Blocks) == 0 {
 		return articles.Article{}
 	}
-	MarkParts(a.Blocks, captions)
 	page.TakeSiteOffTitle(&a)
 	page.PutHeadline(&a)
 	if a.Author == "" {
@@ -63,56 +60,74 @@ func Article(source string) articles.Article {
 // shows and that is taken for its story. Pages that scripts build have no other.
 const minStated = 200
 
-// findStory returns the part of a page that tells its story and who wrote it,
-// nil if none is found. The page is changed by it.
-func findStory(doc *html.Node, address string) (story *html.Node, byline string) {
-	nodes := 0
-	for range doc.Descendants() {
-		nodes++
+// Blocks turns a piece of HTML, as feeds, dumps and messages have it, into
+// blocks. What its styles hide, such as the lines that newsletters have for
+// lists of messages, is left out. Notes on what could not be done are appended
+// to notes.
+func Blocks(source string, notes []string) ([]articles.Block, []string) {
+	doc, err := parseTree(source)
+	if err != nil {
+		return []articles.Block{{Text: markdown.TagText(source)}}, append(notes, "The text "+err.Error()+" for its structure to be found.")
 	}
-	if nodes > maxNodes {
-		return nil, ""
-	}
-	page, err := url.Parse(address)
-	if err != nil || !page.IsAbs() {
-		page = nil
-	}
-	parser := readability.NewParser()
-	found, err := parser.ParseAndMutate(doc, page)
-	if err != nil || found.Node == nil {
-		return nil, ""
-	}
-	return found.Node, found.Byline()
+	return markedBlocks(piecesOf(bodyOf(doc), visible)), notes
 }
 
-// captionTexts returns the words of a page's captions, which the way through
-// Markdown does not tell from paragraphs.
-func captionTexts(doc *html.Node) map[string]bool {
-	captions := map[string]bool{}
-	for n := range doc.Descendants() {
-		if n.DataAtom == atom.Figcaption || n.DataAtom == atom.Caption || n.DataAtom == atom.P && strings.Contains(strings.ToLower(attribute(n, "class")), "caption") {
-			if words := page.OnlyWords(nodeText(n)); words != "" && len(words) <= page.MaxCaption {
-				captions[words] = true
-			}
+// markedBlocks returns the blocks of pieces, captions and furniture marked as
+// far as their words say what they are.
+func markedBlocks(pieces []piece) []articles.Block {
+	for i := range pieces {
+		b := &pieces[i].Block
+		switch {
+		case len(b.Text) > 2*page.MaxCaption:
+		case b.Kind == articles.Paragraph && len(b.Text) <= page.MaxCaption && (page.IsCaption(b.Text) || hasClass(pieces[i].node, "caption")):
+			b.Kind = articles.Caption
+		case (b.Kind == articles.Paragraph || b.Kind == articles.Heading) && page.IsFurniture(b.Text, false):
+			b.Kind, b.Level = articles.Furniture, 0
 		}
 	}
-	return captions
+	return blocksOf(pieces)
 }
 
-// MarkParts marks captions and the furniture that is left.
-func MarkParts(blocks []articles.Block, captions map[string]bool) {
+func blocksOf(pieces []piece) []articles.Block {
+	blocks := make([]articles.Block, len(pieces))
+	for i := range pieces {
+		blocks[i] = pieces[i].Block
+	}
+	return blocks
+}
+
+// maxResolved is how many bytes the whole targets of links may take beside
+// twice the story's text: a page with a long address and links of a letter
+// would otherwise become a thousand times what it is.
+const maxResolved = 64 << 10
+
+// resolveLinks makes the targets of links whole that are stated as seen from
+// the page's address. Two programs that save the same page write them in
+// either way.
+func resolveLinks(blocks []articles.Block, address string) {
+	base, err := url.Parse(address)
+	if err != nil || !base.IsAbs() {
+		return
+	}
+	room := maxResolved
 	for i := range blocks {
-		b := &blocks[i]
-		switch {
-		case b.Kind != articles.Paragraph && b.Kind != articles.ListItem && b.Kind != articles.Heading || len(b.Text) > 2*page.MaxCaption:
-		case b.Kind != articles.Heading && len(captions) > 0 && captions[page.OnlyWords(b.Text)]:
-			b.Kind, b.Level = articles.Caption, 0
-		case b.Kind != articles.ListItem && page.IsFurniture(b.Text, false):
-			b.Kind, b.Level = articles.Furniture, 0
-		case b.Kind == articles.Paragraph && len(b.Text) <= page.MaxCaption && page.IsCaption(b.Text):
-			b.Kind = articles.Caption
-		case b.Kind == articles.Paragraph && plain.LineKind(b.Text) == articles.Rule:
-			b.Kind, b.Markup = articles.Rule, "* * *"
+		room += 2 * len(blocks[i].Text)
+	}
+	for i := range blocks {
+		for j := range blocks[i].Inline {
+			m := &blocks[i].Inline[j]
+			if m.Target == "" || strings.HasPrefix(m.Target, "#") {
+				continue
+			}
+			target, err := base.Parse(m.Target)
+			if err != nil {
+				continue
+			}
+			whole := articles.CleanLine(target.String())
+			if room -= len(whole); room < 0 || len(whole) > articles.MaxField {
+				return
+			}
+			m.Target = whole
 		}
 	}
 }
@@ -121,19 +136,35 @@ func MarkParts(blocks []articles.Block, captions map[string]bool) {
 // menu or a notice: it has a whole sentence of some length, or many words.
 func tellsStory(blocks []articles.Block) bool {
 	const sentence, many = 80, 100
-	for i := range blocks {
-		b := &blocks[i]
-		if (b.Kind == articles.Paragraph || b.Kind == articles.Quote) && len(b.Text) >= sentence && plain.EndsSentence(b.Text) {
-			return true
-		}
+	told := func(b articles.Block) bool {
+		return (b.Kind == articles.Paragraph || b.Kind == articles.Quote) && len(b.Text) >= sentence && plain.EndsSentence(b.Text)
 	}
-	return CountBlockWords(blocks) >= many
+	return slices.ContainsFunc(blocks, told) || CountBlockWords(blocks) >= many
 }
 
+// CountBlockWords returns the number of words in blocks of any kind.
 func CountBlockWords(blocks []articles.Block) int {
 	n := 0
 	for i := range blocks {
 		n += articles.CountWords(blocks[i].Text)
 	}
 	return n
+}
+
+// storyBlocks returns the blocks of a page that tell its story and those that
+// stand among them.
+func storyBlocks(all []piece, found finding, a *articles.Article) []articles.Block {
+	var story []piece
+	for _, p := range all {
+		if found.has(p) {
+			story = append(story, p)
+		}
+	}
+	return markedBlocks(story)
+}
+
+// hasClass reports whether a word is one of those that the classes of an
+// element are made of.
+func hasClass(n *html.Node, word string) bool {
+	return slices.Contains(classWords(n), word)
 }

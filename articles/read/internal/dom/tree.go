@@ -6,38 +6,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"variorum/articles"
 )
-
-// attribute returns the value of a node's attribute, "" if it has none.
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func hasAttribute(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
-}
-
-func setAttribute(n *html.Node, key, value string) {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			n.Attr[i].Val = value
-		}
-	}
-}
-
-// maxNodes is how many elements and texts a page may have for its story to be
-// looked for: the search visits each many times.
-const maxNodes = 300_000
 
 // MaxTags is how many tags a page may have to be parsed: each makes a node of
 // some 200 bytes out of as few as three.
@@ -56,19 +27,19 @@ func parseTree(source string) (*html.Node, error) {
 	return doc, nil
 }
 
-// bodyOf returns a copy of a page's body.
+// bodyOf returns a page's body.
 func bodyOf(doc *html.Node) *html.Node {
 	for n := range doc.Descendants() {
 		if n.DataAtom == atom.Body {
-			return cloneTree(n)
+			return n
 		}
 	}
-	return cloneTree(doc)
+	return doc
 }
 
 // cloneTree copies a tree. Its depth is bounded by html.Parse.
 func cloneTree(n *html.Node) *html.Node {
-	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: n.Attr}
+	c := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: append([]html.Attribute(nil), n.Attr...)}
 	for child := range n.ChildNodes() {
 		c.AppendChild(cloneTree(child))
 	}
@@ -87,4 +58,76 @@ func nodeText(n *html.Node) string {
 		}
 	}
 	return b.String()
+}
+
+// everything shows all elements; visible leaves out those that the page hides.
+func everything(*html.Node) bool { return true }
+
+// visible reports whether a page shows an element: it says neither that it is
+// hidden nor that only programs that read the page aloud have a use for it.
+func visible(n *html.Node) bool {
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "hidden":
+			return false
+		case "aria-hidden":
+			if a.Val == "true" {
+				return false
+			}
+		case "role":
+			if a.Val == "tooltip" {
+				return false
+			}
+		case "style":
+			style := strings.ToLower(strings.ReplaceAll(a.Val[:min(len(a.Val), 500)], " ", ""))
+			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+				return false
+			}
+		case "class":
+			for class := range strings.FieldsSeq(a.Val) {
+				if hiddenClasses[strings.ToLower(class)] {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// hiddenClasses are what widely used style sheets call text that is for
+// screen readers only, or that comes up when the mouse rests on a word.
+var hiddenClasses = map[string]bool{
+	"sr-only": true, "visually-hidden": true, "visuallyhidden": true, "screen-reader-text": true, "screen-reader-only": true, "screenreader-only": true,
+	"screen-reader": true, "offscreen": true, "element-invisible": true, "assistive-text": true,
+	"tooltiptext": true, "tooltip-text": true, "tooltip-content": true, "tooltip__content": true, "tooltip__text": true, "tooltip-inner": true, "tooltip-body": true,
+}
+
+// shortAddress returns an address of a page or picture, "" for embedded data
+// and scripts.
+func shortAddress(address string) string {
+	address = strings.TrimSpace(address)
+	lower := strings.ToLower(address[:min(len(address), 20)])
+	if strings.HasPrefix(lower, "data:") || strings.HasPrefix(lower, "javascript:") || len(address) > articles.MaxField {
+		return ""
+	}
+	return articles.CleanLine(address)
+}
+
+// attribute returns the value of a node's attribute, "" if it has none.
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hasAttribute(n *html.Node, key string) bool {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return true
+		}
+	}
+	return false
 }

@@ -22,7 +22,7 @@ const MaxNesting = 100
 // Blocks parses Markdown that is clean. Notes about what it could not
 // do are appended to notes.
 func Blocks(source string, notes []string) ([]articles.Block, []string) {
-	if tooNested(source) {
+	if tooNested(source) || tooWide(source) {
 		notes = append(notes, "The Markdown has too many signs in one place to be read as such; it is shown as plain text.")
 		return plain.Blocks(source), notes
 	}
@@ -35,7 +35,7 @@ func Blocks(source string, notes []string) ([]articles.Block, []string) {
 		part := markdownPart(source)
 		data := []byte(source[:part])
 		context := parser.NewContext()
-		w := markdownWalk{source: data, context: context, blocks: blocks}
+		w := markdownWalk{source: data, context: context, blocks: blocks, targets: map[string]string{}}
 		w.walk(md.Parser().Parse(text.NewReader(data), parser.WithContext(context)), place{})
 		blocks, source = w.blocks, source[part:]
 	}
@@ -115,6 +115,40 @@ func tooNested(source string) bool {
 	return false
 }
 
+// Bounds of a table: the columns that it has at most, and how many cells more
+// than their text explains. The parser adds the cells that a row lacks.
+const (
+	maxColumns    = 500
+	maxAddedCells = 1_000
+)
+
+// tooWide reports whether a table has more columns than anybody reads, or its
+// rows lack so many cells that the table would be out of proportion to the
+// text it is made from.
+func tooWide(source string) bool {
+	columns, cells, size := 0, 0, 0
+	for line := range strings.SplitSeq(source, "\n") {
+		switch {
+		case strings.TrimSpace(line) == "":
+			columns, cells, size = 0, 0, 0
+		case isDelimiterRow(line):
+			columns = max(columns, strings.Count(line, "-|")+strings.Count(line, ":|")+strings.Count(line, "- |")+strings.Count(line, ": |")+1)
+			if columns > maxColumns {
+				return true
+			}
+		}
+		if cells, size = cells+columns, size+len(line); columns > 0 && cells > size+maxAddedCells {
+			return true
+		}
+	}
+	return false
+}
+
+// isDelimiterRow reports whether a line parts a table's head from its rows.
+func isDelimiterRow(line string) bool {
+	return strings.Contains(line, "-") && strings.Contains(line, "|") && strings.Trim(line, "|:- >") == ""
+}
+
 // opened counts the signs of quotes and lists that a line begins with.
 func opened(line string) int {
 	depth := 0
@@ -135,6 +169,9 @@ type markdownWalk struct {
 	source  []byte
 	context parser.Context
 	blocks  []articles.Block
+
+	targets  map[string]string // of links, by what the text states
+	referred int               // bytes of definitions that were added to blocks
 }
 
 // A place says what a node of the tree stands in.

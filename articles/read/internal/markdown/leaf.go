@@ -13,8 +13,8 @@ import (
 	"variorum/articles/read/internal/plain"
 )
 
-// maxHeading is the length in bytes beyond which a heading is a paragraph.
-const maxHeading = 400
+// MaxHeading is the length in bytes beyond which a heading is a paragraph.
+const MaxHeading = 400
 
 // leaf appends the block that a node without blocks in it makes.
 func (w *markdownWalk) leaf(n ast.Node, at place) {
@@ -26,7 +26,7 @@ func (w *markdownWalk) leaf(n ast.Node, at place) {
 			markup = strings.Repeat("#", node.Level) + " " + markup
 		}
 		b := articles.Block{Kind: articles.Heading, Level: node.Level, Text: words, Inline: marks, Markup: markup + w.references(node)}
-		if len(words) > maxHeading {
+		if len(words) > MaxHeading {
 			b.Kind, b.Level = articles.Paragraph, 0 // pages have whole leads in heading elements
 		}
 		w.add(b, at)
@@ -188,7 +188,8 @@ func delimiterRow(alignments []tables.Alignment) string {
 }
 
 // references returns the definitions of the reference links in a block, so
-// that its Markdown can stand alone.
+// that its Markdown can stand alone. All blocks together get no more of them
+// than the text is long.
 func (w *markdownWalk) references(n ast.Node) string {
 	var b strings.Builder
 	seen := map[string]bool{}
@@ -219,9 +220,10 @@ func (w *markdownWalk) references(n ast.Node) string {
 		}
 		return true
 	})
-	if b.Len() == 0 {
+	if b.Len() == 0 || w.referred+b.Len() > len(w.source) {
 		return ""
 	}
+	w.referred += b.Len()
 	return "\n" + b.String()
 }
 
@@ -254,9 +256,9 @@ func (w *markdownWalk) write(b *inline.Builder, parent ast.Node) {
 				b.WriteString("[" + string(node.Reference.Value) + "]") // a footnote, not a link
 				break
 			}
-			w.marked(b, node, articles.MarkLink, target(node.Destination))
+			w.marked(b, node, articles.MarkLink, w.target(node.Destination))
 		case *ast.AutoLink:
-			b.Open(articles.MarkLink, target(node.URL(w.source)))
+			b.Open(articles.MarkLink, w.target(node.URL(w.source)))
 			b.WriteString(string(node.Label(w.source)))
 			b.Close(articles.MarkLink)
 		case *ast.Emphasis:
@@ -290,9 +292,15 @@ func (w *markdownWalk) marked(b *inline.Builder, n ast.Node, kind articles.MarkK
 	b.Close(kind)
 }
 
-// target returns where a link leads, as it can be shown.
-func target(destination []byte) string {
-	return articles.Shorten(articles.CleanLine(unescapeMarkdown(string(destination))), articles.MaxField)
+// target returns where a link leads, as it can be shown. Links of the same
+// definition share it, so that they take no more room than the text.
+func (w *markdownWalk) target(destination []byte) string {
+	if shown, ok := w.targets[string(destination)]; ok {
+		return shown
+	}
+	shown := articles.Shorten(articles.CleanLine(unescapeMarkdown(string(destination))), articles.MaxField)
+	w.targets[string(destination)] = shown
+	return shown
 }
 
 func (w *markdownWalk) writeText(b *inline.Builder, node *ast.Text) {

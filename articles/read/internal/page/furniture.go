@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"variorum/articles"
+)
 
 // furnitureLines are whole lines that pages put around a story and nobody
 // writes in one, in small letters and without what ends or marks them.
@@ -95,6 +99,15 @@ func IsFurniture(text string, edge bool) bool {
 		}
 	}
 	return false
+}
+
+// MarkFurniture marks paragraphs that are furniture wherever they stand.
+func MarkFurniture(blocks []articles.Block) {
+	for i := range blocks {
+		if blocks[i].Kind == articles.Paragraph && IsFurniture(blocks[i].Text, false) {
+			blocks[i].Kind = articles.Furniture
+		}
+	}
 }
 
 // isMenu reports whether text is several lines of which each is a word of

@@ -106,9 +106,19 @@ func cutFirstLine(b articles.Block) (head, tail articles.Block, ok bool) {
 		return articles.Block{}, articles.Block{}, false
 	}
 	head, tail = articles.Block{Kind: articles.Headline, Text: line}, articles.Block{Text: rest}
-	if b.Markup != "" {
-		_, tail.Markup, ok = strings.Cut(b.Markup, "\n")
-		head.Markup = "# " + markdown.Escape(line)
+	for _, m := range b.Inline {
+		cut := len(line) + 1
+		if m.Start < len(line) {
+			head.Inline = append(head.Inline, articles.Mark{Kind: m.Kind, Start: m.Start, End: min(m.End, len(line)), Target: m.Target})
+		}
+		if m.End > cut {
+			tail.Inline = append(tail.Inline, articles.Mark{Kind: m.Kind, Start: max(m.Start-cut, 0), End: m.End - cut, Target: m.Target})
+		}
 	}
+	if b.Markup == "" {
+		return head, tail, true
+	}
+	_, tail.Markup, ok = strings.Cut(b.Markup, "\n")
+	head.Markup = "# " + markdown.Escape(line)
 	return head, tail, ok && strings.Count(b.Text, "\n") == strings.Count(b.Markup, "\n")
 }

@@ -1,0 +1,48 @@
+package dom
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+)
+
+// classWords returns the words, in small letters, that a page's author named
+// an element by: those of its class, id and role, "related" and "posts" of
+// "relatedPosts" as of "related-posts".
+func classWords(n *html.Node) []string {
+	var words []string
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class", "id", "role", "itemprop", "data-testid", "data-component", "data-module":
+			words = appendWords(words, a.Val[:min(len(a.Val), 300)])
+		}
+	}
+	return words
+}
+
+// appendWords appends the words of a name, which are parted by signs or begin
+// with a capital.
+func appendWords(words []string, name string) []string {
+	start, before := -1, ' '
+	end := func(i int) {
+		if start >= 0 {
+			words = append(words, strings.ToLower(name[start:i]))
+			start = -1
+		}
+	}
+	for i, r := range name {
+		switch {
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			end(i)
+		case start < 0:
+			start = i
+		case unicode.IsUpper(r) && unicode.IsLower(before):
+			end(i)
+			start = i
+		}
+		before = r
+	}
+	end(len(name))
+	return words
+}
