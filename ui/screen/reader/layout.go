@@ -2,6 +2,7 @@ package reader
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"variorum/articles"
@@ -33,7 +34,7 @@ func (p *Pane) lay(i int) *laid {
 	}
 	piece := &p.pieces[i]
 	l := &laid{text: piece.text}
-	kind, level := articles.Paragraph, 0
+	kind, level, number := articles.Paragraph, 0, 0
 	switch piece.block {
 	case titleLine:
 		kind = articles.Headline
@@ -42,15 +43,19 @@ func (p *Pane) lay(i int) *laid {
 	default:
 		block := &p.article.Blocks[piece.block]
 		kind, level = block.Kind, block.Level
+		l.marks = p.markup.inlineMarks(block.Inline, piece.start, piece.start+len(piece.text))
 		if block.Markup != "" && len(block.Text) <= longBlock {
 			if p.source {
-				l.text = block.Markup
-			} else if shown, ok := p.markup.show(block, p.columnWidth()); ok {
-				l.text, l.marks = shown.text, shown.marks
+				l.text, l.marks = block.Markup, nil
+			} else if kind == articles.Table || kind == articles.Code { // what Glamour is good at
+				if shown, ok := p.markup.show(block, p.columnWidth()); ok {
+					l.text, l.marks = shown.text, shown.marks
+				}
 			}
 		}
+		number = block.Number
 	}
-	p.dress(l, kind, level)
+	p.dress(l, kind, level, number)
 	width := p.columnWidth() - wrap.Width(l.rest)
 	if kind == articles.Table {
 		l.rows = uncut(l.text)
@@ -70,7 +75,7 @@ func (p *Pane) lay(i int) *laid {
 }
 
 // dress gives a piece the look of its kind.
-func (p *Pane) dress(l *laid, kind articles.Kind, level int) {
+func (p *Pane) dress(l *laid, kind articles.Kind, level, number int) {
 	s := &p.styles
 	if p.source {
 		return
@@ -87,8 +92,9 @@ func (p *Pane) dress(l *laid, kind articles.Kind, level int) {
 	case articles.ListItem:
 		indent := wrap.Spaces(2 * min(max(level-1, 0), 8))
 		l.first, l.rest, l.prefix = indent+"• ", indent+"  ", s.Accent
-		if number := leadingNumber(l.text); number > 0 {
-			l.first, l.rest = indent, indent+wrap.Spaces(number)
+		if number > 0 {
+			mark := strconv.Itoa(number) + ". "
+			l.first, l.rest = indent+mark, indent+wrap.Spaces(len(mark))
 		}
 	case articles.Code:
 		l.base, l.first, l.rest = s.Code.Open, "  ", "  "
@@ -100,19 +106,6 @@ func (p *Pane) dress(l *laid, kind articles.Kind, level int) {
 		l.text, l.base = wrap.Spaces((p.columnWidth()-5)/2)+"*\u2003*\u2003*", s.Dim.Open
 		l.marks = nil
 	}
-}
-
-// leadingNumber returns the width of a number such as "12. " at the start of a
-// list item, 0 where there is none.
-func leadingNumber(text string) int {
-	i := 0
-	for i < len(text) && text[i] >= '0' && text[i] <= '9' {
-		i++
-	}
-	if i > 0 && i < 5 && i+1 < len(text) && (text[i] == '.' || text[i] == ')') && text[i+1] == ' ' {
-		return i + 2
-	}
-	return 0
 }
 
 // uncut returns the lines of a table, which is not wrapped: Glamour fits it to

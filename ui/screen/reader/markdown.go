@@ -78,13 +78,8 @@ func (m *markup) config() ansi.StyleConfig {
 	yes := true
 	text := func(s string) *string { return &s }
 	var accent, code *string
-	switch {
-	case m.styles.Profile >= colorprofile.ANSI256 && m.styles.Dark:
-		accent, code = text("110"), text("180")
-	case m.styles.Profile >= colorprofile.ANSI256:
-		accent, code = text("25"), text("94")
-	case m.styles.Profile == colorprofile.ANSI:
-		accent, code = text("6"), text("3")
+	if a, c := m.colours(); a != "" {
+		accent, code = &a, &c
 	}
 	return ansi.StyleConfig{
 		Emph:          ansi.StylePrimitive{Italic: &yes},
@@ -101,6 +96,20 @@ func (m *markup) config() ansi.StyleConfig {
 		HTMLSpan:      ansi.StyleBlock{},
 		Table:         ansi.StyleTable{CenterSeparator: text("┼"), ColumnSeparator: text("│"), RowSeparator: text("─")},
 	}
+}
+
+// colours returns the numbers of the colours of links and code, "" where the
+// terminal has none.
+func (m *markup) colours() (accent, code string) {
+	switch {
+	case m.styles.Profile >= colorprofile.ANSI256 && m.styles.Dark:
+		return "110", "180"
+	case m.styles.Profile >= colorprofile.ANSI256:
+		return "25", "94"
+	case m.styles.Profile == colorprofile.ANSI:
+		return "6", "3"
+	}
+	return "", ""
 }
 
 // address is what the style sheet puts around the address of a link, so that
