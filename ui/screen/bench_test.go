@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 	"variorum/store"
+	"variorum/ui/screen/scroll"
 )
 
 // The whole screen after scrolling one line.
@@ -15,8 +16,8 @@ func BenchmarkScreen(b *testing.B) {
 	s := store.Open(b.Context(), nil, store.Options{NoState: true})
 	s.Add(b.Context(), list)
 	for name, open := range map[string]func(m *model){
-		"list and reader": func(m *model) { m.reader.Open(&list[0], 500, m.places[""]) },
-		"compare":         func(m *model) { settle(m, m.pairOpened(pairMsg{older: &list[0], newer: &list[1]})) },
+		"list and reader": func(m *model) { m.read.reader.Open(&list[0], 500, scroll.Place{}) },
+		"compare":         func(m *model) { settle(m, m.compare.turnTo([2]string{list[0].Path, list[1].Path})) },
 	} {
 		b.Run(name, func(b *testing.B) {
 			m := newModel(b.Context(), Options{Store: s}, colorprofile.ANSI256)
@@ -25,12 +26,12 @@ func BenchmarkScreen(b *testing.B) {
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
 				if i%20 == 0 {
-					m.reader.Scroll(-20)
-					m.compare.Scroll(-20)
+					m.read.reader.Scroll(-20)
+					m.compare.sides.Scroll(-20)
 				}
-				m.reader.Scroll(1)
-				m.compare.Scroll(1)
-				m.view()
+				m.read.reader.Scroll(1)
+				m.compare.sides.Scroll(1)
+				m.draw()
 			}
 		})
 	}

@@ -16,10 +16,10 @@ import (
 // are given, so that the screens do not depend on how texts are compared.
 func goldenScreen(t *testing.T, width, height int, text string, keys ...string) *screen {
 	s := closedScreen(t, harbour(), nil)
-	s.m.judging = true
-	s.m.list.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.RelationLightRewrite, Kept: .71})
-	s.m.list.SetVerdict(store.Version{ID: "dawn-1.txt"}, store.Version{ID: "dawn-2.txt"}, list.Verdict{Relation: compare.RelationNearCopy, Kept: .97})
-	s.m.list.SetVerdict(store.Version{ID: "dawn-1.txt"}, store.Version{ID: "dawn-3.txt"}, list.Verdict{Relation: compare.RelationIdentical, Kept: 1})
+	s.m.list.judging = true
+	s.m.list.list.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.RelationLightRewrite, Kept: .71})
+	s.m.list.list.SetVerdict(store.Version{ID: "dawn-1.txt"}, store.Version{ID: "dawn-2.txt"}, list.Verdict{Relation: compare.RelationNearCopy, Kept: .97})
+	s.m.list.list.SetVerdict(store.Version{ID: "dawn-1.txt"}, store.Version{ID: "dawn-3.txt"}, list.Verdict{Relation: compare.RelationIdentical, Kept: 1})
 	s.open(width, height)
 	for _, k := range keys {
 		s.press(k)
@@ -65,7 +65,7 @@ func TestGoldenStyles(t *testing.T) {
 		for theme, dark := range map[string]bool{"dark": true, "light": false} {
 			t.Run(name+" "+theme, func(t *testing.T) {
 				s := goldenScreen(t, 100, 12, "match 1 of", "enter", "/", "h", "a", "r")
-				s.m.profile = profile
+				s.m.look.profile = profile
 				s.m.setTheme(dark)
 				content, _ := s.m.screen()
 				golden.RequireEqual(t, []byte(content))

@@ -1,10 +1,12 @@
 package screen
 
 import (
+	"errors"
 	"fmt"
-	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
+
+	"variorum/articles/work"
 )
 
 // program is the tea.Model at the edge: it hands everything to the model.
@@ -14,7 +16,7 @@ func (p program) Init() tea.Cmd { return guard(p.start()) }
 
 func (p program) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return p, guard(p.update(msg)) }
 
-func (p program) View() tea.View { return p.view() }
+func (p program) View() tea.View { return p.draw() }
 
 // A panicMsg tells that a command panicked. The program then ends in order,
 // so that the terminal is restored and the panic is told below.
@@ -27,12 +29,13 @@ func guard(cmd tea.Cmd) tea.Cmd {
 		return nil
 	}
 	return func() (msg tea.Msg) {
-		defer func() {
-			if r := recover(); r != nil {
-				msg = panicMsg{fmt.Errorf("internal error, please report it: %v\n%s", r, debug.Stack())}
-			}
-		}()
-		msg = cmd()
+		err := work.Guard(func() error {
+			msg = cmd()
+			return nil
+		})
+		if err != nil {
+			return panicMsg{withStack(err)}
+		}
 		if batch, ok := msg.(tea.BatchMsg); ok {
 			for i := range batch {
 				batch[i] = guard(batch[i])
@@ -40,4 +43,13 @@ func guard(cmd tea.Cmd) tea.Cmd {
 		}
 		return msg
 	}
+}
+
+// withStack adds to a panic where it happened.
+func withStack(err error) error {
+	var panicked *work.PanicError
+	if errors.As(err, &panicked) {
+		return fmt.Errorf("%w\n%s", err, panicked.Stack)
+	}
+	return err
 }

@@ -6,22 +6,22 @@ import tea "charm.land/bubbletea/v2"
 type marksMsg struct{ read, pinned []string }
 
 // loadMarks reads the marks of earlier sessions, once everything is loaded.
-func (m *model) loadMarks() tea.Cmd {
-	if m.marked || m.snapshot.Loading || !m.hasList() {
+func (v *listView) loadMarks() tea.Cmd {
+	if v.marked || v.stories.snapshot.Loading || !v.hasList() {
 		return nil
 	}
-	m.marked = true
-	snapshot, marks := m.snapshot, m.options.Store.Marks
+	v.marked = true
+	snapshot, marks := v.stories.snapshot, v.stories.store.Marks
 	return func() tea.Msg {
 		var msg marksMsg
 		for i := range snapshot.Stories {
-			for _, v := range snapshot.Stories[i].Versions {
-				kept := marks(v.ID)
+			for _, version := range snapshot.Stories[i].Versions {
+				kept := marks(version.ID)
 				if kept.Read {
-					msg.read = append(msg.read, v.ID)
+					msg.read = append(msg.read, version.ID)
 				}
 				if kept.Pinned {
-					msg.pinned = append(msg.pinned, v.ID)
+					msg.pinned = append(msg.pinned, version.ID)
 				}
 			}
 		}
@@ -30,34 +30,34 @@ func (m *model) loadMarks() tea.Cmd {
 }
 
 // takeOut takes the selected version out of its story.
-func (m *model) takeOut() tea.Cmd {
-	story, n, ok := m.list.Selected()
+func (v *listView) takeOut() tea.Cmd {
+	story, n, ok := v.list.Selected()
 	if !ok || len(story.Versions) < 2 {
-		m.say("Only a version of a story with several can be taken out.", false)
+		v.say("Only a version of a story with several can be taken out.")
 		return nil
 	}
-	if !m.list.OnVersion() {
-		m.say("Select the version to take out, then press u.", false)
+	if !v.list.OnVersion() {
+		v.say("Select the version to take out, then press u.")
 		return nil
 	}
-	id, split := story.Versions[n].ID, m.options.Store.Split
+	id, split := story.Versions[n].ID, v.stories.store.Split
 	return func() tea.Msg {
 		split(id)
-		return saidMsg{"Taken out of its story; U below another story joins the two.", false}
+		return saidMsg{text: "Taken out of its story; U below another story joins the two."}
 	}
 }
 
 // join makes one story of the selected one and the one above it.
-func (m *model) join() tea.Cmd {
-	story, n, ok := m.list.Selected()
-	above, okAbove := m.list.Above()
+func (v *listView) join() tea.Cmd {
+	story, n, ok := v.list.Selected()
+	above, okAbove := v.list.Above()
 	if !ok || !okAbove {
-		m.say("U joins a story with the one above it; there is none above.", false)
+		v.say("U joins a story with the one above it; there is none above.")
 		return nil
 	}
-	a, b, join := above.Versions[0].ID, story.Versions[n].ID, m.options.Store.Join
+	a, b, join := above.Versions[0].ID, story.Versions[n].ID, v.stories.store.Join
 	return func() tea.Msg {
 		join(a, b)
-		return saidMsg{"Joined with the story above; u on a version takes it out.", false}
+		return saidMsg{text: "Joined with the story above; u on a version takes it out."}
 	}
 }

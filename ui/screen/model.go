@@ -13,107 +13,68 @@ import (
 	"variorum/ui/screen/list"
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/sidebyside"
-	"variorum/ui/style"
 )
 
-// A place on the screen that keys go to.
-type pane uint8
-
-const (
-	inList pane = iota
-	inReader
-	inCompare
-)
-
-// The model is the state of the screen.
+// The model is the state of the screen: the views, and which of them one is in.
 type model struct {
 	ctx     context.Context
 	options Options
-	fetch   func(ctx context.Context, id string) (*articles.Article, error) // the store's Article
+	stories *stories
 
-	keys    keys.Keys
-	styles  style.Styles
-	dark    bool
-	chosen  bool // the reader chose the theme, or the command line
-	profile colorprofile.Profile
-	frame   frame
-	method  ansi.Method // how the renderer counts cells
+	keys   keys.Keys
+	look   look
+	frame  frame
+	method ansi.Method // how the renderer counts cells
 
-	snapshot *store.Snapshot
-	list     *list.Pane
-	reader   *reader.Pane
-	compare  *sidebyside.Pane
+	list    *listView
+	read    *readView
+	compare *compareView
+	visits  []visit // the last one is where one is; never empty
 
-	at       pane
-	from     pane // where comparing was called from
-	prompt   prompt
-	overlay  *overlay
-	pending  int    // the count typed before a key, as in 5j; 0: none
-	said     string // the message in the status line, until the next key
-	saidLoud bool   // it is an error
-
-	shown    shown
-	pair     [2]string   // the ids of the old and the new version being compared
-	crossing crossing    // between reading and comparing
-	turned   turning     // from one version to another
-	opening  question    // the article being opened
-	pairing  question    // the pair being opened
-	finding  question    // the search in all texts
-	settled  bool        // the store had read everything when it last changed
-	marked   bool        // the marks of all versions were read
-	judging  bool        // a verdict for the list is being found
-	hits     []store.Hit // what the search in all texts found so far
-	searched bool        // it found everything
-	lookFor  string      // what to search for in the article that is being opened
-	places   map[string]reader.Place
+	count   int // typed before a key, as in 5j; 0: none
+	said    message
+	settled bool // the store had read everything when it last changed
+	outside *outside
 
 	failure error // what ended the program
 }
 
-// shown is the version in the reading pane.
-type shown struct {
-	id       string
-	versions []store.Version // of its story
-	index    int             // its own among them
-	open     bool            // it is in the pane; not while it is being read
+// A message stands in the status line until the next key.
+type message struct {
+	text string
+	loud bool // it is an error
 }
 
-// A question numbers what is asked of a command, so that the answer to an
-// older one can be told and dropped.
-type question struct {
-	number int
-	cancel context.CancelFunc
-}
-
-// ask ends the older question and returns the context and number of a new one.
-func (q *question) ask(ctx context.Context) (context.Context, int) {
-	if q.cancel != nil {
-		q.cancel()
-	}
-	q.number++
-	ctx, q.cancel = context.WithCancel(ctx)
-	return ctx, q.number
-}
+// The answers to the shell's commands that concern no view.
+type (
+	storeMsg struct{}
+	saidMsg  message
+)
 
 func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *model {
-	m := &model{ctx: ctx, options: o, keys: keys.New(), profile: profile, dark: o.Theme != LightTheme, chosen: o.Theme != AutoTheme,
-		snapshot: o.Store.Snapshot(), fetch: o.Store.Article, places: map[string]reader.Place{}}
-	m.styles = style.New(m.dark, profile)
-	m.list = list.New(m.styles, m.keys)
-	m.reader = reader.New(m.styles, m.keys)
-	m.compare = sidebyside.New(m.styles, m.keys)
-	m.list.SetSnapshot(m.snapshot)
-	m.list.KeepMarks(o.Store.SetRead, o.Store.SetPinned)
-	if notice := o.Store.StateNotice(); notice != "" {
-		m.say(articles.CleanLine(notice), true)
-	}
+	m := &model{ctx: ctx, options: o, stories: newStories(o), keys: keys.New(), look: newLook(o.Theme, profile), outside: newOutside()}
+	m.list = &listView{model: m, list: list.New(m.look.styles, m.keys)}
+	m.read = &readView{model: m, reader: reader.New(m.look.styles, m.keys)}
+	m.compare = &compareView{model: m, sides: sidebyside.New(m.look.styles, m.keys)}
+	m.list.list.SetSnapshot(m.stories.snapshot)
+	m.list.list.KeepMarks(o.Store.SetRead, o.Store.SetPinned)
+	first := visit{}
 	switch {
 	case o.Read != "":
-		m.at = inReader
+		first.at = inReader
 	case o.Old != "":
-		m.at, m.from = inCompare, inReader
+		first.at = inCompare
+	}
+	m.visits = []visit{first}
+	if notice := o.Store.StateNotice(); notice != "" {
+		m.said = message{articles.CleanLine(notice), true}
 	}
 	return m
+}
+
+// views are the views by where they are.
+func (m *model) views() [3]view {
+	return [...]view{inList: m.list, inReader: m.read, inCompare: m.compare}
 }
 
 // hasList tells whether there is a list to go back to.
@@ -122,27 +83,24 @@ func (m *model) hasList() bool { return m.options.Read == "" && m.options.Old ==
 // start returns the first commands.
 func (m *model) start() tea.Cmd {
 	cmds := []tea.Cmd{m.waitForStore()}
-	if !m.chosen {
+	if !m.look.chosen {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	switch {
 	case m.options.Read != "":
-		cmds = append(cmds, m.open(m.options.Read))
+		cmds = append(cmds, m.read.goTo(m.options.Read, opening{}, arrival{turn: true}))
 	case m.options.Old != "":
-		cmds = append(cmds, m.comparePair(m.options.Old, m.options.New))
+		cmds = append(cmds, m.compare.turnTo([2]string{m.options.Old, m.options.New}))
 	}
 	return tea.Batch(cmds...)
 }
 
 // close ends what still runs.
 func (m *model) close() {
-	m.keepPlace()
-	m.compare.Close()
-	for _, q := range []*question{&m.opening, &m.pairing, &m.finding} {
-		if q.cancel != nil {
-			q.cancel()
-		}
-	}
+	m.read.keepPlace()
+	m.compare.close()
+	m.read.asked.drop()
+	m.list.finding.drop()
 }
 
 // update handles a message.
@@ -152,20 +110,19 @@ func (m *model) update(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		cmd = m.resize(msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		if !m.chosen {
+		if !m.look.chosen {
 			m.setTheme(msg.IsDark())
 		}
 	case tea.ColorProfileMsg:
-		if msg.Profile != m.profile {
-			m.profile = msg.Profile
-			m.setTheme(m.dark)
+		if msg.Profile != m.look.profile {
+			m.look.profile = msg.Profile
+			m.setTheme(m.look.dark)
 		}
 	case tea.KeyPressMsg:
 		cmd = m.key(msg)
 	case tea.PasteMsg:
-		if m.prompt.on {
-			m.prompt.insert(articles.CleanLine(msg.Content))
-			cmd = m.prompted()
+		if p, ok := m.mode().(*prompt); ok {
+			cmd = p.paste(articles.CleanLine(msg.Content))
 		}
 	case tea.MouseWheelMsg:
 		cmd = m.wheel(msg)
@@ -181,7 +138,7 @@ func (m *model) update(msg tea.Msg) tea.Cmd {
 	default:
 		cmd = m.answer(msg)
 	}
-	return tea.Batch(cmd, m.judge())
+	return tea.Batch(cmd, m.list.judge())
 }
 
 // answer handles what a command found.
@@ -189,88 +146,87 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case storeMsg:
 		return m.storeChanged()
-	case articleMsg:
-		return m.articleOpened(msg)
-	case pairMsg:
-		return m.pairOpened(msg)
-	case sidebyside.PairMsg:
-		return m.comparePair(msg.Old.ID, msg.New.ID)
-	case sidebyside.HistoryMsg:
-		return m.fetchHistory(msg.Versions)
-	case historyMsg:
-		return m.historyFetched(msg)
-	case verdictMsg:
-		m.judging = false
-		m.list.SetVerdict(msg.old, msg.new, msg.verdict)
+	case slowMsg:
+		msg.on.slow = true
 		return nil
-	case list.Matcher:
-		m.list.UseMatcher(msg)
+	case saidMsg:
+		m.said = message(msg)
 		return nil
-	case marksMsg:
-		m.list.AddMarks(msg.read, msg.pinned)
-		return nil
-	case foundMsg:
-		return m.found(msg)
 	case editedMsg:
 		return m.edited(msg)
-	case saidMsg:
-		m.say(msg.text, msg.loud)
-		return nil
+	case articleMsg:
+		return m.read.opened(msg)
+	case pairMsg:
+		return m.compare.pairOpened(msg)
+	case historyMsg:
+		return m.compare.historyFetched(msg)
+	case sidebyside.HistoryMsg:
+		return m.compare.fetchHistory(msg.Versions)
 	case sidebyside.NoticeMsg:
-		m.say(string(msg), false)
+		m.say(string(msg))
 		return nil
 	}
-	if m.at == inCompare {
-		return tea.Batch(m.reader.Update(msg), m.compare.Update(msg))
+	if handled, cmd := m.list.answer(msg); handled {
+		return cmd
 	}
-	return m.reader.Update(msg) // what the comparing pane asked before it was left is of no use
+	return tea.Batch(m.read.reader.Update(msg), m.compare.update(msg))
 }
 
 func (m *model) resize(width, height int) tea.Cmd {
 	m.frame = newFrame(width, height, m.hasList())
 	f := &m.frame
-	m.list.Resize(f.listWidth(), f.list.height)
-	m.reader.Resize(f.reader.width, f.reader.height)
-	m.compare.Resize(f.compare.width, f.compare.height)
-	if m.overlay != nil {
-		m.overlay.resize(f.overlay.width, f.overlay.height)
+	m.list.list.Resize(f.listWidth(), f.list.height)
+	m.read.reader.Resize(f.reader.width, f.reader.height)
+	m.compare.sides.Resize(f.compare.width, f.compare.height)
+	for i := range m.visits {
+		if p, ok := m.visits[i].mode.(page); ok {
+			p.resize(f.overlay.width, f.overlay.height)
+		}
 	}
-	return m.preview()
-}
-
-func (m *model) setTheme(dark bool) {
-	m.dark = dark
-	m.styles = style.New(dark, m.profile)
-	m.list.SetStyles(m.styles)
-	m.reader.SetStyles(m.styles)
-	m.compare.SetStyles(m.styles)
-	if m.overlay != nil {
-		m.overlay.restyle(m.styles)
-	}
+	return m.list.preview()
 }
 
 // say shows a message in the status line until the next key.
-func (m *model) say(text string, loud bool) { m.said, m.saidLoud = text, loud }
+func (m *model) say(text string) { m.said = message{text: text} }
+
+// complain says what went wrong.
+func (m *model) complain(err error) { m.said = message{clean(err), true} }
+
+// clean returns an error as one line that is safe to show.
+func clean(err error) string { return articles.CleanLine(err.Error()) }
+
+// waitForStore waits until the store changes.
+func (m *model) waitForStore() tea.Cmd {
+	changed, ctx := m.stories.store.Changed(), m.ctx
+	return func() tea.Msg {
+		select {
+		case <-changed:
+			return storeMsg{}
+		case <-ctx.Done():
+			return nil
+		}
+	}
+}
 
 // storeChanged shows the store's new state. Where the file in the reading
 // pane changed it is read again, at the same place.
 func (m *model) storeChanged() tea.Cmd {
-	before, pair := m.shown, m.pairVersions()
-	m.snapshot = m.options.Store.Snapshot()
-	m.list.SetSnapshot(m.snapshot)
-	m.findShown()
-	cmds := []tea.Cmd{m.waitForStore(), m.loadMarks(), m.preview()}
-	if before.open && m.shown.id == before.id && len(before.versions) > 0 {
-		if m.version() != before.version() {
-			m.keepPlace()
-			m.list.ForgetVerdicts(before.id)
-			cmds = append(cmds, m.open(before.id))
-		} else if len(m.shown.versions) > len(before.versions) && !m.snapshot.Loading && m.settled {
-			m.say("There is a new version of this story.", false)
+	before, pair := m.read.shown, m.compare.versions()
+	m.stories.snapshot = m.stories.store.Snapshot()
+	m.list.list.SetSnapshot(m.stories.snapshot)
+	now := &m.read.shown
+	now.versions, now.index = m.stories.versionsOf(now.id)
+	cmds := []tea.Cmd{m.waitForStore(), m.list.loadMarks(), m.list.preview()}
+	if before.open && now.id == before.id && len(before.versions) > 0 {
+		if m.stories.version(now.id) != before.version() {
+			m.list.list.ForgetVerdicts(now.id)
+			cmds = append(cmds, m.read.show(now.id, at(m.read.reader.Place())))
+		} else if len(now.versions) > len(before.versions) && !m.stories.snapshot.Loading && m.settled {
+			m.say("There is a new version of this story.")
 		}
 	}
-	m.sayPairChanged(pair)
-	m.settled = !m.snapshot.Loading
+	m.compare.changed(pair)
+	m.settled = !m.stories.snapshot.Loading
 	return tea.Batch(cmds...)
 }
 
@@ -280,22 +236,4 @@ func (s *shown) version() store.Version {
 		return s.versions[s.index]
 	}
 	return store.Version{}
-}
-
-func (m *model) version() store.Version { return m.shown.version() }
-
-// findShown finds the version in the reading pane in the stories again.
-func (m *model) findShown() {
-	if m.shown.id == "" {
-		return
-	}
-	for i := range m.snapshot.Stories {
-		versions := m.snapshot.Stories[i].Versions
-		for n := range versions {
-			if versions[n].ID == m.shown.id {
-				m.shown.versions, m.shown.index = versions, n
-				return
-			}
-		}
-	}
 }

@@ -5,7 +5,7 @@ import tea "charm.land/bubbletea/v2"
 // wheelRows is how far a notch of the mouse wheel scrolls.
 const wheelRows = 3
 
-// wheel scrolls the pane under the mouse.
+// wheel scrolls what is under the mouse.
 func (m *model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	rows := wheelRows
 	switch msg.Button {
@@ -15,61 +15,68 @@ func (m *model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	default:
 		return nil
 	}
-	switch {
-	case m.overlay != nil:
-		m.overlay.scroll(rows)
-	case m.at == inCompare:
-		m.compare.Scroll(rows)
-		return m.compare.Update(msg)
-	case m.paneAt(msg.X, msg.Y) == inReader:
-		m.reader.Scroll(rows)
-	default:
-		m.list.Move(rows / wheelRows)
-		return m.preview()
+	if p := m.page(); p != nil {
+		p.scroll(rows)
+		return nil
 	}
-	return nil
+	under := m.views()[m.under(msg.X, msg.Y)].pane()
+	if under == Pane(m.list.list) {
+		rows /= wheelRows // it moves from story to story
+	}
+	under.Scroll(rows)
+	return tea.Batch(under.Update(msg), m.list.preview())
 }
 
 // click selects a story, opens the selected one, or goes to the reading pane.
 func (m *model) click(msg tea.MouseClickMsg) tea.Cmd {
-	if msg.Button != tea.MouseLeft || m.overlay != nil || m.at == inCompare {
+	if msg.Button != tea.MouseLeft {
 		return nil
 	}
-	if m.paneAt(msg.X, msg.Y) == inReader {
-		if m.at == inList && m.frame.reader.holds(msg.X, msg.Y) {
-			return m.enter()
+	if p := m.page(); p != nil {
+		return m.clickPage(p, msg.Y-m.frame.overlay.y)
+	}
+	switch {
+	case m.mode() != nil || m.at() == inCompare:
+		return nil
+	case m.under(msg.X, msg.Y) == inReader:
+		if m.at() == inList && m.frame.reader.holds(msg.X, msg.Y) {
+			return m.list.open()
 		}
 		return nil
-	}
-	if !m.frame.list.holds(msg.X, msg.Y) {
+	case !m.frame.list.holds(msg.X, msg.Y):
 		return nil
 	}
-	before := m.selectedID()
-	if !m.list.Click(msg.Y - m.frame.list.y) {
+	before := m.list.selectedID()
+	if !m.list.list.Click(msg.Y - m.frame.list.y) {
 		return nil
 	}
-	if m.at == inList && before == m.selectedID() {
-		return m.enter()
+	if m.at() == inList && before == m.list.selectedID() {
+		return m.list.open()
 	}
-	m.at = inList
-	return m.preview()
+	if m.at() == inReader {
+		m.read.keepPlace()
+		m.visits = m.visits[:1]
+	}
+	return m.list.preview()
 }
 
-func (m *model) selectedID() string {
-	story, n, ok := m.list.Selected()
-	if !ok {
-		return ""
+// clickPage hands a click to the page over the panes.
+func (m *model) clickPage(p page, row int) tea.Cmd {
+	level := len(m.visits) - 1
+	next, cmd := p.click(row)
+	if level < len(m.visits) && m.visits[level].mode == mode(p) {
+		m.visits[level].mode = next
 	}
-	return story.Versions[n].ID
+	return cmd
 }
 
-// paneAt returns the pane in a cell of the screen.
-func (m *model) paneAt(x, y int) pane {
-	if m.frame.split {
+// under returns the view in a cell of the screen.
+func (m *model) under(x, y int) where {
+	if m.frame.split && m.at() != inCompare {
 		if m.frame.list.holds(x, y) {
 			return inList
 		}
 		return inReader
 	}
-	return m.at
+	return m.at()
 }

@@ -10,40 +10,36 @@ import (
 )
 
 // An overlay is a page over the panes: help, information, contents, problems.
-// It scrolls where it does not fit; one of its lines may be selected.
+// It scrolls where it does not fit; one of its entries may be selected.
 type overlay struct {
 	keys   keys.Keys
 	styles style.Styles
 	title  string
 	build  func(s style.Styles, width int) []string // the rows, none wider than width
 	choose func(i int) tea.Cmd                      // nil: nothing to select
-	each   int                                      // rows of a thing to select, 0: one
+	each   int                                      // rows of an entry, 0: one
+	stays  bool                                     // it is there again after what was chosen
 	said   func() string                            // the status, nil: the usual one
 	closed func()                                   // told when it closes, may be nil
 
 	width, height int
-	rows          []string
+	built         []string
 	top, at       int
 }
 
+func (o *overlay) typing() bool { return false }
+
 // head is the rows above the body: the title and, if there is room, a blank one.
 func (o *overlay) head() int {
-	if len(o.rows) > o.height-2 {
+	if len(o.built) > o.height-2 {
 		return 1
 	}
 	return 2
 }
 
-// openOverlay shows an overlay.
-func (m *model) openOverlay(o *overlay) {
-	o.keys, o.styles = m.keys, m.styles
-	o.resize(m.frame.overlay.width, m.frame.overlay.height)
-	m.overlay = o
-}
-
 func (o *overlay) resize(width, height int) {
 	o.width, o.height = width, height
-	o.rows = o.build(o.styles, max(width-2*o.margin(), 1))
+	o.built = o.build(o.styles, max(width-2*o.margin(), 1))
 	o.scroll(0)
 }
 
@@ -65,17 +61,15 @@ func (o *overlay) body() int { return max(o.height-o.head(), 1) }
 func (o *overlay) scroll(n int) {
 	if o.choose != nil {
 		each := max(o.each, 1)
-		o.at = min(max(o.at+n, 0), max(len(o.rows)/each-1, 0))
-		o.top = min(o.top, max(len(o.rows)-o.body(), 0)) // no blank rows below where there are more above
+		o.at = min(max(o.at+n, 0), max(len(o.built)/each-1, 0))
+		o.top = min(o.top, max(len(o.built)-o.body(), 0)) // no blank rows below where there are more above
 		o.top = max(min(o.top, o.at*each), (o.at+1)*each-o.body(), 0)
 		return
 	}
-	o.top = max(min(o.top+n, len(o.rows)-o.body()), 0)
+	o.top = max(min(o.top+n, len(o.built)-o.body()), 0)
 }
 
-// key handles a key that was pressed count times; done tells that the overlay
-// is to be closed, and cmd what to do then.
-func (o *overlay) key(msg tea.KeyPressMsg, count int) (done bool, cmd tea.Cmd) {
+func (o *overlay) key(msg tea.KeyPressMsg, count int) (mode, tea.Cmd) {
 	k := &o.keys
 	page := max(o.body()/max(o.each, 1), 1)
 	for _, action := range []struct {
@@ -83,21 +77,48 @@ func (o *overlay) key(msg tea.KeyPressMsg, count int) (done bool, cmd tea.Cmd) {
 		rows    int
 	}{
 		{k.Down, 1}, {k.Up, -1}, {k.PageDown, page}, {k.PageUp, -page}, {k.HalfDown, max(page/2, 1)}, {k.HalfUp, -max(page/2, 1)},
-		{k.Top, -len(o.rows)}, {k.Bottom, len(o.rows)},
+		{k.Top, -len(o.built)}, {k.Bottom, len(o.built)},
 	} {
 		if key.Matches(msg, action.binding) {
-			o.scroll(action.rows * count)
-			return false, nil
+			o.scroll(action.rows * max(count, 1))
+			return o, nil
 		}
 	}
-	if o.choose != nil && key.Matches(msg, k.Open) {
-		return true, o.choose(o.at)
+	switch {
+	case o.choose != nil && key.Matches(msg, k.Open):
+		return o.chosen()
+	case key.Matches(msg, k.Back, k.Close, k.Help, k.Info, k.Contents, k.Problems):
+		if o.closed != nil {
+			o.closed()
+		}
+		return nil, nil
 	}
-	return key.Matches(msg, k.Back, k.Close, k.Help, k.Info, k.Contents, k.Problems), nil
+	return o, nil
 }
 
-// view returns the overlay's rows: exactly as many as it is high.
-func (o *overlay) view() []string {
+// chosen does what the selected entry is for.
+func (o *overlay) chosen() (mode, tea.Cmd) {
+	cmd := o.choose(o.at)
+	if o.stays {
+		return o, cmd
+	}
+	return nil, cmd
+}
+
+// click selects the entry in a row, or chooses it where it is the selected one.
+func (o *overlay) click(row int) (mode, tea.Cmd) {
+	line := o.top + row - o.head()
+	if o.choose == nil || row < o.head() || line >= len(o.built) {
+		return o, nil
+	}
+	if entry := line / max(o.each, 1); entry != o.at {
+		o.scroll(entry - o.at)
+		return o, nil
+	}
+	return o.chosen()
+}
+
+func (o *overlay) rows() []string {
 	rows := make([]string, o.height)
 	margin := wrap.Spaces(o.margin())
 	if o.height == 0 {
@@ -105,14 +126,14 @@ func (o *overlay) view() []string {
 	}
 	rows[0] = wrap.Truncate(margin+o.styles.Title.Paint(o.title), o.width)
 	head := o.head()
-	for n := head; n < o.height && o.top+n-head < len(o.rows); n++ {
+	for n := head; n < o.height && o.top+n-head < len(o.built); n++ {
 		line := o.top + n - head
-		row := o.rows[line]
+		row := o.built[line]
 		switch {
 		case o.choose != nil && line/max(o.each, 1) == o.at && row != "":
 			row = o.styles.Bar.Paint("▌") + margin[1:] + row
 			if o.each == 0 {
-				row = o.styles.Bar.Paint("▌") + margin[1:] + o.styles.Selected.Paint(o.rows[line])
+				row = o.styles.Bar.Paint("▌") + margin[1:] + o.styles.Selected.Paint(o.built[line])
 			}
 		default:
 			row = margin + row
@@ -122,26 +143,26 @@ func (o *overlay) view() []string {
 	return rows
 }
 
+func (o *overlay) footer(int) (footer, bool) {
+	f := footer{right: o.status(), cursor: -1}
+	if o.choose != nil {
+		f.hints = append(f.hints, keys.Short(o.keys.Down, "↑↓", "move"), keys.Short(o.keys.Open, "↵", "go there"))
+	} else if len(o.built) > o.body() {
+		f.hints = append(f.hints, keys.Short(o.keys.Down, "↑↓", "scroll"))
+	}
+	f.hints = append(f.hints, keys.Short(o.keys.Back, "Esc", "close"))
+	return f, true
+}
+
 // status says how much of the overlay is to be seen.
 func (o *overlay) status() string {
-	if o.said != nil {
+	switch {
+	case o.said != nil:
 		return o.said()
-	}
-	if len(o.rows) <= o.body() {
+	case len(o.built) <= o.body():
 		return ""
-	}
-	if o.top+o.body() >= len(o.rows) {
+	case o.top+o.body() >= len(o.built):
 		return "end"
 	}
 	return "more below"
-}
-
-func (o *overlay) hints() []key.Binding {
-	hints := []key.Binding{}
-	if o.choose != nil {
-		hints = append(hints, keys.Short(o.keys.Down, "↑↓", "move"), keys.Short(o.keys.Open, "↵", "go there"))
-	} else if len(o.rows) > o.body() {
-		hints = append(hints, keys.Short(o.keys.Down, "↑↓", "scroll"))
-	}
-	return append(hints, keys.Short(o.keys.Back, "Esc", "close"))
 }

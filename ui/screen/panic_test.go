@@ -24,7 +24,7 @@ func TestPanicInTerminal(t *testing.T) {
 	m := newModel(t.Context(), Options{Store: s}, colorprofile.ANSI256)
 	switch where {
 	case "command":
-		m.fetch = func(context.Context, string) (*articles.Article, error) { panic("there is no such article") }
+		m.stories.fetch = func(context.Context, string) (*articles.Article, error) { panic("there is no such article") }
 	case "update":
 		m.list = nil
 	}

@@ -3,21 +3,79 @@ package screen
 import (
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"variorum/ui/keys"
 	"variorum/ui/wrap"
 )
 
-// A prompt is the line in which a search or a filter is typed.
-type prompt struct {
-	on     bool
-	text   []rune
-	cursor int
-	goBack func() // to the place where the pane was when the prompt was opened
+// A search is what is typed for: how a view looks for something.
+type search struct {
+	label string
+	typed string                             // what is in the prompt at first
+	look  func(typed string) tea.Cmd         // as it is typed; nothing typed ends it
+	begin tea.Cmd                            // prepares for the first letter
+	all   func(typed string) (mode, tea.Cmd) // searches all texts, nil where that makes no sense
+	move  func(rows int) tea.Cmd             // moves in what was found, nil where one cannot
 }
 
-// key edits the text; it tells whether the key did.
-func (p *prompt) key(msg tea.KeyPressMsg) bool {
+// A prompt is the mode in which a search or a filter is typed.
+type prompt struct {
+	keys   keys.Keys
+	search search
+	text   []rune
+	cursor int
+}
+
+// ask begins typing a search, or the filter in the list.
+func (m *model) prompt() tea.Cmd {
+	p := &prompt{keys: m.keys, search: m.view().search()}
+	p.insert(p.search.typed)
+	m.begin(p)
+	return p.search.begin
+}
+
+func (p *prompt) typing() bool { return true }
+
+func (p *prompt) key(msg tea.KeyPressMsg, _ int) (mode, tea.Cmd) {
+	switch name := msg.String(); name {
+	case "enter":
+		return nil, nil
+	case "tab":
+		if p.search.all != nil {
+			return p.search.all(string(p.text))
+		}
+		return p, nil
+	case "esc", "ctrl+g":
+		return nil, p.search.look("")
+	case "backspace":
+		if len(p.text) == 0 {
+			return nil, p.search.look("")
+		}
+	case "up", "down":
+		if p.search.move != nil {
+			rows := 1
+			if name == "up" {
+				rows = -1
+			}
+			return p, p.search.move(rows)
+		}
+	}
+	if p.edit(msg) {
+		return p, p.search.look(string(p.text))
+	}
+	return p, nil
+}
+
+// paste inserts pasted text.
+func (p *prompt) paste(text string) tea.Cmd {
+	p.insert(text)
+	return p.search.look(string(p.text))
+}
+
+// edit changes the text; it tells whether the key did.
+func (p *prompt) edit(msg tea.KeyPressMsg) bool {
 	switch msg.String() {
 	case "backspace", "ctrl+h":
 		if p.cursor > 0 {
@@ -73,76 +131,22 @@ func (p *prompt) insert(text string) {
 	p.cursor += len(typed)
 }
 
-// view returns the prompt in at most width cells and the cell of its cursor.
-func (p *prompt) view(label string, width int) (row string, cursor int) {
+func (p *prompt) footer(width int) (footer, bool) {
+	f := footer{hints: []key.Binding{keys.Short(p.keys.Open, "↵", "keep"), keys.Short(p.keys.Back, "Esc", "cancel")}}
+	if p.search.all != nil {
+		f.hints = append(f.hints, keys.Short(p.keys.OtherPane, "Tab", "search all texts"))
+	}
+	f.left, f.cursor = p.row(width)
+	return f, true
+}
+
+// row returns the prompt in at most width cells and the cell of its cursor.
+func (p *prompt) row(width int) (row string, cursor int) {
 	head := string(p.text[:p.cursor])
-	room := max(width-wrap.Width(label)-1, 1)
+	room := max(width-wrap.Width(p.search.label)-1, 1)
 	for wrap.Width(head) > room { // the beginning gives way
 		_, size := wrap.Next(head, 0, 1)
 		head = head[size:]
 	}
-	return wrap.Truncate(label+head+string(p.text[p.cursor:]), width), wrap.Width(label + head)
-}
-
-// openPrompt begins a search, or the filter in the list.
-func (m *model) openPrompt() tea.Cmd {
-	m.prompt = prompt{on: true, goBack: func() {}}
-	switch m.at {
-	case inReader:
-		m.prompt.goBack = m.reader.Bookmark()
-	case inCompare:
-		m.prompt.goBack = m.compare.Bookmark()
-	}
-	if m.at != inList {
-		return nil
-	}
-	m.prompt.insert(m.list.Filtered())
-	return m.list.Prepare()
-}
-
-// promptKey handles a key while the prompt is open.
-func (m *model) promptKey(msg tea.KeyPressMsg) tea.Cmd {
-	switch msg.String() {
-	case "enter":
-		m.prompt.on = false
-		return nil
-	case "tab":
-		if m.at == inList {
-			return m.searchAll()
-		}
-		return nil
-	case "esc", "ctrl+g":
-		return m.cancelPrompt()
-	case "backspace":
-		if len(m.prompt.text) == 0 {
-			return m.cancelPrompt()
-		}
-	case "up", "down":
-		if m.at == inList {
-			m.list.Key(msg)
-			return m.preview()
-		}
-	}
-	if m.prompt.key(msg) {
-		return m.prompted()
-	}
-	return nil
-}
-
-// prompted searches for what was typed so far.
-func (m *model) prompted() tea.Cmd {
-	typed := string(m.prompt.text)
-	switch m.at {
-	case inList:
-		m.list.Filter(typed)
-		return m.preview()
-	case inReader:
-		return m.reader.SearchFrom(typed, m.prompt.goBack)
-	}
-	return m.compare.SearchFrom(typed, m.prompt.goBack)
-}
-
-func (m *model) cancelPrompt() tea.Cmd {
-	m.prompt.on, m.prompt.text, m.prompt.cursor = false, nil, 0
-	return m.prompted()
+	return wrap.Truncate(p.search.label+head+string(p.text[p.cursor:]), width), wrap.Width(p.search.label + head)
 }

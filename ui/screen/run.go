@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/articles/read"
+	"variorum/articles/work"
 	"variorum/store"
 	"variorum/ui/style"
 )
@@ -55,12 +56,13 @@ func Run(ctx context.Context, o Options) error {
 
 // run shows the model until the reader quits.
 func (m *model) run() error {
-	p := tea.NewProgram(program{m}, tea.WithContext(m.ctx), tea.WithColorProfile(m.profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
-	stopped, done := killOnSignal(p)
+	p := tea.NewProgram(program{m}, tea.WithContext(m.ctx), tea.WithColorProfile(m.look.profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	stopped, done := killOnSignal(p, m.outside)
 	_, err := p.Run()
 	done()
-	m.close()
-	saved := m.options.Store.Save()
+	m.outside.restore()
+	closed := work.Guard(func() error { m.close(); return nil }) // a panic may have left anything
+	saved := m.stories.store.Save()
 	switch sig := stopped.Load(); {
 	case sig != nil:
 		return fmt.Errorf("stopped by signal: %v", *sig)
@@ -73,25 +75,33 @@ func (m *model) run() error {
 	case saved != nil:
 		return fmt.Errorf("keeping places and marks: %w", saved)
 	}
-	return nil
+	return closed
 }
 
 // killOnSignal stops p, which restores the terminal, on the signals that end
-// programs. Bubble Tea itself knows only two of them. It returns the signal
-// that came, and what ends waiting for one.
-func killOnSignal(p *tea.Program) (stopped *atomic.Pointer[os.Signal], done func()) {
+// programs. Bubble Tea itself knows only two of them. While another program has
+// the terminal, those that are typed there are for that one. It returns the
+// signal that came, and what ends waiting for one.
+func killOnSignal(p *tea.Program, o *outside) (stopped *atomic.Pointer[os.Signal], done func()) {
 	stopped = &atomic.Pointer[os.Signal]{}
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	quit := make(chan struct{})
-	go func() {
-		select {
-		case sig := <-signals:
-			stopped.Store(&sig)
-			p.Kill()
-		case <-quit:
+	work.Go(func() error {
+		for {
+			select {
+			case sig := <-signals:
+				if typed := sig == syscall.SIGINT || sig == syscall.SIGQUIT; typed && o.busy() {
+					continue
+				}
+				stopped.Store(&sig)
+				o.end(sig, quit)
+				p.Kill()
+			case <-quit:
+			}
+			return nil
 		}
-	}()
+	}, nil)
 	return stopped, func() {
 		signal.Stop(signals)
 		close(quit)

@@ -77,7 +77,7 @@ func TestCompareAndBackToTheSamePlace(t *testing.T) {
 // screen.
 func TestComparingAndBackKeepsThePlace(t *testing.T) {
 	s := closedScreen(t, harbour(), nil)
-	s.m.judging = true // no verdict comes between
+	s.m.list.judging = true // no verdict comes between
 	s.open(120, 30)
 	s.press("enter")
 	s.until("Paragraph 1 ")
@@ -225,8 +225,10 @@ func TestSearchAllTexts(t *testing.T) {
 	s.until("1 place")
 	s.shows("“council tuesday” in all articles", "▌  Library named after poet  Herald · 2 Mar 2031", "The council named the library")
 	s.press("enter")
-	s.until("The council named the library after")
+	s.until("match 1 of 1")
 	s.press("esc", "esc")
+	s.shows("in all articles", "▌  Library named after poet") // the results are still there
+	s.press("esc")
 	s.shows("▌ Library named after poet")
 	s.press("/", "z", "z", "z", "tab")
 	s.until("No article has that in its text.")
@@ -252,7 +254,7 @@ func TestMarksAndPins(t *testing.T) {
 	}
 	s.press("m", "enter")
 	s.until("The council")
-	read, pinned := s.m.list.Marks()
+	read, pinned := s.m.list.list.Marks()
 	if len(pinned) != 1 || len(read) != 1 {
 		t.Errorf("read %v, pinned %v", read, pinned)
 	}
@@ -471,7 +473,7 @@ func TestGeometry(t *testing.T) {
 
 func TestResizeKeepsThePlace(t *testing.T) {
 	s := closedScreen(t, harbour(), nil)
-	s.m.judging = true // no verdict comes between
+	s.m.list.judging = true // no verdict comes between
 	s.open(120, 30)
 	s.press("enter")
 	s.until("Paragraph 1 ")

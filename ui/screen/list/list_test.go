@@ -56,7 +56,7 @@ func text(p *list.Pane) string { return ansi.Strip(strings.Join(p.View(), "\n"))
 
 func press(p *list.Pane, names string) {
 	for _, c := range names {
-		p.Key(tea.KeyPressMsg{Code: c, Text: string(c)})
+		p.Key(tea.KeyPressMsg{Code: c, Text: string(c)}, 1)
 	}
 }
 

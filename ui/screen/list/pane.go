@@ -89,9 +89,10 @@ func (p *Pane) Focus(on bool) { p.focused = on }
 
 func (p *Pane) forget() { clear(p.painted) }
 
-// Key handles a key; it tells whether the key means something here.
-func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
-	page := max(p.height-3, 1)
+// Key handles a key that was pressed count times; it tells whether the key means
+// something here.
+func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
+	page, half := max(p.height-3, 1), max(p.height/2, 1)
 	for _, action := range []struct {
 		binding key.Binding
 		do      func()
@@ -100,18 +101,18 @@ func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 		{p.keys.Sort, p.nextOrder},
 		{p.keys.Read, p.toggleRead},
 		{p.keys.Pin, p.togglePin},
-		{p.keys.Down, func() { p.Move(1) }},
-		{p.keys.Up, func() { p.Move(-1) }},
-		{p.keys.PageDown, func() { p.MoveRows(page) }},
-		{p.keys.PageUp, func() { p.MoveRows(-page) }},
-		{p.keys.HalfDown, func() { p.MoveRows(max(p.height/2, 1)) }},
-		{p.keys.HalfUp, func() { p.MoveRows(-max(p.height/2, 1)) }},
+		{p.keys.Down, func() { p.Move(count) }},
+		{p.keys.Up, func() { p.Move(-count) }},
+		{p.keys.PageDown, func() { p.MoveRows(page * count) }},
+		{p.keys.PageUp, func() { p.MoveRows(-page * count) }},
+		{p.keys.HalfDown, func() { p.MoveRows(half * count) }},
+		{p.keys.HalfUp, func() { p.MoveRows(-half * count) }},
 		{p.keys.Top, func() { p.goTo(cursor{0, -1}) }},
 		{p.keys.Bottom, func() { p.goTo(cursor{len(p.shown) - 1, -1}) }},
-		{p.keys.NextParagraph, func() { p.MoveStory(1) }},
-		{p.keys.PrevParagraph, func() { p.MoveStory(-1) }},
-		{p.keys.NextVersion, func() { p.moveVersion(1) }},
-		{p.keys.PrevVersion, func() { p.moveVersion(-1) }},
+		{p.keys.NextParagraph, func() { p.MoveStory(count) }},
+		{p.keys.PrevParagraph, func() { p.MoveStory(-count) }},
+		{p.keys.NextVersion, func() { p.moveVersion(count) }},
+		{p.keys.PrevVersion, func() { p.moveVersion(-count) }},
 	} {
 		if key.Matches(msg, action.binding) {
 			action.do()
@@ -120,6 +121,12 @@ func (p *Pane) Key(msg tea.KeyPressMsg) (handled bool, cmd tea.Cmd) {
 	}
 	return false, nil
 }
+
+// Update takes no answers: the list asks nothing.
+func (p *Pane) Update(tea.Msg) tea.Cmd { return nil }
+
+// Scroll moves the selection by n lines.
+func (p *Pane) Scroll(n int) { p.Move(n) }
 
 // Selected returns the selected story and which version of it is selected,
 // the first where the story itself is; and false where there is none.

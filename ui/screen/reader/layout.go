@@ -25,38 +25,38 @@ type laid struct {
 }
 
 // lay sets piece i in rows, or returns it if it is set already.
-func (p *Pane) lay(i int) *laid {
-	if l := p.laid[i]; l != nil {
+func (s *sheet) lay(i int) *laid {
+	if l := s.laid[i]; l != nil {
 		return l
 	}
-	if len(p.laid) > 1000 { // far more than a screen shows
-		clear(p.laid)
+	if len(s.laid) > 1000 { // far more than a screen shows
+		clear(s.laid)
 	}
-	piece := &p.pieces[i]
+	piece := &s.pieces[i]
 	l := &laid{text: piece.text}
 	kind, level, number := articles.Paragraph, 0, 0
 	switch piece.block {
 	case titleLine:
 		kind = articles.Headline
 	case byline:
-		l.base = p.styles.Dim.Open
+		l.base = s.styles.Dim.Open
 	default:
-		block := &p.article.Blocks[piece.block]
+		block := &s.article.Blocks[piece.block]
 		kind, level = block.Kind, block.Level
-		l.marks = p.markup.inlineMarks(block.Inline, piece.start, piece.start+len(piece.text))
+		l.marks = s.markup.inlineMarks(block.Inline, piece.start, piece.start+len(piece.text))
 		if block.Markup != "" && len(block.Text) <= longBlock {
-			if p.source {
+			if s.source {
 				l.text, l.marks = block.Markup, nil
 			} else if kind == articles.Table || kind == articles.Code { // what Glamour is good at
-				if shown, ok := p.markup.show(block, p.columnWidth()); ok {
+				if shown, ok := s.markup.show(block, s.columnWidth()); ok {
 					l.text, l.marks = shown.text, shown.marks
 				}
 			}
 		}
 		number = block.Number
 	}
-	p.dress(l, kind, level, number)
-	width := p.columnWidth() - wrap.Width(l.rest)
+	s.dress(l, kind, level, number)
+	width := s.columnWidth() - wrap.Width(l.rest)
 	if kind == articles.Table {
 		l.rows = uncut(l.text)
 	} else {
@@ -67,43 +67,42 @@ func (p *Pane) lay(i int) *laid {
 			l.rows[n].End = l.rows[n].Start + len(strings.TrimSuffix(l.text[l.rows[n].Start:l.rows[n].End], " ·"))
 		}
 	}
-	if l.hits = p.search.Query().All(l.text); l.text == piece.text {
-		l.hits = p.finder()(piece)
+	if l.hits = s.search.Query().All(l.text); l.text == piece.text {
+		l.hits = s.search.finder(s.article)(piece)
 	}
-	p.laid[i] = l
+	s.laid[i] = l
 	return l
 }
 
 // dress gives a piece the look of its kind.
-func (p *Pane) dress(l *laid, kind articles.Kind, level, number int) {
-	s := &p.styles
-	if p.source {
+func (s *sheet) dress(l *laid, kind articles.Kind, level, number int) {
+	if s.source {
 		return
 	}
 	switch kind {
 	case articles.Headline:
-		l.base = s.Headline.Open
+		l.base = s.styles.Headline.Open
 	case articles.Heading:
-		l.base = s.Heading.Open
+		l.base = s.styles.Heading.Open
 	case articles.Quote:
-		depth := min(max(level, 1), max(p.columnWidth()/12, 1)) // the words keep most of a narrow column
+		depth := min(max(level, 1), max(s.columnWidth()/12, 1)) // the words keep most of a narrow column
 		bars := strings.Repeat("▎ ", depth)
-		l.base, l.first, l.rest, l.prefix = s.Quote.Open, bars, bars, s.Rule
+		l.base, l.first, l.rest, l.prefix = s.styles.Quote.Open, bars, bars, s.styles.Rule
 	case articles.ListItem:
 		indent := wrap.Spaces(2 * min(max(level-1, 0), 8))
-		l.first, l.rest, l.prefix = indent+"• ", indent+"  ", s.Accent
+		l.first, l.rest, l.prefix = indent+"• ", indent+"  ", s.styles.Accent
 		if number > 0 {
 			mark := strconv.Itoa(number) + ". "
 			l.first, l.rest = indent+mark, indent+wrap.Spaces(len(mark))
 		}
 	case articles.Code:
-		l.base, l.first, l.rest = s.Code.Open, "  ", "  "
+		l.base, l.first, l.rest = s.styles.Code.Open, "  ", "  "
 	case articles.Caption:
-		l.base = s.Caption.Open
+		l.base = s.styles.Caption.Open
 	case articles.Furniture:
-		l.base = s.Furniture.Open
+		l.base = s.styles.Furniture.Open
 	case articles.Rule:
-		l.text, l.base = wrap.Spaces((p.columnWidth()-5)/2)+"*\u2003*\u2003*", s.Dim.Open
+		l.text, l.base = wrap.Spaces((s.columnWidth()-5)/2)+"*\u2003*\u2003*", s.styles.Dim.Open
 		l.marks = nil
 	}
 }
@@ -124,16 +123,16 @@ func uncut(text string) []wrap.Span {
 
 // rowOf returns the row that holds byte offset of the piece's text. Where
 // markup changed the text, the offset is scaled.
-func (p *Pane) rowOf(i, offset int) int {
-	l := p.lay(i)
-	return rowAt(l, scale(offset, len(p.pieces[i].text), len(l.text)))
+func (s *sheet) rowOf(i, offset int) int {
+	l := s.lay(i)
+	return rowAt(l, scale(offset, len(s.pieces[i].text), len(l.text)))
 }
 
 // offsetOf returns the byte of the piece's text at which row begins.
-func (p *Pane) offsetOf(i, row int) int {
-	l := p.lay(i)
+func (s *sheet) offsetOf(i, row int) int {
+	l := s.lay(i)
 	start := l.rows[min(max(row, 0), len(l.rows)-1)].Start
-	from, to := len(l.text), len(p.pieces[i].text)
+	from, to := len(l.text), len(s.pieces[i].text)
 	if from == to || from == 0 {
 		return start
 	}
@@ -151,16 +150,16 @@ func rowAt(l *laid, offset int) int {
 	return max(sort.Search(len(l.rows), func(i int) bool { return l.rows[i].Start > offset })-1, 0)
 }
 
-// paint returns the rows of piece i as they are drawn, without the margin's
-// share on the right.
-func (p *Pane) paint(i int) []string {
-	l := p.lay(i)
+// paint returns the rows of piece i as they are drawn, without the margin's share
+// on the right.
+func (s *sheet) paint(i int) []string {
+	l := s.lay(i)
 	if l.painted != nil {
 		return l.painted
 	}
-	hits := p.hitMarks(i, l)
-	margin := wrap.Spaces(p.margin())
-	width := p.columnWidth()
+	hits := s.search.marks(s, i, l)
+	margin := wrap.Spaces(s.margin())
+	width := s.columnWidth()
 	l.painted = make([]string, len(l.rows))
 	var b strings.Builder
 	for n, row := range l.rows {
@@ -178,43 +177,4 @@ func (p *Pane) paint(i int) []string {
 		}
 	}
 	return l.painted
-}
-
-// gap returns the number of blank rows before piece i.
-func (p *Pane) gap(i int) int {
-	if i == 0 || p.pieces[i].start > 0 || p.pieces[i].block == byline {
-		return 0
-	}
-	kind, before := p.kind(i), p.kind(i-1)
-	if kind == before && (kind == articles.ListItem || kind == articles.Furniture || kind == articles.Caption) {
-		return 0
-	}
-	return 1
-}
-
-func (p *Pane) kind(i int) articles.Kind {
-	if block := p.pieces[i].block; block >= 0 {
-		return p.article.Blocks[block].Kind
-	}
-	return articles.Paragraph
-}
-
-// columnWidth returns the width of the text.
-func (p *Pane) columnWidth() int {
-	return max(min(p.column, p.width-2*p.leastMargin()), 1)
-}
-
-// margin returns the blank cells left of the text.
-func (p *Pane) margin() int {
-	return max((p.width-p.columnWidth())/2, 0)
-}
-
-func (p *Pane) leastMargin() int {
-	switch {
-	case p.width >= 60:
-		return 3
-	case p.width >= 24:
-		return 1
-	}
-	return 0
 }

@@ -14,6 +14,7 @@ import (
 	"variorum/articles"
 	"variorum/ui/keys"
 	"variorum/ui/screen/reader"
+	"variorum/ui/screen/scroll"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -39,7 +40,7 @@ func pane(a *articles.Article, width, height int) *reader.Pane {
 	p := reader.New(style.New(true, colorprofile.ANSI256), keys.New())
 	p.Resize(width, height)
 	if a != nil {
-		p.Open(a, 412, reader.Place{})
+		p.Open(a, 412, scroll.Place{})
 	}
 	return p
 }
@@ -48,7 +49,7 @@ func text(p *reader.Pane) string { return ansi.Strip(strings.Join(p.View(), "\n"
 
 func press(p *reader.Pane, names ...string) {
 	for _, name := range names {
-		p.Key(keyPress(name))
+		p.Key(keyPress(name), 1)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/screen/scroll"
 )
 
 // A change is a place that one goes to with n and N: an edit, or a row that
@@ -38,9 +39,9 @@ func listChanges(c *compare.Comparison) []change {
 	return list
 }
 
-// provisional returns a change for each row that is known to differ, before
+// roughChanges returns a change for each row that is known to differ, before
 // the words are compared.
-func provisional(rows []compare.Row) []change {
+func roughChanges(rows []compare.Row) []change {
 	var list []change
 	for i := range rows {
 		r := &rows[i]
@@ -91,120 +92,90 @@ func kindOf(r *compare.Row) mapKind {
 	return mapChanged
 }
 
-// changeIn returns the first change at or after a row.
-func (p *Pane) changeIn(row int) int {
-	n := sort.Search(len(p.changes), func(i int) bool { return p.changes[i].row >= row })
-	if n == len(p.changes) {
-		return n - 1
-	}
-	return n
+// A tour is the walk from change to change.
+type tour struct {
+	list []change
+	now  int // index into list, -1: at none
 }
 
-// jump goes to the next change (1) or the previous one (-1), if flagged to
-// one with a flag. From a place where none is current it goes on from what is
-// visible. At the ends it goes on at the other one.
-func (p *Pane) jump(step int, flagged bool) {
-	n := len(p.changes)
-	if n == 0 {
-		return
+// at returns the change one stands at.
+func (t *tour) at() (change, bool) {
+	if t.now < 0 || t.now >= len(t.list) {
+		return change{}, false
 	}
-	from := p.now
-	if from < 0 || !p.inView(p.lineOf(from)) {
-		from = p.firstFrom(p.top)
-		if step > 0 {
+	return t.list[t.now], true
+}
+
+// replace takes the changes of the same comparison when more is known. Where one
+// stands stays.
+func (t *tour) replace(list []change) {
+	before, ok := t.at()
+	t.list, t.now = list, -1
+	if ok && len(list) > 0 {
+		t.now = min(sort.Search(len(list), func(i int) bool { return list[i].row >= before.row }), len(list)-1)
+	}
+}
+
+// next returns the change n places on from the one after place from, or back,
+// round the ends, of those that match.
+func (t *tour) next(from, n int, match func(change) bool) (int, bool) {
+	step := n / max(n, -n)
+	found, ok := from, false
+	for range max(n, -n) {
+		for k := 1; k <= len(t.list); k++ {
+			i := ((found+step*k)%len(t.list) + len(t.list)) % len(t.list)
+			if match(t.list[i]) {
+				found, ok = i, true
+				break
+			}
+		}
+		if !ok {
+			return 0, false
+		}
+	}
+	return found, true
+}
+
+func anyChange(change) bool { return true }
+
+func flagged(c change) bool { return c.flags != 0 }
+
+// walk goes n changes on, or back, of those that match; from a place where none
+// is current it goes on from what is visible. It reports whether there is one.
+func (p *Pane) walk(n int, match func(change) bool) bool {
+	if len(p.tour.list) == 0 {
+		return false
+	}
+	from := p.tour.now
+	if from < 0 || !p.window.InView(p.sheet.lineOf(p.tour.list[from])) {
+		from = p.firstFrom(p.window.Top())
+		if n > 0 {
 			from--
 		}
 	}
-	for k := 1; k <= n; k++ {
-		i := ((from+step*k)%n + n) % n
-		if !flagged || p.changes[i].flags != 0 {
-			p.goTo(i)
-			return
-		}
+	i, ok := p.tour.next(from, n, match)
+	if ok {
+		p.tour.now = i
+		p.window.Reveal(p.sheet.lineOf(p.tour.list[i]))
 	}
+	return ok
 }
 
-// nextFlagged goes to the next flagged change.
-func (p *Pane) nextFlagged() tea.Cmd {
-	for i := range p.changes {
-		if p.changes[i].flags != 0 {
-			p.jump(1, true)
-			return nil
-		}
-	}
-	if p.full == nil {
-		return nil // it is not known yet
+// nextFlagged goes n flagged changes on.
+func (p *Pane) nextFlagged(n int) tea.Cmd {
+	if p.walk(n, flagged) {
+		return nil
 	}
 	return notice("No change is flagged: quotations, numbers, names, negations and attributions are the same.")
 }
 
 // firstFrom returns the first change at or after a line, or how many there
 // are.
-func (p *Pane) firstFrom(a at) int {
-	row := p.items[a.item].first
-	return sort.Search(len(p.changes), func(i int) bool {
-		return p.changes[i].row > row || p.changes[i].row == row && !before(p.lineOf(i), a)
+func (p *Pane) firstFrom(a scroll.Line) int {
+	row, list := p.sheet.items[a.Item].first, p.tour.list
+	return sort.Search(len(list), func(i int) bool {
+		return list[i].row > row || list[i].row == row && !p.sheet.lineOf(list[i]).Before(a)
 	})
-}
-
-// goTo makes change i the current one and brings it into view, with two lines
-// of context.
-func (p *Pane) goTo(i int) {
-	p.now = i
-	p.reveal(p.lineOf(i))
-}
-
-// reveal brings a line into view, never as the first or last one: a third
-// down where it was not visible.
-func (p *Pane) reveal(target at) {
-	context := min(2, max(p.frame.body()-1, 0)/2)
-	first, last := p.move(p.top, context), p.move(p.top, p.frame.body()-1-context)
-	if p.top == (at{}) {
-		first = p.top
-	}
-	if end, ok := p.next(p.bottomFrom(p.top)); !ok {
-		last = end
-	}
-	if before(target, first) || before(last, target) {
-		p.show(p.move(target, -max(p.frame.body()/3, context)))
-	}
-}
-
-// follow keeps a line on a screen that shows less than before. The place stays
-// as it was, so that the old size gives the old screen.
-func (p *Pane) follow(target at) {
-	if !p.inView(target) {
-		p.top = p.clamp(p.move(target, -p.frame.body()/3))
-	}
-}
-
-// bottomFrom returns the last visible line where a is the first one.
-func (p *Pane) bottomFrom(a at) at { return p.move(a, max(p.frame.body()-1, 0)) }
-
-// inView reports whether a line is on the screen.
-func (p *Pane) inView(a at) bool {
-	return !before(a, p.top) && !before(p.bottomFrom(p.top), a)
-}
-
-// lineOf returns the line change i begins on, on the side where it begins
-// first.
-func (p *Pane) lineOf(i int) at {
-	c := p.changes[i]
-	item := p.itemOf(c.row)
-	l := p.lay(item)
-	line := -1
-	for k := range l.sides {
-		side := &l.sides[k]
-		for _, e := range side.edits {
-			if e.edit == c.edit {
-				if n := l.lineAt(k, e.Start, p.frame.column); line < 0 || n < line {
-					line = n
-				}
-				break
-			}
-		}
-	}
-	return at{item, max(line, 0)}
 }
 
 // Status says where one is: the present change and why it matters, or what
@@ -213,39 +184,42 @@ func (p *Pane) Status() string {
 	switch {
 	case p.err != nil:
 		return "not compared: " + p.err.Error()
-	case p.aligning && p.slow:
+	case p.aligning != nil && p.aligning.slow:
 		return "comparing…"
-	case p.alignment == nil:
+	case p.sheet.pair == nil:
 		return ""
 	}
 	if s := p.search.Status(); s != "" {
 		return s
 	}
-	if p.full == nil && p.slow {
+	if s, ok := p.sheet.pair.stage.(*provisional); ok && s.slow {
 		return "comparing the words…"
 	}
-	if p.now < 0 {
-		if len(p.changes) == 0 {
-			return "the wording is the same"
-		}
-		return label.Plural(len(p.changes), "change", "changes")
+	c, ok := p.tour.at()
+	switch {
+	case ok:
+		return fmt.Sprintf("change %d of %d", p.tour.now+1, len(p.tour.list)) + describe(c, p.sheet.row(c.row))
+	case len(p.tour.list) == 0:
+		return "the wording is the same"
 	}
-	c := p.changes[p.now]
-	s := fmt.Sprintf("change %d of %d", p.now+1, len(p.changes))
-	r := p.row(c.row)
+	return label.Plural(len(p.tour.list), "change", "changes")
+}
+
+// describe says what is particular about a change, "" for nothing.
+func describe(c change, r *compare.Row) string {
 	switch to := movedTo(r, c.edit); {
 	case c.flags != 0:
-		s += " · " + label.Legend(c.flags)
+		return " · " + label.Legend(c.flags)
 	case to >= 0:
-		s += fmt.Sprintf(" · moved to ¶ %d", to+1)
+		return fmt.Sprintf(" · moved to ¶ %d", to+1)
 	case c.edit == 0 && r.Moved:
-		s += " · moved from " + paragraphs(r.Old)
+		return " · moved from " + paragraphs(r.Old)
 	case r.Kind == compare.RowAdded:
-		s += " · paragraph added"
+		return " · paragraph added"
 	case r.Kind == compare.RowRemoved:
-		s += " · paragraph removed"
+		return " · paragraph removed"
 	}
-	return s
+	return ""
 }
 
 // movedTo returns the block of the new article that the words of an edit

@@ -7,7 +7,7 @@
 // composed, and broken into lines only as far as it is seen (laid.go), so that
 // a paragraph as long as a book scrolls like any other. The place is a byte of
 // a block of one of the articles, never a line, so that it survives resizing,
-// folding, swapping and the change from two columns to one (scroll.go).
+// folding, swapping and the change from two columns to one (sheet.go).
 //
 // Comparing runs behind (open.go): the paragraphs are paired and the words of
 // the first rows compared before anything is shown, the rest follows, and

@@ -14,60 +14,64 @@ func (p *Pane) empty(rows []string) {
 	switch {
 	case p.err != nil:
 		text = "Not compared: " + p.err.Error()
-	case p.aligning && p.slow:
+	case p.aligning != nil && p.aligning.slow:
 		text = "Comparing…"
-	case p.alignment != nil:
+	case p.sheet.pair != nil:
 		text = "Both versions are empty."
 	}
 	if text != "" && len(rows) > 0 {
-		rows[len(rows)/3] = p.styles.Dim.Paint(wrap.Truncate(wrap.Spaces(p.frame.margin)+text, p.frame.width))
+		rows[len(rows)/3] = p.sheet.styles.Dim.Paint(wrap.Truncate(wrap.Spaces(p.sheet.frame.margin)+text, p.sheet.frame.width))
 	}
 }
 
 // head writes the verdict and the heads of the columns.
 func (p *Pane) head(rows []string) {
-	f := &p.frame
+	f := &p.sheet.frame
 	if f.head == 0 {
 		return
 	}
-	title := p.new.Title
+	title := p.sheet.pair.new.Title
 	if title == "" {
-		title = p.old.Title
+		title = p.sheet.pair.old.Title
 	}
 	edge := 0
 	if f.overview {
 		edge = mapCells
 	}
 	width := max(f.width-f.margin-edge, 1)
-	verdict := shortened(p.verdict, width-min(wrap.Width(title), max(leastTitle, width*2/5))-titleGap)
+	var whole []label.Phrase
+	if c := p.complete(); c != nil {
+		whole = c.verdict
+	}
+	verdict := shortened(whole, width-min(wrap.Width(title), max(leastTitle, width*2/5))-titleGap)
 	cells := wrap.Width(label.Join(verdict))
 	if title = wrap.Truncate(title, max(width-cells-titleGap, 0)); wrap.Width(title) < leastTitle/2 && len(verdict) > 0 {
-		title, verdict = "", shortened(p.verdict, width) // the verdict alone where both do not fit
+		title, verdict = "", shortened(whole, width) // the verdict alone where both do not fit
 		cells = wrap.Width(label.Join(verdict))
 	}
 	gap := max(width-wrap.Width(title)-cells, 0)
-	line := wrap.Spaces(f.margin) + p.styles.Title.Paint(title) + wrap.Spaces(gap) + p.paintVerdict(verdict)
+	line := wrap.Spaces(f.margin) + p.sheet.styles.Title.Paint(title) + wrap.Spaces(gap) + p.paintVerdict(verdict)
 	rows[0] = wrap.Truncate(line, min(f.margin+width, f.width))
 	if f.head < 3 {
 		return
 	}
-	old, new := p.heads[0], p.heads[1]
+	old, new := p.sheet.pair.heads[0], p.sheet.pair.heads[1]
 	if f.one {
 		room := width - wrap.Width(" → ")
 		old, new = bothShortened(old, new, room)
-		rows[1] = wrap.Spaces(f.margin) + p.styles.Dim.Paint(old+" → "+new)
+		rows[1] = wrap.Spaces(f.margin) + p.sheet.styles.Dim.Paint(old+" → "+new)
 		rows[1] = wrap.Truncate(rows[1], f.width)
 		return
 	}
 	var b strings.Builder
 	b.WriteString(wrap.Spaces(f.margin))
-	b.WriteString(p.styles.Dim.Paint(wrap.Fit(wrap.Shorten(old, f.column), f.column)))
-	p.rule(&b, "", false)
-	b.WriteString(p.styles.Dim.Paint(wrap.Fit(wrap.Shorten(new, f.column), f.column)))
+	b.WriteString(p.sheet.styles.Dim.Paint(wrap.Fit(wrap.Shorten(old, f.column), f.column)))
+	p.sheet.rule(&b, "", false)
+	b.WriteString(p.sheet.styles.Dim.Paint(wrap.Fit(wrap.Shorten(new, f.column), f.column)))
 	rows[1] = b.String()
 	b.Reset()
 	b.WriteString(wrap.Spaces(f.margin + f.column))
-	p.rule(&b, "", false)
+	p.sheet.rule(&b, "", false)
 	rows[2] = b.String()
 }
 

@@ -8,8 +8,15 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/store"
-	"variorum/ui/label"
 )
+
+// A history is where the paragraphs of all versions of a story come from.
+type history struct {
+	versions []store.Version
+	shown    bool
+	origins  [][]compare.Origin // by version and block; nil until they are traced
+	cancel   context.CancelFunc
+}
 
 // A HistoryMsg asks the shell for the articles of all versions of the story,
 // for SetHistory.
@@ -17,106 +24,110 @@ type HistoryMsg struct{ Versions []store.Version }
 
 // historyMsg is where the paragraphs of each version come from.
 type historyMsg struct {
-	id      int
-	origins [][]compare.Origin // by version and block
+	of      *history
+	origins [][]compare.Origin
 	err     error
 }
 
-// toggleHistory shows above each paragraph in which version it appeared and
-// changed, or no longer does. The first time it asks for the articles.
-func (p *Pane) toggleHistory() tea.Cmd {
-	if p.alignment == nil {
-		return nil
+// end stops tracing paragraphs.
+func (h *history) end() {
+	if h.cancel != nil {
+		h.cancel()
+		h.cancel = nil
 	}
-	if len(p.versions) < 3 {
-		return notice("A history takes three versions or more; this story has two.")
-	}
-	p.history = !p.history
-	if p.history && p.origins == nil {
-		return p.askHistory()
-	}
-	p.forget()
-	p.locate()
-	return nil
 }
 
-// askHistory asks the shell for the articles of all versions.
-func (p *Pane) askHistory() tea.Cmd {
-	msg := HistoryMsg{p.versions}
+// ask asks the shell for the articles of all versions.
+func (h *history) ask() tea.Cmd {
+	msg := HistoryMsg{h.versions}
 	return func() tea.Msg { return msg }
 }
 
-// SetHistory takes the articles of all versions, in the order of the versions
-// given to Open, and traces their paragraphs behind.
-func (p *Pane) SetHistory(versions []*articles.Article) tea.Cmd {
-	if p.alignment == nil || len(versions) != len(p.versions) {
-		return nil
-	}
-	p.endTrace()
-	ctx, cancel := context.WithCancel(context.Background())
-	p.cancelTrace = cancel
-	id := p.id
-	return func() tea.Msg {
-		origins, err := compare.Trace(ctx, versions)
-		return historyMsg{id, origins, err}
-	}
-}
-
-// endTrace stops tracing paragraphs.
-func (p *Pane) endTrace() {
-	if p.cancelTrace != nil {
-		p.cancelTrace()
-		p.cancelTrace = nil
-	}
-}
-
-// traced takes the history.
-func (p *Pane) traced(msg historyMsg) {
-	if msg.err != nil {
-		p.history = false
-		return
-	}
-	p.origins = msg.origins
-	p.forget()
-	p.locate()
-}
-
-// historyLine says where a block of one of the two articles comes from, ""
-// where that is not shown.
-func (p *Pane) historyLine(old bool, block int) string {
-	if !p.history || p.origins == nil {
+// line says where a block of one of the two articles comes from, "" where that
+// is not shown.
+func (h *history) line(pair *pair, old bool, block int) string {
+	if !h.shown || h.origins == nil {
 		return ""
 	}
-	a := p.new
+	a := pair.new
 	if old {
-		a = p.old
+		a = pair.old
 	}
-	for n := range p.versions {
-		if !is(p.versions[n], a) || n >= len(p.origins) || block >= len(p.origins[n]) {
+	for n := range h.versions {
+		if !is(h.versions[n], a) || n >= len(h.origins) || block >= len(h.origins[n]) {
 			continue
 		}
-		o := p.origins[n][block]
+		o := h.origins[n][block]
 		switch {
 		case o.First == o.Changed:
-			return "since " + p.versionName(o.First)
+			return "since " + versionName(h.versions[o.First])
 		case o.Changed == n:
-			return "since " + p.versionName(o.First) + ", changed here"
+			return "since " + versionName(h.versions[o.First]) + ", changed here"
 		}
-		return "since " + p.versionName(o.First) + ", as in " + p.versionName(o.Changed)
+		return "since " + versionName(h.versions[o.First]) + ", as in " + versionName(h.versions[o.Changed])
 	}
 	return ""
 }
 
-// versionName names a version shortly: its place among the versions and its
-// source or label.
-func (p *Pane) versionName(n int) string {
-	v := p.versions[n]
+// is reports whether a version is of this article.
+func is(v store.Version, a *articles.Article) bool {
+	return v.Path == a.Path && v.Entry == a.Entry
+}
+
+// versionName names a version shortly: its source or label, and its day.
+func versionName(v store.Version) string {
 	name := v.Source
 	if v.Label != "" {
 		name += " " + v.Label
 	}
 	if !v.Dated.IsZero() {
-		name += " " + label.ShortDate(v.Dated)
+		name += v.Dated.Format(" 2 Jan")
 	}
 	return name
+}
+
+// toggleHistory shows above each paragraph in which version it appeared and
+// changed, or no longer does. The first time it asks for the articles.
+func (p *Pane) toggleHistory() tea.Cmd {
+	h := p.history
+	switch {
+	case p.sheet.pair == nil:
+		return nil
+	case len(h.versions) < 3:
+		return notice("A history takes three versions or more; this story has two.")
+	}
+	h.shown = !h.shown
+	if h.shown && h.origins == nil {
+		return h.ask()
+	}
+	p.layAgain()
+	return nil
+}
+
+// SetHistory takes the articles of all versions, in the order of the versions
+// given to Open, and traces their paragraphs behind.
+func (p *Pane) SetHistory(ctx context.Context, versions []*articles.Article) tea.Cmd {
+	h := p.history
+	if p.sheet.pair == nil || len(versions) != len(h.versions) {
+		return nil
+	}
+	h.end()
+	ctx, h.cancel = context.WithCancel(ctx)
+	return func() tea.Msg {
+		origins, err := compare.Trace(ctx, versions)
+		return historyMsg{h, origins, err}
+	}
+}
+
+// traced takes the history.
+func (p *Pane) traced(msg historyMsg) {
+	if msg.of != p.history {
+		return
+	}
+	if msg.err != nil {
+		p.history.shown = false
+		return
+	}
+	p.history.origins = msg.origins
+	p.layAgain()
 }

@@ -13,23 +13,24 @@ import (
 // verdict, the counts, what was flagged, and the differences that nobody can
 // see. It is nil before the words are compared.
 func (p *Pane) Info() [][2]string {
-	if p.full == nil {
+	c := p.complete()
+	if c == nil {
 		return nil
 	}
-	n := p.full.Counts
+	n := c.full.Counts
 	info := [][2]string{
-		{"Verdict", fmt.Sprintf("%s: %s of the words stand in both versions", label.Relation(p.full.Relation), label.Percent(p.full.Similarity))},
-		{"Old", fileInfo(p.old)},
-		{"New", fileInfo(p.new)},
+		{"Verdict", fmt.Sprintf("%s: %s of the words stand in both versions", label.Relation(c.full.Relation), label.Percent(c.full.Similarity))},
+		{"Old", fileInfo(p.sheet.pair.old)},
+		{"New", fileInfo(p.sheet.pair.new)},
 		{"Paragraphs", fmt.Sprintf("%d same · %d changed (~) · %d added (+) · %d removed (-) · %d moved (⇄)", n.Same, n.Changed, n.Added, n.Removed, n.Moved)},
-		{"Changes", label.Plural(len(p.changes), "place", "places") + " where the wording differs; n goes through them\n" +
+		{"Changes", label.Plural(len(c.list), "place", "places") + " where the wording differs; n goes through them\n" +
 			fmt.Sprintf("%d in typography: quotes, dashes, case, spaces; w hides them", n.Typography)},
 	}
-	if flagged := flagInfo(p.findings); flagged != "" {
+	if flagged := flagInfo(c.findings); flagged != "" {
 		info = append(info, [2]string{"Flagged", flagged})
 	}
-	if len(p.hidden) > 0 {
-		info = append(info, [2]string{"Unseen", hiddenText(p.hidden)})
+	if len(c.hidden) > 0 {
+		info = append(info, [2]string{"Unseen", hiddenText(c.hidden)})
 	}
 	return info
 }

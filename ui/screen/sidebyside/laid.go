@@ -3,7 +3,6 @@ package sidebyside
 import (
 	"sort"
 
-	"variorum/articles/compare"
 	"variorum/ui/wrap"
 )
 
@@ -27,11 +26,10 @@ func (c *column) has(n int) bool { return n < len(c.lines) && !c.lines[n].pad }
 
 // A laid is an item in lines: a row of the comparison, or a fold.
 type laid struct {
-	row     int // index into the comparison's rows
-	sides   [2]column
-	sign    string // in the gutter of the first line
-	changed bool   // the sign is of a change
-	fold    string // what a fold says instead of any text
+	row   int // index into the comparison's rows
+	sides [2]column
+	sign  string // in the gutter of the first line
+	fold  string // what a fold says instead of any text
 
 	cuts [][2]int // where the columns are level, in their texts; the last is their ends
 }
@@ -79,63 +77,24 @@ func (l *laid) lineAt(k, pos, width int) int {
 	return max(n-1, 0)
 }
 
-// lay composes item i, or returns it if it is there already.
-func (p *Pane) lay(i int) *laid {
-	if l := p.laid[i]; l != nil {
-		return l
+// position returns where a place stands in a column.
+func (c *column) position(a place) (pos int, ok bool) {
+	for _, o := range c.origin {
+		n := o.End - o.Start
+		if o.old == a.Old && o.block == a.Block && o.offset <= a.Offset && a.Offset < o.offset+n {
+			return o.Start + a.Offset - o.offset, true
+		}
 	}
-	if len(p.laid) > 500 { // far more than a screen shows
-		clear(p.laid)
-	}
-	it := p.items[i]
-	l := &laid{row: it.first}
-	if it.last > it.first {
-		l.fold = foldText(it.last - it.first + 1)
-		l.sides[1] = column{composed: composed{text: l.fold, base: p.styles.Dim.Open}}
-		l.cuts = [][2]int{{0, len(l.fold)}}
-		p.laid[i] = l
-		return l
-	}
-	r := p.row(it.first)
-	side := func() *composer {
-		return &composer{styles: &p.styles, typography: p.typography, history: p.historyLine}
-	}
-	if p.frame.one {
-		l.sides[1].composed = side().both(r, p.old.Blocks, p.new.Blocks)
-	} else {
-		l.sides[0].composed = side().side(r, p.old.Blocks, true)
-		l.sides[1].composed = side().side(r, p.new.Blocks, false)
-		l.cuts = level(l.sides[0].ends, l.sides[1].ends)
-	}
-	l.cuts = append(l.cuts, [2]int{len(l.sides[0].text), len(l.sides[1].text)})
-	l.sign, l.changed = p.rowSign(r)
-	for k := range l.sides {
-		l.sides[k].hits = p.search.Query().All(l.sides[k].text)
-	}
-	p.laid[i] = l
-	return l
+	return 0, false
 }
 
-// hasLine reports whether item i has a line n.
-func (p *Pane) hasLine(i, n int) bool { return p.lay(i).hasLine(n, p.frame.column) }
-
-// height returns the number of lines of item i, breaking all its text.
-func (p *Pane) height(i int) int {
-	l := p.lay(i)
-	for l.grow(p.frame.column) {
+// originAt returns the place of byte pos of a column, or of the text that
+// follows where pos is of no article.
+func originAt(list []origin, pos int) (place, bool) {
+	i := sort.Search(len(list), func(i int) bool { return list[i].End > pos })
+	if i == len(list) {
+		return place{}, false
 	}
-	return max(len(l.sides[1].lines), 1)
-}
-
-// row returns row i as far as it is compared.
-func (p *Pane) row(i int) *compare.Row {
-	if p.full != nil {
-		return &p.full.Rows[i]
-	}
-	if r := p.known[i]; r != nil {
-		return r
-	}
-	r := p.alignment.Bare(i)
-	p.known[i] = &r
-	return &r
+	o := list[i]
+	return place{Within: true, Old: o.old, Block: o.block, Offset: o.offset + max(pos-o.Start, 0)}, true
 }

@@ -14,13 +14,14 @@ import (
 // raised, in at most width cells: "Q 9 quotes altered   # 2 numbers". What does
 // not fit is left out, the least grave first.
 func (p *Pane) Legend(width int) string {
-	if p.full == nil || p.Searching() {
+	c := p.complete()
+	if c == nil || p.Searching() {
 		return ""
 	}
 	const gap = "   "
 	var b strings.Builder
 	used := 0
-	for _, found := range p.findings {
+	for _, found := range c.findings {
 		sign := found.Finding.Sign
 		cells := wrap.Width(sign) + 1 + wrap.Width(found.Text)
 		if used > 0 {
@@ -32,9 +33,9 @@ func (p *Pane) Legend(width int) string {
 		if used > 0 {
 			b.WriteString(gap)
 		}
-		b.WriteString(p.styles.Flag.Paint(sign))
+		b.WriteString(p.sheet.styles.Flag.Paint(sign))
 		b.WriteByte(' ')
-		b.WriteString(p.styles.Dim.Paint(found.Text))
+		b.WriteString(p.sheet.styles.Dim.Paint(found.Text))
 		used += cells
 	}
 	return b.String()
@@ -44,13 +45,13 @@ func (p *Pane) Legend(width int) string {
 func (p *Pane) paintVerdict(verdict []label.Phrase) string {
 	parts := make([]string, len(verdict))
 	for i, phrase := range verdict {
-		look := p.styles.Accent
+		look := p.sheet.styles.Accent
 		if phrase.Finding != nil {
-			look = p.styles.Flag
+			look = p.sheet.styles.Flag
 		}
 		parts[i] = look.Paint(phrase.Text)
 	}
-	return strings.Join(parts, p.styles.Dim.Paint(" · "))
+	return strings.Join(parts, p.sheet.styles.Dim.Paint(" · "))
 }
 
 // A NoticeMsg asks the shell to say something: what a key did that is not to

@@ -45,7 +45,6 @@ func TestKeysSayWhyTheyDoNothing(t *testing.T) {
 		{same, "!", "No change is flagged"},
 		{same, "=", "nothing to fold"},
 		{same, "w", "no differences in quotes"},
-		{same, "v", "no other pair"},
 		{same, "H", "three versions or more"},
 	} {
 		said, _ := test.s.press(test.key).(sidebyside.NoticeMsg)

@@ -2,6 +2,8 @@ package sidebyside
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -9,6 +11,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/articles/work"
 	"variorum/store"
 	"variorum/ui/label"
 )
@@ -24,81 +27,63 @@ const patience = 200 * time.Millisecond
 // dropped.
 type (
 	alignedMsg struct {
-		id        int
-		alignment *compare.Alignment
-		old, new  *articles.Article
-		heads     [2]string
-		bare      []compare.Row
-		rows      map[int]*compare.Row // the first ones, compared
-		finish    tea.Cmd              // compares the rest
-		err       error
+		id    int
+		pair  *pair
+		bare  []compare.Row
+		first *provisional
+		err   error
 	}
 	rowsMsg struct {
 		id   int
 		rows map[int]*compare.Row
 	}
 	finishedMsg struct {
-		id      int
-		full    *compare.Comparison
-		changes []change
-		hidden  []compare.HiddenDifference
-		err     error
+		id       int
+		complete *complete
+		err      error
 	}
 	slowMsg struct{ id int }
 )
 
+// errNotCompared is what a reader is told of a fault in comparing.
+var errNotCompared = errors.New("these two could not be compared")
+
 // Open compares two articles, versions of one story. The pane shows what it
-// showed before until the first answer comes to Update.
-func (p *Pane) Open(old, new *articles.Article, versions []store.Version) tea.Cmd {
+// showed before until the first answer comes to Update. The context ends it.
+func (p *Pane) Open(ctx context.Context, old, new *articles.Article, versions []store.Version) tea.Cmd {
 	p.Search("")
-	if !sameVersions(p.versions, versions) {
-		p.endTrace()
-		p.history, p.origins = false, nil
+	same := func(v, w store.Version) bool { return v.ID == w.ID }
+	if !slices.EqualFunc(p.history.versions, versions, same) {
+		p.history.end()
+		p.history = &history{versions: versions}
+		p.sheet.history = p.history
 	}
-	p.versions = versions
+	p.ctx = ctx
 	p.swapped = false
-	return p.open(old, new, beginning())
+	return p.open(old, new, place{})
 }
 
-// open compares two articles and will show them from place on.
-func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
-	p.stop()
-	ctx, cancel := context.WithCancel(context.Background())
-	p.ctx, p.cancel = ctx, cancel
+// open compares two articles and will show them from a place on.
+func (p *Pane) open(old, new *articles.Article, from place) tea.Cmd {
+	p.Stop()
+	ctx, cancel := context.WithCancel(p.ctx)
+	p.cancel = cancel
 	p.id++
-	p.slow, p.err = false, nil
-	p.pending, p.aligning = place, true
-	id := p.id
-	done := make(chan struct{}) // closed when everything is compared
+	p.err = nil
+	p.aligning = &aligning{place: from}
+	id, done := p.id, make(chan struct{}) // closed when everything is compared
 	align := func() tea.Msg {
-		a, err := compare.Align(ctx, old, new)
-		if err != nil {
-			return alignedMsg{id: id, err: err}
+		msg := alignedMsg{id: id, pair: &pair{old: old, new: new}}
+		msg.err = sayFault(work.Guard(func() (err error) {
+			msg.pair.heads = identities(old, new)
+			msg.first, msg.bare, err = align(ctx, old, new)
+			return err
+		}))
+		if msg.err != nil {
+			close(done)
+			return msg
 		}
-		msg := alignedMsg{id: id, alignment: a, old: old, new: new,
-			heads: identities(old, new),
-			bare:  make([]compare.Row, a.Len()), rows: map[int]*compare.Row{}}
-		size := 0
-		for i := range msg.bare {
-			msg.bare[i] = a.Bare(i)
-			if size += rowSize(&msg.bare[i]); size < firstBytes && ctx.Err() == nil {
-				r, err := a.Row(ctx, i)
-				if err != nil {
-					return alignedMsg{id: id, err: err}
-				}
-				r = r.Readable()
-				msg.rows[i] = &r
-			}
-		}
-		msg.finish = func() tea.Msg {
-			defer close(done)
-			full, err := a.Finish(ctx)
-			if err != nil {
-				return finishedMsg{id: id, err: err}
-			}
-			full = full.Readable()
-			return finishedMsg{id: id, full: full, changes: listChanges(full), hidden: hiddenIn(old, new)}
-		}
+		msg.first.done = done
 		return msg
 	}
 	return tea.Batch(align, func() tea.Msg {
@@ -112,96 +97,119 @@ func (p *Pane) open(old, new *articles.Article, place anchor) tea.Cmd {
 	})
 }
 
-// sameVersions reports whether two lists name the same versions.
-func sameVersions(a, b []store.Version) bool {
-	return slices.EqualFunc(a, b, func(v, w store.Version) bool { return v.ID == w.ID })
+// align pairs the paragraphs of two articles and compares the words of the first
+// screens.
+func align(ctx context.Context, old, new *articles.Article) (*provisional, []compare.Row, error) {
+	a, err := compare.Align(ctx, old, new)
+	if err != nil {
+		return nil, nil, err
+	}
+	first := &provisional{ctx: ctx, alignment: a, known: map[int]*compare.Row{}, asked: map[int]bool{}}
+	rows := make([]compare.Row, a.Len())
+	size := 0
+	for i := range rows {
+		rows[i] = a.Bare(i)
+		if size += rowSize(&rows[i]); size < firstBytes {
+			r, err := a.Row(ctx, i)
+			if err != nil {
+				return nil, nil, err
+			}
+			r = r.Readable()
+			first.known[i] = &r
+		}
+	}
+	first.list = roughChanges(rows)
+	return first, rows, nil
 }
 
-// stop ends the comparing that is under way.
-func (p *Pane) stop() {
+// finish compares the rest.
+func finish(id int, first *provisional, old, new *articles.Article) tea.Cmd {
+	return func() tea.Msg {
+		defer close(first.done)
+		msg := finishedMsg{id: id}
+		msg.err = sayFault(work.Guard(func() error {
+			full, err := first.alignment.Finish(first.ctx)
+			if err != nil {
+				return err
+			}
+			full = full.Readable()
+			msg.complete = &complete{full: full, list: listChanges(full), hidden: hiddenIn(old, new),
+				verdict: label.Verdict(full), findings: label.Found(&full.Counts)}
+			return nil
+		}))
+		return msg
+	}
+}
+
+// sayFault says of a fault of the program only what it means to a reader.
+func sayFault(err error) error {
+	var panicked *work.PanicError
+	if errors.As(err, &panicked) {
+		return fmt.Errorf("%w: %w", errNotCompared, panicked)
+	}
+	return err
+}
+
+// Stop ends the comparing that is under way.
+func (p *Pane) Stop() {
 	if p.cancel != nil {
 		p.cancel()
 		p.cancel = nil
 	}
+	p.aligning = nil
 }
+
+// Opening tells whether the paragraphs of a pair are still being paired: what is
+// shown is what was before.
+func (p *Pane) Opening() bool { return p.aligning != nil }
+
+// Err is why the last pair is not shown, nil where it is.
+func (p *Pane) Err() error { return p.err }
 
 // aligned takes the paired paragraphs and has the rest compared behind.
 func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
-	p.aligning = false
+	before := p.aligning
+	p.aligning = nil
 	if msg.err != nil {
 		p.err = msg.err
 		return nil
 	}
-	p.alignment, p.full = msg.alignment, nil
-	p.old, p.new, p.heads, p.verdict = msg.old, msg.new, msg.heads, nil
-	p.known, p.asked = msg.rows, map[int]bool{}
-	p.anchor = p.pending
-	p.now = -1
-	p.setRows(msg.bare)
-	p.changes = provisional(msg.bare)
-	p.refold()
+	msg.pair.stage = msg.first
+	msg.pair.setRows(msg.bare)
+	p.sheet.pair = msg.pair
+	p.tour = tour{list: msg.first.list, now: -1}
+	p.sheet.refold()
 	p.forget()
-	p.locate()
-	again := p.look(p.search.Again())  // the sides may have been swapped
-	if p.history && p.origins == nil { // it was asked for while another pair was shown
-		return tea.Batch(msg.finish, again, p.askHistory())
+	p.window.GoTo(before.place)
+	cmds := []tea.Cmd{
+		finish(p.id, msg.first, msg.pair.old, msg.pair.new),
+		p.search.look(p.search.Again(), msg.pair), // the sides may have been swapped
 	}
-	return tea.Batch(msg.finish, again)
-}
-
-// setRows remembers where each block stands and how much text each row has.
-func (p *Pane) setRows(rows []compare.Row) {
-	p.oldRows, p.newRows = make([]int, len(p.old.Blocks)), make([]int, len(p.new.Blocks))
-	p.weights = make([]int, len(rows)+1)
-	for i := range rows {
-		for _, part := range rows[i].Old {
-			p.oldRows[part.Block] = i
-		}
-		for _, part := range rows[i].New {
-			p.newRows[part.Block] = i
-		}
-		p.weights[i+1] = p.weights[i] + rowSize(&rows[i])
+	if p.history.shown && p.history.origins == nil { // it was asked for while another pair was shown
+		cmds = append(cmds, p.history.ask())
 	}
-}
-
-// rowSize returns the bytes of a row's longer side, and some for the blank
-// line that parts it from the next.
-func rowSize(r *compare.Row) int {
-	return max(sideSize(r.Old), sideSize(r.New)) + 40
-}
-
-func sideSize(parts []compare.Part) int {
-	n := 0
-	for i := range parts {
-		for k := range parts[i].Segments {
-			n += len(parts[i].Segments[k].Text)
-		}
-	}
-	return n
+	return tea.Batch(append(cmds, p.play(before.kept))...)
 }
 
 // ask has the words of visible rows compared that are not yet.
 func (p *Pane) ask() tea.Cmd {
-	if p.alignment == nil || p.full != nil || len(p.items) == 0 {
+	if p.sheet.pair == nil || len(p.sheet.items) == 0 {
 		return nil
 	}
-	var want []int
-	last := p.move(p.top, p.frame.body())
-	for i := p.top.item; i <= last.item; i++ {
-		row := p.items[i].first
-		if r := p.known[row]; (r == nil || r.Kind == compare.RowChanged && bare(r)) && !p.asked[row] {
-			p.asked[row] = true
-			want = append(want, row)
-		}
+	first, ok := p.sheet.pair.stage.(*provisional)
+	if !ok {
+		return nil
 	}
+	items := p.sheet.items
+	want := first.missing(items[p.window.Top().Item].first, items[p.window.Bottom().Item].last)
 	if len(want) == 0 {
 		return nil
 	}
-	id, ctx, alignment := p.id, p.ctx, p.alignment
+	id := p.id
 	return func() tea.Msg {
 		msg := rowsMsg{id, map[int]*compare.Row{}}
 		for _, i := range want {
-			r, err := alignment.Row(ctx, i)
+			r, err := first.alignment.Row(first.ctx, i)
 			if err != nil {
 				continue // the row stays as it is; finishing says why
 			}
@@ -212,93 +220,42 @@ func (p *Pane) ask() tea.Cmd {
 	}
 }
 
-// bare reports whether the words of a row were not compared yet.
-func bare(r *compare.Row) bool { return r.Edits == 0 }
-
 // learn takes compared rows.
 func (p *Pane) learn(msg rowsMsg) {
-	if p.full != nil {
+	first, ok := p.sheet.pair.stage.(*provisional)
+	if !ok {
 		return
 	}
 	for i, r := range msg.rows {
-		p.known[i] = r
-		delete(p.laid, p.itemOf(i))
+		first.known[i] = r
+		delete(p.sheet.laid, p.sheet.itemOf(i))
 	}
-	p.locate()
+	p.window.Locate()
 }
 
-// finished takes the complete comparison. The place and the change one
-// stands at stay.
-func (p *Pane) finished(msg finishedMsg) {
+// finished takes the complete comparison, and plays the keys that waited for it.
+// The place and the change one stands at stay.
+func (p *Pane) finished(msg finishedMsg) tea.Cmd {
+	first, _ := p.sheet.pair.stage.(*provisional)
 	if msg.err != nil {
 		p.err = msg.err
-		return
+		return nil
 	}
-	row := -1
-	if p.now >= 0 {
-		row = p.changes[p.now].row
-	}
-	p.full, p.changes, p.hidden = msg.full, msg.changes, msg.hidden
-	p.verdict, p.findings = label.Verdict(msg.full), label.Found(&msg.full.Counts)
-	p.now = -1
-	if row >= 0 {
-		p.now = p.changeIn(row)
-	}
-	p.known, p.asked = nil, nil
-	p.setRows(msg.full.Rows)
-	p.refold()
-	p.forget()
-	p.locate()
+	p.sheet.pair.stage = msg.complete
+	p.sheet.pair.setRows(msg.complete.full.Rows)
+	p.tour.replace(msg.complete.list)
+	p.sheet.refold()
+	p.layAgain()
+	return p.play(first.kept)
 }
 
 // swap shows the two sides the other way round, at the same place.
 func (p *Pane) swap() tea.Cmd {
-	if p.alignment == nil {
+	if p.sheet.pair == nil {
 		return nil
 	}
-	place := p.anchor
-	place.old = !place.old
+	from := p.window.Place()
+	from.Old = !from.Old
 	p.swapped = !p.swapped
-	return p.open(p.new, p.old, place)
-}
-
-// A PairMsg asks the shell to compare two other versions of the story.
-type PairMsg struct{ Old, New store.Version }
-
-// otherPair asks for the next or previous pair of versions: first those that
-// follow each other, then those further apart.
-func (p *Pane) otherPair(step int) tea.Cmd {
-	if p.old == nil {
-		return nil
-	}
-	if len(p.versions) < 3 {
-		return notice("There is no other pair: this story has two versions.")
-	}
-	pairs := pairsOf(len(p.versions))
-	here := 0
-	for i, pair := range pairs {
-		a, b := p.versions[pair[0]], p.versions[pair[1]]
-		if is(a, p.old) && is(b, p.new) || is(a, p.new) && is(b, p.old) {
-			here = i
-		}
-	}
-	next := pairs[(here+step+len(pairs))%len(pairs)]
-	msg := PairMsg{p.versions[next[0]], p.versions[next[1]]}
-	return func() tea.Msg { return msg }
-}
-
-// is reports whether a version is of this article.
-func is(v store.Version, a *articles.Article) bool {
-	return v.Path == a.Path && v.Entry == a.Entry
-}
-
-// pairsOf returns all pairs of n versions, neighbours first.
-func pairsOf(n int) [][2]int {
-	var pairs [][2]int
-	for gap := 1; gap < n; gap++ {
-		for i := 0; i+gap < n; i++ {
-			pairs = append(pairs, [2]int{i, i + gap})
-		}
-	}
-	return pairs
+	return p.open(p.sheet.pair.new, p.sheet.pair.old, from)
 }

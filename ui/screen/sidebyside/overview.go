@@ -1,7 +1,6 @@
 package sidebyside
 
 import (
-	"variorum/articles/compare"
 	"variorum/ui/style"
 )
 
@@ -33,22 +32,21 @@ const mostCells = 15
 // mapRows is how many rows of the screen a slice of the map takes.
 func (f frame) mapRows() int { return max((f.body()+mostCells-1)/mostCells, 1) }
 
-// overviewCells returns the map, slice by slice. It goes by the length of
-// texts, never by lines: those of text that was not shown are not known.
-func (p *Pane) overviewCells() []mapCell {
-	if p.overview != nil {
-		return p.overview
-	}
-	n := (p.frame.body() + p.frame.mapRows() - 1) / p.frame.mapRows()
-	cells := make([]mapCell, n)
-	total := p.weights[len(p.weights)-1]
+// An overview is the map, slice by slice. It goes by the length of texts, never
+// by lines: those of text that was not shown are not known.
+type overview []mapCell
+
+// newOverview draws the map of a pair in n slices.
+func newOverview(pair *pair, list []change, n int) overview {
+	cells := make(overview, n)
+	total := pair.weights[pair.rows()]
 	if total == 0 || n == 0 {
 		return cells
 	}
 	slice := func(weight int) int { return min(int(int64(weight)*int64(n)/int64(total)), n-1) }
-	for i := range p.changes {
-		c := &p.changes[i]
-		start, end := p.weights[c.row], p.weights[c.row+1]
+	for i := range list {
+		c := &list[i]
+		start, end := pair.weights[c.row], pair.weights[c.row+1]
 		from := slice(start + int(float64(c.part)*float64(end-start)))
 		to := from
 		if c.kind == mapAdded || c.kind == mapRemoved || c.edit == 0 {
@@ -59,7 +57,6 @@ func (p *Pane) overviewCells() []mapCell {
 			cells[k].flagged = cells[k].flagged || c.flags != 0
 		}
 	}
-	p.overview = cells
 	return cells
 }
 
@@ -79,22 +76,4 @@ func (c mapCell) look(s *style.Styles) (string, style.Style) {
 		return "▐", s.MapRemoved
 	}
 	return " ", style.Style{}
-}
-
-// rowSign returns the sign in the gutter of a row's first line, and whether
-// it is one of a change.
-func (p *Pane) rowSign(r *compare.Row) (sign string, changed bool) {
-	switch {
-	case r.Role == compare.RoleFurniture:
-		return "", false
-	case r.Moved:
-		return "⇄", true
-	case r.Kind == compare.RowAdded:
-		return "+", true
-	case r.Kind == compare.RowRemoved:
-		return "-", true
-	case r.Kind == compare.RowChanged:
-		return "~", true
-	}
-	return "", false
 }

@@ -12,6 +12,7 @@ import (
 
 	"variorum/articles"
 	"variorum/store"
+	"variorum/ui/keys"
 	"variorum/ui/screen/sidebyside"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
@@ -249,20 +250,6 @@ func TestSearchSurvivesSwapping(t *testing.T) {
 	}
 }
 
-func TestOtherPairIsAskedFor(t *testing.T) {
-	old, new := bridge()
-	versions := []store.Version{{ID: "a", Path: old.Path}, {ID: "b", Path: new.Path}, {ID: "c", Path: "third.txt"}}
-	s := open(t, colorprofile.ANSI256, 120, 30, old, new, versions...)
-	msg, ok := s.press("v").(sidebyside.PairMsg)
-	if !ok || msg.Old.ID != "b" || msg.New.ID != "c" {
-		t.Errorf("v asks for %+v", msg)
-	}
-	msg, ok = s.press("V").(sidebyside.PairMsg)
-	if !ok || msg.Old.ID != "a" || msg.New.ID != "c" {
-		t.Errorf("V asks for %+v", msg)
-	}
-}
-
 func TestHistoryOfParagraphs(t *testing.T) {
 	first, second := bridge()
 	third := article("Evening Post", second.Blocks[0].Text, second.Blocks[1].Text+" Nobody disagreed.",
@@ -275,7 +262,7 @@ func TestHistoryOfParagraphs(t *testing.T) {
 	if !ok || len(msg.Versions) != 3 {
 		t.Fatalf("H asks for %+v", msg)
 	}
-	s.run(s.pane.SetHistory([]*articles.Article{first, second, third}))
+	s.run(s.pane.SetHistory(t.Context(), []*articles.Article{first, second, third}))
 	s.shows("since Coastal Wire 3 Mar, changed here", "since Evening Post 5 Mar", "since City Bulletin 4 Mar")
 	s.press("H")
 	if strings.Contains(s.text(), "since ") {
@@ -286,8 +273,8 @@ func TestHistoryOfParagraphs(t *testing.T) {
 func TestAnswersToAnOlderPairAreDropped(t *testing.T) {
 	old, new := bridge()
 	s := open(t, colorprofile.ANSI256, 120, 30, old, new)
-	stale := s.pane.Open(article("A", "One text."), article("B", "Another text."), nil)
-	fresh := s.pane.Open(new, old, nil)
+	stale := s.pane.Open(t.Context(), article("A", "One text."), article("B", "Another text."), nil)
+	fresh := s.pane.Open(t.Context(), new, old, nil)
 	s.run(fresh)
 	before := s.text()
 	s.run(stale)
@@ -322,7 +309,7 @@ func TestGeometry(t *testing.T) {
 			for _, height := range []int{0, 1, 2, 3, 4, 5, 7, 8, 9, 13, 24, 60} {
 				s.pane.Resize(width, height)
 				for _, key := range []string{"g", "n", "down", "s", "N", "=", "G", "w", "s", "=", "w"} {
-					handled, cmd := s.pane.Key(tea.KeyPressMsg{Code: []rune(key)[0], Text: key})
+					handled, cmd := s.pane.Key(tea.KeyPressMsg{Code: []rune(key)[0], Text: key}, 1)
 					_, _ = handled, cmd
 					rows := s.pane.View()
 					if len(rows) != height {
@@ -378,4 +365,44 @@ func endless(words int) (old, new *articles.Article) {
 		}
 	}
 	return article("A", a.String()), article("B", b.String())
+}
+
+// A fault of the program in comparing ends nothing but this comparison.
+func TestAFaultInComparingIsSaid(t *testing.T) {
+	s := open(t, colorprofile.ANSI256, 120, 30, nil, nil) // there is nothing that could be compared
+	s.shows("these two could not be compared")
+	old, new := bridge()
+	s.run(s.pane.Open(t.Context(), old, new, nil))
+	s.shows("close to vehicles")
+}
+
+// Keys that go from change to change wait until all changes are known, and those
+// typed after them wait with them.
+func TestKeysWaitForTheWholeComparison(t *testing.T) {
+	old, new := book(60)
+	s := open(t, colorprofile.ANSI256, 120, 30, old, new)
+	press := func(name string, count int) { s.pane.Key(tea.KeyPressMsg{Code: []rune(name)[0], Text: name}, count) }
+	press("n", 12)
+	want := s.pane.Status()
+	press("j", 1)
+	view := s.text()
+
+	late := &screen{t, sidebyside.New(style.New(true, colorprofile.ANSI256), keys.New())}
+	late.pane.Resize(120, 30)
+	answer := late.pane.Open(t.Context(), old, new, nil)().(tea.BatchMsg)[0]()
+	s = late
+	press("n", 4) // the paragraphs are being paired
+	finish := late.pane.Update(answer)
+	if hints := late.pane.Hints(); hints[0].Help().Key == "n/N" {
+		t.Error("n is offered before the changes are known")
+	}
+	press("n", 8)
+	press("j", 1)
+	late.run(finish)
+	if got := late.pane.Status(); got != want {
+		t.Errorf("4n and 8n typed too early lead to %q, want %q", got, want)
+	}
+	if late.text() != view {
+		t.Errorf("got\n%s\nwant\n%s", late.text(), view)
+	}
 }

@@ -53,7 +53,7 @@ type screen struct {
 func open(t testing.TB, profile colorprofile.Profile, width, height int, old, new *articles.Article, versions ...store.Version) *screen {
 	s := &screen{t, sidebyside.New(style.New(true, profile), keys.New())}
 	s.pane.Resize(width, height)
-	s.run(s.pane.Open(old, new, versions))
+	s.run(s.pane.Open(t.Context(), old, new, versions))
 	return s
 }
 
@@ -72,7 +72,7 @@ func (s *screen) run(cmd tea.Cmd) (other tea.Msg) {
 			}
 		}
 		return other
-	case sidebyside.PairMsg, sidebyside.HistoryMsg, sidebyside.NoticeMsg:
+	case sidebyside.HistoryMsg, sidebyside.NoticeMsg:
 		return msg
 	case nil:
 		return nil
@@ -88,7 +88,7 @@ func (s *screen) press(names ...string) (other tea.Msg) {
 		if len([]rune(name)) > 1 {
 			msg = map[string]tea.KeyPressMsg{"space": {Code: tea.KeySpace, Text: " "}, "down": {Code: tea.KeyDown}}[name]
 		}
-		handled, cmd := s.pane.Key(msg)
+		handled, cmd := s.pane.Key(msg, 1)
 		if !handled {
 			s.t.Errorf("%s is not handled", name)
 		}

@@ -9,10 +9,36 @@ import (
 	"variorum/ui/screen/find"
 )
 
+// A search is what is looked for in both articles; a hit is where it begins.
+type search struct{ find.Search[place] }
+
 // hitsMsg is the answer to a search.
 type hitsMsg struct {
 	id   int
-	hits []anchor // in the order of the rows
+	hits []place // in the order of the rows
+}
+
+// look finds the hits for search id in a pair.
+func (q *search) look(id int, pair *pair) tea.Cmd {
+	if !q.On() || pair == nil {
+		return nil
+	}
+	query, shown := q.Query(), *pair
+	return func() tea.Msg {
+		hits := append(hitsIn(query, shown.old, true), hitsIn(query, shown.new, false)...)
+		sort.SliceStable(hits, func(i, k int) bool { return shown.rowOf(hits[i]) < shown.rowOf(hits[k]) })
+		return hitsMsg{id, hits}
+	}
+}
+
+func hitsIn(query find.Query, a *articles.Article, old bool) []place {
+	var hits []place
+	for i := range a.Blocks {
+		for _, span := range query.All(a.Blocks[i].Text) {
+			hits = append(hits, place{Within: true, Old: old, Block: i, Offset: span.Start})
+		}
+	}
+	return hits
 }
 
 // Search looks for typed in both articles, behind; what is visible is marked
@@ -20,27 +46,8 @@ type hitsMsg struct {
 // to Update. Nothing typed ends the search.
 func (p *Pane) Search(typed string) tea.Cmd {
 	id := p.search.Begin(typed)
-	p.forget()
-	return p.look(id)
-}
-
-// look finds the hits for search id in the two articles that are shown.
-func (p *Pane) look(id int) tea.Cmd {
-	if !p.search.On() || p.alignment == nil {
-		return nil
-	}
-	query, old, new, oldRows, newRows := p.search.Query(), p.old, p.new, p.oldRows, p.newRows
-	return func() tea.Msg {
-		hits := append(hitsIn(query, old, true), hitsIn(query, new, false)...)
-		row := func(a anchor) int {
-			if a.old {
-				return oldRows[a.block]
-			}
-			return newRows[a.block]
-		}
-		sort.SliceStable(hits, func(i, k int) bool { return row(hits[i]) < row(hits[k]) })
-		return hitsMsg{id, hits}
-	}
+	p.sheet.forget()
+	return p.search.look(id, p.sheet.pair)
 }
 
 // SearchFrom searches as more is typed: from where goBack leads to, which is
@@ -51,43 +58,29 @@ func (p *Pane) SearchFrom(typed string, goBack func()) tea.Cmd {
 	return cmd
 }
 
-func hitsIn(query find.Query, a *articles.Article, old bool) []anchor {
-	var hits []anchor
-	for i := range a.Blocks {
-		for _, span := range query.All(a.Blocks[i].Text) {
-			hits = append(hits, anchor{old: old, block: i, offset: span.Start})
-		}
-	}
-	return hits
-}
-
 // Searching tells whether a search is on.
 func (p *Pane) Searching() bool { return p.search.On() }
 
 // found takes the answer to a search.
 func (p *Pane) found(msg hitsMsg) {
-	if p.alignment == nil || !p.search.Take(msg.id, msg.hits) {
+	if p.sheet.pair == nil || !p.search.Take(msg.id, msg.hits) {
 		return
 	}
-	hit, show := p.search.Seek(func(hit anchor) bool {
-		if item := p.itemOf(p.rowOf(hit.old, hit.block)); item != p.top.item {
-			return item < p.top.item // only what is on top need be laid out
+	top := p.window.Top()
+	hit, show := p.search.Seek(func(hit place) bool {
+		if item := p.sheet.itemOf(p.sheet.pair.rowOf(hit)); item != top.Item {
+			return item < top.Item // only what is on top need be laid out
 		}
-		return before(p.find(hit), p.top)
+		return p.sheet.LineOf(hit).Before(top)
 	})
 	if show {
-		p.reveal(p.find(hit))
+		p.window.Reveal(p.sheet.LineOf(hit))
 	}
 }
 
-// Find goes to the next hit (1) or the previous one (-1), round the ends;
-// without a search, to the next or previous change.
-func (p *Pane) Find(direction int) {
-	if !p.Searching() {
-		p.jump(direction, false)
-		return
-	}
-	if hit, ok := p.search.Step(direction); ok {
-		p.reveal(p.find(hit))
+// step goes n hits on, or back, round the ends.
+func (p *Pane) step(n int) {
+	if hit, ok := p.search.Step(n); ok {
+		p.window.Reveal(p.sheet.LineOf(hit))
 	}
 }

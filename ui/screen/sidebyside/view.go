@@ -5,6 +5,7 @@ import (
 
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/screen/scroll"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -12,9 +13,9 @@ import (
 // View returns the pane's rows: exactly as many as it is high, none wider
 // than it is wide.
 func (p *Pane) View() []string {
-	f := &p.frame
+	f := &p.sheet.frame
 	rows := make([]string, f.height)
-	if p.alignment == nil || len(p.items) == 0 {
+	if p.sheet.pair == nil || len(p.sheet.items) == 0 {
 		p.empty(rows)
 		return rows
 	}
@@ -22,16 +23,15 @@ func (p *Pane) View() []string {
 	if f.width <= 2 {
 		return rows
 	}
-	p.bottom = p.bottomFrom(p.top)
 	d := p.newDrawing()
 	var b strings.Builder
 	b.Grow(p.length + p.length/4)
 	ends := make([]int, 0, f.body())
-	here, ok := p.top, true
+	here, ok := d.top, true
 	for n := range f.body() {
 		if ok {
 			d.line(&b, here)
-			here, ok = p.next(here)
+			here, ok = p.window.Next(here)
 		} else {
 			d.blank(&b, 0)
 		}
@@ -50,59 +50,61 @@ func (p *Pane) View() []string {
 
 // rule writes the gutter between two columns with a sign of at most two
 // cells.
-func (p *Pane) rule(b *strings.Builder, sign string, flag bool) {
-	room := p.frame.gutter - gutterCells
+func (s *sheet) rule(b *strings.Builder, sign string, flag bool) {
+	room := s.frame.gutter - gutterCells
 	b.WriteString(wrap.Spaces(room - room/2))
-	p.sign(b, sign, flag, 2)
+	s.sign(b, sign, flag, 2)
 	b.WriteByte(' ')
-	b.WriteString(p.styles.Rule.Open)
+	b.WriteString(s.styles.Rule.Open)
 	b.WriteString("│")
-	b.WriteString(p.styles.Rule.Close)
+	b.WriteString(s.styles.Rule.Close)
 	b.WriteString(wrap.Spaces(room / 2))
 }
 
 // sign writes the sign of a row or the letters of its flags in width cells.
-func (p *Pane) sign(b *strings.Builder, sign string, flag bool, width int) {
+func (s *sheet) sign(b *strings.Builder, sign string, flag bool, width int) {
 	if sign == "" {
 		b.WriteString(wrap.Spaces(width))
 		return
 	}
-	s := p.styles.Sign
+	look := s.styles.Sign
 	if flag {
-		s = p.styles.Flag
+		look = s.styles.Flag
 	}
-	b.WriteString(s.Open)
+	b.WriteString(look.Open)
 	b.WriteString(sign)
-	b.WriteString(s.Close)
+	b.WriteString(look.Close)
 	b.WriteString(wrap.Spaces(width - wrap.Width(sign)))
 }
 
 // A drawing is what is the same for all lines of a view.
 type drawing struct {
-	p        *Pane
-	cells    []mapCell
-	from, to int        // the slices of the map that are visible
-	letters  [32]string // the gutter letters of each set of flags
-	nowItem  int
-	nowEdit  int
-	nowMarks [2][]wrap.Mark
-	hitItem  int
-	hitMarks [2][]wrap.Mark // the present hit
-	others   map[int][2][]wrap.Mark
+	*sheet
+	top, bottom scroll.Line
+	overview    overview
+	from, to    int        // the slices of the map that are visible
+	letters     [32]string // the gutter letters of each set of flags
+	nowItem     int
+	nowMarks    [2][]wrap.Mark
+	hitItem     int
+	hitMarks    [2][]wrap.Mark // the present hit
+	others      map[int][2][]wrap.Mark
 }
 
 func (p *Pane) newDrawing() *drawing {
-	d := &drawing{p: p, nowItem: -1, hitItem: -1}
-	if p.frame.overview {
-		d.cells = p.overviewCells()
-		total, n := p.weights[len(p.weights)-1], len(d.cells)
+	d := &drawing{sheet: p.sheet, top: p.window.Top(), bottom: p.window.Bottom(), nowItem: -1, hitItem: -1}
+	if f := p.sheet.frame; f.overview {
+		if p.overview == nil {
+			p.overview = newOverview(p.sheet.pair, p.tour.list, (f.body()+f.mapRows()-1)/f.mapRows())
+		}
+		d.overview = p.overview
+		total, n := p.sheet.pair.weights[p.sheet.pair.rows()], len(d.overview)
 		if total > 0 && n > 0 {
-			from, to := p.visible()
-			d.from, d.to = from*n/total, min(to*n/total, n-1)
+			d.from, d.to = d.weightAt(d.top)*n/total, min(d.weightAt(d.bottom)*n/total, n-1)
 		}
 	}
-	if p.now >= 0 && p.now < len(p.changes) {
-		d.markNow(p.changes[p.now])
+	if now, ok := p.tour.at(); ok {
+		d.markNow(now)
 	}
 	if hit, ok := p.search.Now(); ok {
 		d.markHit(hit)
@@ -112,20 +114,19 @@ func (p *Pane) newDrawing() *drawing {
 
 // markNow makes the marks of the change one stands at.
 func (d *drawing) markNow(c change) {
-	p := d.p
-	item := p.itemOf(c.row)
-	if item < p.top.item || item > p.bottom.item {
+	item := d.itemOf(c.row)
+	if item < d.top.Item || item > d.bottom.Item {
 		return
 	}
-	d.nowItem, d.nowEdit = item, c.edit
-	l := p.lay(item)
+	d.nowItem = item
+	l := d.lay(item)
 	for k := range l.sides {
 		side := &l.sides[k]
 		for _, e := range side.edits {
 			if e.edit != c.edit {
 				continue
 			}
-			d.nowMarks[k] = append(d.nowMarks[k], wrap.Mark{Span: e.Span, Open: e.lookNow(&p.styles).Open})
+			d.nowMarks[k] = append(d.nowMarks[k], wrap.Mark{Span: e.Span, Open: e.lookNow(&d.styles).Open})
 		}
 	}
 }
@@ -146,20 +147,19 @@ func (e *editSpan) lookNow(s *style.Styles) style.Style {
 }
 
 // markHit makes the mark of the hit one stands at.
-func (d *drawing) markHit(a anchor) {
-	p := d.p
-	item := p.itemOf(p.rowOf(a.old, a.block))
-	if item < p.top.item || item > p.bottom.item {
+func (d *drawing) markHit(a place) {
+	item := d.itemOf(d.pair.rowOf(a))
+	if item < d.top.Item || item > d.bottom.Item {
 		return
 	}
-	l := p.lay(item)
+	l := d.lay(item)
 	for k := range l.sides {
 		side := &l.sides[k]
 		pos, ok := side.position(a)
 		for _, hit := range side.hits {
 			if ok && hit.Start == pos {
 				d.hitItem = item
-				d.hitMarks[k] = []wrap.Mark{{Span: hit, Open: p.styles.HitNow.Open}}
+				d.hitMarks[k] = []wrap.Mark{{Span: hit, Open: d.styles.HitNow.Open}}
 			}
 		}
 	}
@@ -167,7 +167,7 @@ func (d *drawing) markHit(a anchor) {
 
 // hitsOf returns the marks of what the search found in a column.
 func (d *drawing) hitsOf(item, k int) []wrap.Mark {
-	hits := d.p.lay(item).sides[k].hits
+	hits := d.lay(item).sides[k].hits
 	if len(hits) == 0 {
 		return nil
 	}
@@ -176,7 +176,7 @@ func (d *drawing) hitsOf(item, k int) []wrap.Mark {
 	}
 	marks := make([]wrap.Mark, len(hits))
 	for i, hit := range hits {
-		marks[i] = wrap.Mark{Span: hit, Open: d.p.styles.Hit.Open}
+		marks[i] = wrap.Mark{Span: hit, Open: d.styles.Hit.Open}
 	}
 	if d.others == nil {
 		d.others = map[int][2][]wrap.Mark{}
@@ -188,44 +188,44 @@ func (d *drawing) hitsOf(item, k int) []wrap.Mark {
 }
 
 // line draws one line of the text, without the map.
-func (d *drawing) line(b *strings.Builder, a at) {
-	if a.line < 0 {
-		d.blank(b, a.item+1)
+func (d *drawing) line(b *strings.Builder, a scroll.Line) {
+	if a.Number < 0 {
+		d.blank(b, a.Item+1)
 		return
 	}
-	p, f := d.p, &d.p.frame
-	l := p.lay(a.item)
-	sign, flag := d.signOf(l, a.line)
+	f := &d.frame
+	l := d.lay(a.Item)
+	sign, flag := d.signOf(l, a.Number)
 	b.WriteString(wrap.Spaces(f.margin))
 	if f.one {
 		if f.gutter > 0 {
-			p.sign(b, sign, flag, 2)
+			d.sign(b, sign, flag, 2)
 			b.WriteByte(' ')
 		}
 		d.column(b, a, l, 1)
 		return
 	}
 	d.column(b, a, l, 0)
-	p.rule(b, sign, flag)
+	d.rule(b, sign, flag)
 	d.column(b, a, l, 1)
 }
 
 // column draws a line of one column, padded to its width.
-func (d *drawing) column(b *strings.Builder, a at, l *laid, k int) {
-	c, width := &l.sides[k], d.p.frame.column
-	if !c.has(a.line) || c.lines[a.line].cells > width {
+func (d *drawing) column(b *strings.Builder, a scroll.Line, l *laid, k int) {
+	c, width := &l.sides[k], d.frame.column
+	if !c.has(a.Number) || c.lines[a.Number].cells > width {
 		b.WriteString(wrap.Spaces(width))
 		return
 	}
-	ln := c.lines[a.line]
+	ln := c.lines[a.Number]
 	var now, hit []wrap.Mark
-	if a.item == d.nowItem {
+	if a.Item == d.nowItem {
 		now = d.nowMarks[k]
 	}
-	if a.item == d.hitItem {
+	if a.Item == d.hitItem {
 		hit = d.hitMarks[k]
 	}
-	wrap.Paint(b, c.text, ln.Span, c.base, c.marks, c.strong, now, d.hitsOf(a.item, k), hit)
+	wrap.Paint(b, c.text, ln.Span, c.base, c.marks, c.strong, now, d.hitsOf(a.Item, k), hit)
 	b.WriteString(wrap.Spaces(width - ln.cells))
 }
 
@@ -259,14 +259,14 @@ func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
 // blank draws a line without text: the one before item number-1, or with 0 one
 // after the end.
 func (d *drawing) blank(b *strings.Builder, number int) {
-	f := &d.p.frame
+	f := &d.frame
 	b.WriteString(wrap.Spaces(f.margin))
 	if f.one {
 		numbered(b, number, f.gutter+f.column)
 		return
 	}
 	numbered(b, number, f.column)
-	d.p.rule(b, "", false)
+	d.rule(b, "", false)
 	b.WriteString(wrap.Spaces(f.column))
 }
 
@@ -289,9 +289,9 @@ func numbered(b *strings.Builder, number, width int) {
 
 // mapAt draws row n of the map at the right edge.
 func (d *drawing) mapAt(b *strings.Builder, n int) {
-	f := &d.p.frame
+	f := &d.frame
 	n /= f.mapRows()
-	if !f.overview || n >= len(d.cells) {
+	if !f.overview || n >= len(d.overview) {
 		return
 	}
 	used := f.margin + f.column + f.gutter
@@ -304,7 +304,7 @@ func (d *drawing) mapAt(b *strings.Builder, n int) {
 	} else {
 		b.WriteByte(' ')
 	}
-	sign, look := d.cells[n].look(&d.p.styles)
+	sign, look := d.overview[n].look(&d.styles)
 	b.WriteString(look.Open)
 	b.WriteString(sign)
 	b.WriteString(look.Close)

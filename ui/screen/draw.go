@@ -1,0 +1,149 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"variorum/articles"
+	"variorum/ui/label"
+	"variorum/ui/wrap"
+)
+
+// draw returns the screen: ready rows, joined.
+func (m *model) draw() tea.View {
+	content, cursor := m.screen()
+	v := tea.NewView(content)
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = m.windowTitle()
+	v.Cursor = cursor
+	if s := m.stories.snapshot; s.Loading {
+		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
+		if s.Walked && s.Total > 0 {
+			v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, s.Files*100/s.Total)
+		}
+	}
+	return v
+}
+
+// screen returns the rows of the screen in one string.
+func (m *model) screen() (content string, cursor *tea.Cursor) {
+	f := &m.frame
+	if f.width == 0 || f.height == 0 {
+		return "", nil
+	}
+	if f.tiny {
+		return tooSmall(f.width), nil
+	}
+	var b strings.Builder
+	b.Grow(f.width * f.height * 2)
+	over := m.page()
+	if m.at() != inCompare || over != nil {
+		m.writeHeader(&b)
+	}
+	m.list.list.Focus(m.at() == inList)
+	switch {
+	case over != nil:
+		writeRows(&b, over.rows())
+	case m.at() != inCompare && m.frame.split && !m.list.nothing():
+		m.writeSplit(&b)
+	default:
+		writeRows(&b, m.view().pane().View())
+	}
+	return b.String() + m.footerRows(&cursor), cursor
+}
+
+// tooSmall asks for more room, in width cells.
+func tooSmall(width int) string {
+	size := fmt.Sprintf("%d × %d", leastWidth, leastHeight)
+	for _, text := range [...]string{"variorum needs " + size + " cells", "needs " + size, size} {
+		if wrap.Width(text) <= width {
+			return text
+		}
+	}
+	return wrap.Truncate(size, width)
+}
+
+func writeRows(b *strings.Builder, rows []string) {
+	for _, row := range rows {
+		b.WriteString(row)
+		b.WriteByte('\n')
+	}
+}
+
+// writeSplit writes the list, a rule and the reading pane side by side. Until the
+// terminal says that it joins emoji, the renderer counts them one by one, and
+// the rule has to stay straight then, too.
+func (m *model) writeSplit(b *strings.Builder) {
+	rule := m.look.styles.Rule.Paint("│")
+	width := m.frame.list.width
+	right := m.read.reader.View()
+	for i, row := range m.list.list.View() {
+		b.WriteString(row)
+		b.WriteString(wrap.Spaces(width - m.method.StringWidth(row)))
+		b.WriteString(rule)
+		b.WriteString(right[i])
+		b.WriteByte('\n')
+	}
+}
+
+// writeHeader writes the rows above the panes.
+func (m *model) writeHeader(b *strings.Builder) {
+	if m.frame.header == 0 {
+		return
+	}
+	s := &m.look.styles
+	name := " " + s.Title.Paint("variorum") + "   "
+	right := ""
+	if m.hasList() {
+		if n := len(m.stories.snapshot.Problems); n > 0 {
+			right = label.Plural(n, "file", "files") + " did not open, see P · "
+		}
+		if m.at() == inList || m.frame.split {
+			right += m.list.list.OrderName()
+		}
+		right = s.Dim.Paint(strings.TrimSuffix(right, " · ")) + " "
+	}
+	b.WriteString(wrap.Between(name+s.Dim.Paint(m.headline()), right, m.frame.width))
+	b.WriteByte('\n')
+	if m.frame.split && m.page() == nil && !m.list.nothing() {
+		b.WriteString(wrap.Spaces(m.frame.list.width))
+		b.WriteString(s.Rule.Paint("│"))
+	}
+	b.WriteByte('\n')
+}
+
+// headline says what was opened, and while files are read how far that is.
+func (m *model) headline() string {
+	s := m.stories.snapshot
+	if !m.hasList() {
+		if a := m.read.reader.Article(); a != nil {
+			return a.Path
+		}
+		return ""
+	}
+	what := label.Plural(len(s.Stories), "story", "stories") + " · " + label.Plural(s.Articles, "version", "versions")
+	if s.Loading {
+		of := ""
+		if s.Walked {
+			of = fmt.Sprintf(" of %d", s.Total)
+		}
+		return fmt.Sprintf("reading files: %d%s · %s", s.Files, of, what)
+	}
+	if m.options.From != "" {
+		what += " · " + articles.CleanLine(m.options.From)
+	}
+	return what
+}
+
+// windowTitle names the article for the terminal's title bar.
+func (m *model) windowTitle() string {
+	a := m.view().article()
+	if a == nil || a.Title == "" {
+		return "variorum"
+	}
+	return articles.CleanLine(ansi.Truncate(a.Title, 80, "…")) + " – variorum"
+}

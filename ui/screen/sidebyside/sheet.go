@@ -1,0 +1,254 @@
+package sidebyside
+
+import (
+	"fmt"
+	"sort"
+
+	"variorum/articles"
+	"variorum/articles/compare"
+	"variorum/ui/screen/scroll"
+	"variorum/ui/style"
+)
+
+// A place is a byte of a block of one of the two articles.
+type place = scroll.Place
+
+// A sheet is a pair set in lines: the text that the pane's window is moved over.
+type sheet struct {
+	styles     style.Styles
+	frame      frame
+	typography bool // differences in typography are marked
+	folded     bool // rows that are the same are folded
+	pair       *pair
+	history    *history
+	search     *search
+
+	items []item
+	laid  map[int]*laid
+}
+
+// An item is what stands in the view as one: a row, or several that are
+// folded.
+type item struct{ first, last int }
+
+// leastFold is the least number of rows that are worth folding.
+const leastFold = 2
+
+// refold lists the items.
+func (s *sheet) refold() {
+	s.items = s.items[:0]
+	for i := 0; s.pair != nil && i < s.pair.rows(); {
+		last := i
+		if s.folded {
+			for last < s.pair.rows() && s.foldable(last) {
+				last++
+			}
+			last--
+			if last-i+1 < leastFold {
+				last = i
+			}
+		}
+		s.items = append(s.items, item{i, last})
+		i = last + 1
+	}
+}
+
+// foldable reports whether a row may be folded away.
+func (s *sheet) foldable(row int) bool {
+	r := s.row(row)
+	return !r.Moved && (r.Kind == compare.RowSame || r.Role == compare.RoleFurniture)
+}
+
+func foldText(rows int) string { return fmt.Sprintf("⋯ %d paragraphs the same", rows) }
+
+func (s *sheet) row(i int) *compare.Row { return s.pair.stage.row(i) }
+
+// forget drops everything that is laid out.
+func (s *sheet) forget() { clear(s.laid) }
+
+// itemOf returns the item that shows a row.
+func (s *sheet) itemOf(row int) int {
+	return max(sort.Search(len(s.items), func(i int) bool { return s.items[i].first > row })-1, 0)
+}
+
+// Items is the number of items.
+func (s *sheet) Items() int { return len(s.items) }
+
+// Gap is a blank line before an item: not at the beginning, nor between the
+// items of a list.
+func (s *sheet) Gap(i int) int {
+	if i > 0 && !(s.listed(i-1) && s.listed(i)) {
+		return 1
+	}
+	return 0
+}
+
+// listed reports whether an item is one of a list, on both sides, with no line
+// of its own above it.
+func (s *sheet) listed(i int) bool {
+	it := s.items[i]
+	r := s.row(it.first)
+	if it.last > it.first || r.Moved || s.history.shown {
+		return false
+	}
+	inList := func(parts []compare.Part, blocks []articles.Block) bool {
+		for _, part := range parts {
+			if blocks[part.Block].Kind != articles.ListItem {
+				return false
+			}
+		}
+		return true
+	}
+	return inList(r.Old, s.pair.old.Blocks) && inList(r.New, s.pair.new.Blocks)
+}
+
+// HasLine reports whether item i has a line n.
+func (s *sheet) HasLine(i, n int) bool { return s.lay(i).hasLine(n, s.frame.column) }
+
+// Height returns the number of lines of item i, breaking all its text.
+func (s *sheet) Height(i int) int {
+	l := s.lay(i)
+	for l.grow(s.frame.column) {
+	}
+	return max(len(l.sides[1].lines), 1)
+}
+
+// Continues reports false: every item is a paragraph.
+func (s *sheet) Continues(int) bool { return false }
+
+// PlaceAt returns the place of a line.
+func (s *sheet) PlaceAt(a scroll.Line) place {
+	if a == (scroll.Line{}) {
+		return place{}
+	}
+	l := s.lay(a.Item)
+	if l.fold != "" || a.Number < 0 {
+		return s.pair.rowStart(l.row, a.Number < 0)
+	}
+	l.hasLine(a.Number, s.frame.column)
+	for _, k := range [...]int{1, 0} { // the new side first
+		c := &l.sides[k]
+		if !c.has(a.Number) {
+			continue
+		}
+		if o, ok := originAt(c.origin, c.lines[a.Number].Start); ok {
+			return o
+		}
+	}
+	return s.pair.rowStart(l.row, false)
+}
+
+// LineOf returns the line a place is on.
+func (s *sheet) LineOf(a place) scroll.Line {
+	if !a.Within {
+		return scroll.Line{}
+	}
+	row := s.pair.rowOf(a)
+	i := s.itemOf(row)
+	switch {
+	case a.Gap:
+		return scroll.Line{Item: i, Number: -s.Gap(i)}
+	case a.Offset == 0 && s.pair.rowStart(row, false) == a:
+		return scroll.Line{Item: i}
+	}
+	l := s.lay(i)
+	for k := range l.sides {
+		if pos, ok := l.sides[k].position(a); ok {
+			return scroll.Line{Item: i, Number: l.lineAt(k, pos, s.frame.column)}
+		}
+	}
+	return scroll.Line{Item: i}
+}
+
+// lineOf returns the line a change begins on, on the side where it begins first.
+func (s *sheet) lineOf(c change) scroll.Line {
+	i := s.itemOf(c.row)
+	l := s.lay(i)
+	line := -1
+	for k := range l.sides {
+		for _, e := range l.sides[k].edits {
+			if e.edit == c.edit {
+				if n := l.lineAt(k, e.Start, s.frame.column); line < 0 || n < line {
+					line = n
+				}
+				break
+			}
+		}
+	}
+	return scroll.Line{Item: i, Number: max(line, 0)}
+}
+
+// weightAt returns how much of the text stands before a line.
+func (s *sheet) weightAt(a scroll.Line) int {
+	it := s.items[a.Item]
+	start, end := s.pair.weights[it.first], s.pair.weights[it.last+1]
+	l := s.lay(a.Item)
+	c := &l.sides[1]
+	if len(l.sides[0].text) > len(c.text) {
+		c = &l.sides[0]
+	}
+	if a.Number <= 0 || len(c.text) == 0 {
+		return start
+	}
+	if !l.hasLine(a.Number, s.frame.column) {
+		return end
+	}
+	return start + int(int64(end-start)*int64(c.lines[a.Number].Start)/int64(len(c.text)))
+}
+
+// mostLaid bounds the items that are kept laid out: far more than a screen
+// shows.
+const mostLaid = 500
+
+// lay composes item i, or returns it if it is there already.
+func (s *sheet) lay(i int) *laid {
+	if l := s.laid[i]; l != nil {
+		return l
+	}
+	if len(s.laid) > mostLaid {
+		clear(s.laid)
+	}
+	it := s.items[i]
+	l := &laid{row: it.first}
+	s.laid[i] = l
+	if it.last > it.first {
+		l.fold = foldText(it.last - it.first + 1)
+		l.sides[1] = column{composed: composed{text: l.fold, base: s.styles.Dim.Open}}
+		l.cuts = [][2]int{{0, len(l.fold)}}
+		return l
+	}
+	r := s.row(it.first)
+	side := func() *composer {
+		return &composer{styles: &s.styles, typography: s.typography, history: func(old bool, block int) string { return s.history.line(s.pair, old, block) }}
+	}
+	if s.frame.one {
+		l.sides[1].composed = side().both(r, s.pair.old.Blocks, s.pair.new.Blocks)
+	} else {
+		l.sides[0].composed = side().side(r, s.pair.old.Blocks, true)
+		l.sides[1].composed = side().side(r, s.pair.new.Blocks, false)
+		l.cuts = level(l.sides[0].ends, l.sides[1].ends)
+	}
+	l.cuts = append(l.cuts, [2]int{len(l.sides[0].text), len(l.sides[1].text)})
+	l.sign = rowSign(r)
+	for k := range l.sides {
+		l.sides[k].hits = s.search.Query().All(l.sides[k].text)
+	}
+	return l
+}
+
+// rowSign returns the sign in the gutter of a row's first line.
+func rowSign(r *compare.Row) string {
+	switch {
+	case r.Role == compare.RoleFurniture:
+		return ""
+	case r.Moved:
+		return "⇄"
+	case r.Kind == compare.RowAdded:
+		return "+"
+	case r.Kind == compare.RowRemoved:
+		return "-"
+	case r.Kind == compare.RowChanged:
+		return "~"
+	}
+	return ""
+}

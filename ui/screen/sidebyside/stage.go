@@ -1,0 +1,78 @@
+package sidebyside
+
+import (
+	"context"
+
+	"variorum/articles/compare"
+	"variorum/ui/label"
+)
+
+// A stage is how far a comparison has come once its paragraphs are paired:
+// provisional, then complete. What is asked for before that is aligning.
+type stage interface {
+	// row is row i as far as it is compared.
+	row(i int) *compare.Row
+	// changes are the places that differ, in the order of the rows.
+	changes() []change
+}
+
+// An aligning is a comparison whose paragraphs are being paired. What was shown
+// before stays.
+type aligning struct {
+	place place // what to show then
+	slow  bool  // it takes long enough to say so
+	kept  []pressed
+}
+
+// A provisional comparison has its paragraphs paired, and the words of the rows
+// in view.
+type provisional struct {
+	ctx       context.Context
+	alignment *compare.Alignment
+	known     map[int]*compare.Row // rows compared so far
+	asked     map[int]bool         // rows whose words are being compared
+	list      []change
+	slow      bool
+	done      chan struct{} // closed when everything is compared
+	kept      []pressed     // keys that wait until every change is known
+}
+
+// A complete comparison has nothing left to find out.
+type complete struct {
+	full     *compare.Comparison
+	list     []change
+	hidden   []compare.HiddenDifference
+	verdict  []label.Phrase
+	findings []label.Phrase // the kinds of findings
+}
+
+func (p *provisional) changes() []change { return p.list }
+
+func (p *provisional) row(i int) *compare.Row {
+	if r := p.known[i]; r != nil {
+		return r
+	}
+	r := p.alignment.Bare(i)
+	p.known[i] = &r
+	return &r
+}
+
+// missing returns the rows from first to last whose words are neither compared
+// nor being compared, which they are from now on.
+func (p *provisional) missing(first, last int) []int {
+	var want []int
+	for i := first; i <= last; i++ {
+		if r := p.known[i]; (r == nil || r.Kind == compare.RowChanged && bare(r)) && !p.asked[i] {
+			p.asked[i] = true
+			want = append(want, i)
+		}
+	}
+	return want
+}
+
+// bare reports whether the words of a row were not compared yet.
+func bare(r *compare.Row) bool { return r.Edits == 0 }
+
+func (c *complete) changes() []change { return c.list }
+
+func (c *complete) row(i int) *compare.Row { return &c.full.Rows[i] }
