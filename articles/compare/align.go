@@ -8,6 +8,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/lang"
 )
 
 // An Alignment is a comparison whose paragraphs are paired and whose words
@@ -15,7 +16,8 @@ import (
 type Alignment struct {
 	old, new     *articles.Article
 	vocabulary   *pair.Vocabulary
-	facts        *wordList
+	lexicon      *lang.Lexicon
+	index        articleIndex
 	olds, news   []pair.Paragraph
 	rows         []alignedRow
 	newComesLead bool // the pair was worked on with New as the first side, see Align
@@ -46,10 +48,13 @@ func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) 
 	}
 	seconds := pair.Read(v, second, seed)
 	v.Settle()
-	a.facts = newWordList(v.Language)
+	var err error
+	if a.lexicon, err = lang.Load(v.Language); err != nil {
+		return nil, err
+	}
 	v.Abbreviations = func(key string) (title, known bool) {
-		m := a.facts.exact[key]
-		return m.title, m.stands != ""
+		m := a.lexicon.Look(key)
+		return m.Has(lang.KindTitle), m.Has(lang.KindAlias)
 	}
 	v.Blocks = len(firsts) + len(seconds)
 	pair.Weigh(v, firsts, v.Blocks)

@@ -2,14 +2,11 @@ package compare
 
 import (
 	"context"
-	"hash/maphash"
 	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"variorum/articles"
-	"variorum/articles/compare/internal/pair"
-	"variorum/articles/compare/internal/words"
 )
 
 // edition makes a book of invented words and a second edition of it: one word
@@ -79,28 +76,6 @@ func BenchmarkWords(b *testing.B) {
 			if _, err := a.Row(context.Background(), i); err != nil {
 				b.Fatal(err)
 			}
-		}
-	}
-}
-
-func BenchmarkClassify(b *testing.B) {
-	old, new := edition(100)
-	v := pair.NewVocabulary()
-	x := pair.Read(v, old, maphash.MakeSeed())
-	y := pair.Read(v, new, maphash.MakeSeed())
-	v.Settle()
-	facts := newWordList(v.Language)
-	w := words.NewComparer(v)
-	var f flagger
-	rows := make([]words.Row, len(x))
-	for i := range x {
-		rows[i] = w.Align(context.Background(), x[i:i+1], y[i:i+1], false)
-		w.Finish(&rows[i])
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		for i := range rows {
-			f.flag(v, facts, &rows[i])
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"variorum/articles/compare/internal/findings"
 	"variorum/articles/compare/internal/words"
 	"variorum/articles/work"
 )
@@ -20,7 +21,7 @@ func (a *Alignment) Row(ctx context.Context, i int) (Row, error) {
 		w := a.newRowWorker()
 		words := a.alignWords(ctx, w.words, i)
 		w.words.Finish(&words)
-		w.flags.flag(a.vocabulary, a.facts, &words)
+		w.find(a, &words, i)
 		row = w.row(&words, row)
 		return nil
 	})
@@ -80,17 +81,16 @@ func (a *Alignment) finish(ctx context.Context) (*Comparison, error) {
 		return nil, err
 	}
 	words.MoveAcrossRows(compared, a.newComesLead)
-	quotes := make([]int, len(a.rows)) // altered
+	found := make([]findings.Result, len(a.rows))
 	err = a.eachRow(ctx, func(w *rowWorker, i int) {
 		if compared[i].Compared() {
 			w.words.Finish(&compared[i])
-			quotes[i] = w.flags.flag(a.vocabulary, a.facts, &compared[i])
+			found[i] = w.find(a, &compared[i], i)
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	unflagElsewhere(compared)
 	c := &Comparison{Old: a.old, New: a.new, Rows: make([]Row, len(a.rows))}
 	err = a.eachRow(ctx, func(w *rowWorker, i int) {
 		c.Rows[i] = a.Bare(i)
@@ -101,14 +101,14 @@ func (a *Alignment) finish(ctx context.Context) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.judge(a, compared, quotes)
+	c.judge(a, compared, found)
 	return c, nil
 }
 
 // A rowWorker compares rows; it holds what can be used again. One goroutine.
 type rowWorker struct {
-	words *words.Comparer
-	flags flagger
+	words  *words.Comparer
+	finder *findings.Finder // made with the first row that has changes
 }
 
 func (a *Alignment) newRowWorker() *rowWorker {

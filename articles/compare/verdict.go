@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"variorum/articles/compare/internal/findings"
 	"variorum/articles/compare/internal/pair"
 	"variorum/articles/compare/internal/words"
 )
@@ -15,9 +16,9 @@ const (
 	related      = 0.12
 )
 
-// judge counts the rows and edits, with the quotations altered in each row, and
-// gives the verdict.
-func (c *Comparison) judge(a *Alignment, compared []words.Row, quotes []int) {
+// judge counts the rows and edits, with what was found in each row, and gives
+// the verdict.
+func (c *Comparison) judge(a *Alignment, compared []words.Row, found []findings.Result) {
 	kept, total := 0, 0
 	for i := range c.Rows {
 		row := &c.Rows[i]
@@ -31,7 +32,7 @@ func (c *Comparison) judge(a *Alignment, compared []words.Row, quotes []int) {
 		kept, total = kept+rowKept, total+rowTotal
 		c.Counts.add(row)
 		c.Counts.Typography += compared[i].Typography
-		c.Counts.Quote += quotes[i]
+		c.Counts.Quote += found[i].Quotes
 	}
 	c.Similarity = 1
 	if total > 0 {

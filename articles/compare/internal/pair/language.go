@@ -1,57 +1,52 @@
 package pair
 
 import (
-	"math/bits"
 	"strings"
+	"unicode/utf8"
+
+	"variorum/articles/lang"
 )
 
-// Language is the place of a language in functionWords.
-type Language uint8
+// sureOfLanguage is the share of a text's words that must be function words
+// of a language for its list to be used. Running prose has a third or more;
+// the wrong language rarely reaches a tenth.
+const sureOfLanguage = 0.15
 
-const (
-	English Language = iota
-	Spanish
-	French
-	German
-	Portuguese
-	Italian
-	Russian
-	Dutch
-	Japanese
-	Chinese
-)
+// weakShare is the share of all words above which a word counts as a function
+// word in a language without a list.
+const weakShare = 0.008
 
-// languageOf tells the language of a vocabulary by its function words: that
-// with the most, where words of no other language count twice. English where
-// there is none.
-func languageOf(v *Vocabulary) Language {
-	speakers := map[string]uint16{} // the languages that have a word
-	for n, list := range functionWords() {
-		for word := range strings.FieldsSeq(list) {
-			speakers[v.folder.Key(word)] |= 1 << n
-		}
-	}
-	var hits [Chinese + 1]int
-	for word, set := range speakers {
-		id, ok := v.ByKey[word]
-		if !ok {
-			continue
-		}
-		n := int(v.Words[id].count)
-		if bits.OnesCount16(set) == 1 {
-			n *= 2
-		}
-		for l := range hits {
-			if set>>l&1 != 0 {
-				hits[l] += n
+// longestWeak is the length in characters up to which a frequent word may be a
+// function word: longer ones are what the story is about.
+const longestWeak = 4
+
+// Settle makes a vocabulary that has read both texts ready to answer: it finds
+// their language and marks its function words; in a language without a list
+// the most frequent words.
+func (v *Vocabulary) Settle() {
+	var share float64
+	v.Language, share = lang.Detect(v.tokens, v.counted)
+	if share >= sureOfLanguage {
+		for _, word := range lang.FunctionWords(v.Language) {
+			if id, ok := v.ByKey[v.folder.Key(word)]; ok {
+				v.Words[id].Class = ClassFunction
 			}
 		}
+		return
 	}
-	best := English
-	for l := range hits {
-		if hits[l] > hits[best] {
-			best = Language(l)
+	floor := max(4, int32(weakShare*float64(v.counted)))
+	for i := range v.Words {
+		w := &v.Words[i]
+		if w.Class == ClassContent && w.count >= floor && utf8.RuneCountInString(w.Key) <= longestWeak && !strings.ContainsAny(w.Key, "0123456789") {
+			w.Class = ClassFunction
 		}
 	}
-	return best
+}
+
+// tokens counts the tokens of a word in both articles.
+func (v *Vocabulary) tokens(word string) int {
+	if id, ok := v.ByKey[v.folder.Key(word)]; ok {
+		return int(v.Words[id].count)
+	}
+	return 0
 }

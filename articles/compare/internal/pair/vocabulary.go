@@ -31,9 +31,9 @@ type Vocabulary struct {
 	ByText   map[string]int32 // a token's text as it stands -> word
 	ByKey    map[string]int32 // its key -> word
 	Words    []Word
-	counted  int      // Word tokens read
-	Blocks   int      // Blocks of both articles
-	Language Language // theirs, see settle
+	counted  int    // Word tokens read
+	Blocks   int    // Blocks of both articles
+	Language string // theirs, by its code, see Settle
 	// Abbreviations tells of a key whether it is a title such as Mr, behind whose
 	// stop no sentence ends, and whether it is known in full, such as U.S. nil:
 	// neither.

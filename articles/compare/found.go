@@ -1,0 +1,120 @@
+package compare
+
+import (
+	"sync"
+
+	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/findings"
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words"
+)
+
+// An articleIndex answers for the whole of both articles. It is made with the
+// first row that asks, and may be asked from several goroutines.
+type articleIndex struct {
+	once  sync.Once
+	index findings.Index
+}
+
+// indexed returns the index of both articles.
+func (a *Alignment) indexed() findings.Index {
+	a.index.once.Do(func() {
+		v := a.vocabulary
+		var counts [2][]int32
+		for side, paragraphs := range [2][]pair.Paragraph{a.olds, a.news} {
+			counts[side] = make([]int32, len(v.Words))
+			for i := range paragraphs {
+				for _, t := range paragraphs[i].Tokens {
+					counts[side][t.Word]++
+				}
+			}
+		}
+		a.index.index = findings.Index{
+			Count: func(s Side, key string) int {
+				if id, ok := v.ByKey[key]; ok {
+					return int(counts[s][id])
+				}
+				return 0
+			},
+			Named: func(key string) bool {
+				id, ok := v.ByKey[key]
+				if !ok || !v.Words[id].Named {
+					return false
+				}
+				_, small := v.ByText[key]
+				return !small
+			},
+		}
+	})
+	return a.index.index
+}
+
+// find finds what matters in row i and flags its tokens.
+func (w *rowWorker) find(a *Alignment, c *words.Row, i int) findings.Result {
+	if c.Edits == 0 {
+		return findings.Result{}
+	}
+	if w.finder == nil {
+		w.finder = findings.New(a.lexicon, a.indexed())
+	}
+	r := findings.Row{Number: i}
+	r.Sides[Old] = blocksOf(a.vocabulary, c.X, c.TextX, Old)
+	r.Sides[New] = blocksOf(a.vocabulary, c.Y, c.TextY, New)
+	found := w.finder.Row(r)
+	for n := range found.Findings {
+		f := &found.Findings[n]
+		flagTokens(c.X, c.TextX, f.Places[Old].Spans, f.Kind)
+		flagTokens(c.Y, c.TextY, f.Places[New].Spans, f.Kind)
+	}
+	return found
+}
+
+// blocksOf hands the words of a side over.
+func blocksOf(v *pair.Vocabulary, x []words.Token, text []pair.Paragraph, s Side) []findings.Block {
+	all := make([]findings.Word, len(x))
+	for k := range x {
+		t := &x[k]
+		match := t.Match
+		if t.Change == ChangeMoved {
+			match = t.Counterpart
+		}
+		w := findings.Word{
+			Span:    edit.Span{Start: int(t.Start), End: int(t.End)},
+			Key:     v.Words[t.Word].Key,
+			Change:  t.Change,
+			Edit:    t.Edit,
+			Content: t.Class > pair.ClassFunction,
+			Mark:    t.Class == pair.ClassPunctuation,
+		}
+		switch { // the place in Old tells both sides of a link
+		case match < 0:
+		case s == Old:
+			w.Link = int32(k) + 1
+		default:
+			w.Link = match + 1
+		}
+		all[k] = w
+	}
+	out := make([]findings.Block, len(text))
+	at := 0
+	for p := range text {
+		from := at
+		for at < len(x) && int(x[at].Part) == p {
+			at++
+		}
+		out[p] = findings.Block{Index: text[p].Index, Text: text[p].Text, Quoted: text[p].Quoted, Words: all[from:at]}
+	}
+	return out
+}
+
+// flagTokens flags the tokens that spans name.
+func flagTokens(x []words.Token, text []pair.Paragraph, spans []findings.Span, flags Flags) {
+	for _, s := range spans {
+		for k := range x {
+			if int(x[k].Start) == s.Start && text[x[k].Part].Index == s.Block {
+				x[k].Flags |= flags
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package findings
+
+import (
+	"strings"
+
+	"variorum/articles/compare/internal/edit"
+	"variorum/articles/lang"
+)
+
+// The values of negations in the data.
+const (
+	cueStrong   = "strong"
+	cueSoft     = "soft"  // may stand for a cue near by
+	cueFaint    = "faint" // may stand for a cue of the same edit
+	cueIdle     = "idle"
+	cueConcord  = "concord"   // nadie, rien: goes along with another cue
+	cueNoLonger = "no-longer" // denies as stopped does
+)
+
+// concordReach is how many words away two cues of one denial stand at most:
+// no dijo nada, ne dit rien.
+const concordReach = 5
+
+// denials reads the negation cues of a side, and softly what may stand for one.
+func (r *reading) denials(s edit.Side, out []mention) []mention {
+	side := &r.sides[s]
+	last := -1 // the last cue in out
+	for i := range side.words {
+		w := &side.words[i]
+		if w.length == 0 || w.address {
+			continue
+		}
+		m := mention{kind: edit.FlagNegation, class: classDenial, from: i, to: i + int(w.length), mate: -1}
+		switch value := r.lexicon.Sense(w.meaning, lang.KindNegation).Value; {
+		case !w.meaning.Has(lang.KindNegation):
+			if !w.altered() || !w.Content || !r.denies(w.Key) {
+				continue
+			}
+			m.soft, m.key = true, cueSoft
+		case value == cueIdle, r.isIdleCue(side, i):
+			continue
+		case value == cueSoft, value == cueFaint:
+			m.soft, m.key = true, value
+		case value == cueNoLonger, value == cueStrong, value == cueConcord:
+			if last >= 0 && r.agree(side, &out[last], &m) {
+				out[last].spots = append(out[last].words(), m.words()...)
+				continue
+			}
+			last = len(out)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// agree reports whether two cues deny once, as they do in languages where one
+// goes along with the other.
+func (r *reading) agree(s *side, a, b *mention) bool {
+	if s.words[a.from].sentence != s.words[b.from].sentence || b.from-a.to >= concordReach {
+		return false
+	}
+	value := func(m *mention) string { return r.lexicon.Sense(s.words[m.from].meaning, lang.KindNegation).Value }
+	return value(a) == cueConcord || value(b) == cueConcord
+}
+
+// denies reports whether a word denies another by its beginning or ending.
+func (r *reading) denies(key string) bool {
+	bare := r.lexicon.Denied(key)
+	if bare == "" {
+		return false
+	}
+	return strings.HasPrefix(key, "un") || strings.HasSuffix(key, "less") ||
+		r.index.Count(edit.Old, bare) > 0 || r.index.Count(edit.New, bare) > 0
+}
+
+// isIdleCue reports whether a cue denies nothing where it stands: no-fly zone,
+// No. 5, non-violent.
+func (r *reading) isIdleCue(s *side, i int) bool {
+	end := i + int(s.words[i].length)
+	switch next := s.key(end); {
+	case next == "-" && s.touches(end-1) && s.touches(end):
+		return true
+	case next == "." && s.hasFigures(end+1):
+		return true
+	case s.hasFigures(end) && s.words[i].length == 1 && isUpper(s.words[i].text) && !s.startsSentence(i): // No 5
+		return true
+	}
+	return i > 0 && s.key(i-1) == "-" && s.touches(i-1) && s.touches(i-2)
+}
+
+// longestOpposed is how many words an edit has at most on a side for a word of
+// it to be the opposite of one on the other. In longer ones both may stand for
+// other reasons.
+const longestOpposed = 12
+
+// opposites finds words that took the place of their opposites: fell for rose,
+// illegal for legal, against for for.
+func (r *reading) opposites() (out []Finding, settled [2]map[int]bool) {
+	settled = [2]map[int]bool{{}, {}}
+	x, y := &r.sides[edit.Old], &r.sides[edit.New]
+	for _, e := range r.edits() {
+		if len(e[edit.Old]) > longestOpposed || len(e[edit.New]) > longestOpposed {
+			continue
+		}
+		for _, i := range e[edit.Old] {
+			for _, j := range e[edit.New] {
+				v, w := &x.words[i], &y.words[j]
+				if settled[edit.Old][i] || settled[edit.New][j] || v.new || w.new || !r.opposed(v, w) {
+					continue
+				}
+				if r.stands(y, e[edit.New], v) || r.stands(x, e[edit.Old], w) {
+					continue
+				}
+				settled[edit.Old][i], settled[edit.New][j] = true, true
+				if r.deniedIn(x, e[edit.Old], i) != r.deniedIn(y, e[edit.New], j) {
+					continue // not open, closed
+				}
+				out = append(out, r.finding(edit.FlagNegation, WhatReplaced, [2][]int{{i}, {j}}, [2][]int{{i}, {j}}))
+			}
+		}
+	}
+	return out, settled
+}
+
+// stands reports whether a word stands among others too.
+func (r *reading) stands(s *side, among []int, w *word) bool {
+	for _, i := range among {
+		if s.words[i].Key == w.Key {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedIn reports whether word i of an edit is denied in it.
+func (r *reading) deniedIn(s *side, words []int, i int) bool {
+	for _, k := range words {
+		if k == i {
+			continue
+		}
+		v := r.lexicon.Sense(s.words[k].meaning, lang.KindNegation).Value
+		if v == cueStrong || v == cueConcord {
+			return true
+		}
+	}
+	return false
+}
+
+// opposed reports whether two words are opposites, listed or made of one
+// another.
+func (r *reading) opposed(v, w *word) bool {
+	if v.Mark || w.Mark {
+		return false
+	}
+	if v.length != 1 || w.length != 1 {
+		return false // part of a phrase: more than
+	}
+	return r.lexicon.Opposed(v.meaning, w.meaning) || v.Content && w.Content &&
+		(r.lexicon.Denied(v.Key) == w.Key || r.lexicon.Denied(w.Key) == v.Key)
+}
+
+// edits lists the altered words of each edit that has some on both sides.
+func (r *reading) edits() [][2][]int {
+	at := map[int32]int{}
+	var all [][2][]int
+	for _, s := range edit.Sides() {
+		side := &r.sides[s]
+		for i := range side.words {
+			w := &side.words[i]
+			if w.Change != edit.ChangeReplaced || w.Mark {
+				continue
+			}
+			n, ok := at[w.Edit]
+			if !ok {
+				n = len(all)
+				at[w.Edit] = n
+				all = append(all, [2][]int{})
+			}
+			all[n][s] = append(all[n][s], i)
+		}
+	}
+	return all
+}

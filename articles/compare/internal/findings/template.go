@@ -1,0 +1,65 @@
+package findings
+
+import (
+	"slices"
+	"strconv"
+
+	"variorum/articles/compare/internal/edit"
+)
+
+// inOrder settles the mentions of sentences that are the same once mentions are
+// replaced by their kind: there the first of one side goes with the first of
+// the other, whatever words are kept. "Killed 3 and hurt 20" became "killed 20
+// and hurt 3", "Japan beat Peru" "Peru beat Japan".
+func (m *matcher) inOrder() {
+	at := [2]map[int]int{m.places(edit.Old), m.places(edit.New)}
+	for g := range m.r.groups {
+		x, y := m.r.groups[g].sentences[edit.Old], m.r.groups[g].sentences[edit.New]
+		if len(x) != 1 || len(y) != 1 {
+			continue
+		}
+		a, p := m.template(edit.Old, x[0], at[edit.Old])
+		b, q := m.template(edit.New, y[0], at[edit.New])
+		if len(p) < 2 || !slices.Equal(a, b) {
+			continue
+		}
+		for n := range p {
+			if m.same(&m.all[edit.Old][p[n]], &m.all[edit.New][q[n]]) {
+				m.settle(p[n], q[n], stateEqual)
+			} else {
+				m.settle(p[n], q[n], stateReplaced)
+			}
+		}
+	}
+}
+
+// places tells of each word the mention it belongs to, and one.
+func (m *matcher) places(s edit.Side) map[int]int {
+	at := map[int]int{}
+	for k := range m.all[s] {
+		for _, i := range m.all[s][k].words() {
+			at[i] = k + 1
+		}
+	}
+	return at
+}
+
+// template is a sentence with its mentions replaced by their kind.
+func (m *matcher) template(s edit.Side, n int, at map[int]int) (words []string, mentions []int) {
+	side := &m.r.sides[s]
+	last := 0
+	for i := side.sentences[n].from; i < side.sentences[n].to; i++ {
+		w := &side.words[i]
+		k := at[i]
+		switch {
+		case k > 0 && k != last:
+			p := &m.all[s][k-1]
+			words = append(words, strconv.Itoa(int(p.class))+" "+p.of)
+			mentions = append(mentions, k-1)
+		case k == 0 && !w.Mark:
+			words = append(words, w.Key)
+		}
+		last = k
+	}
+	return words, mentions
+}
