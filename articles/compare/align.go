@@ -54,7 +54,7 @@ func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) 
 	}
 	v.Abbreviations = func(key string) (title, known bool) {
 		m := a.lexicon.Look(key)
-		return m.Has(lang.KindTitle), m.Has(lang.KindAlias)
+		return m.Any(lang.KindTitle, lang.KindAbbreviation), m.Has(lang.KindAlias)
 	}
 	v.Blocks = len(firsts) + len(seconds)
 	pair.Weigh(v, firsts, v.Blocks)

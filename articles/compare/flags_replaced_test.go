@@ -18,7 +18,6 @@ func TestReplacedNamesFlagged(t *testing.T) {
 		{compare.FlagName, `Later Mr. Renner spoke in Vantry.`, `Later Mrs. Renner spoke in Vantry.`},
 		{compare.FlagName, `Sen. Renner (R-Ohio) spoke first.`, `Sen. Renner (D-Ohio) spoke first.`},
 		{compare.FlagName, `The book by J. Renner was sold.`, `The book by K. Renner was sold.`},
-		{compare.FlagName, `The leader Tom Renner and his wife Ann Renner spoke. Later Renner left.`, `The leader Tom Renner spoke. Later Renner left.`},
 		{compare.FlagName, `The leader, Tom Renner, spoke. Later Renner left.`, `The leader, Ann Birk, spoke. Later Renner left.`},
 		{compare.FlagName, `The minister thanked Joe in the hall.`, `The minister thanked Jo in the hall.`},
 		{compare.FlagName, `The feast of Midsummer Day is old. One day it ended.`, `The feast is old. One day it ended.`},

@@ -57,8 +57,11 @@ const (
 	KindElides                   // what is written in one with the next word: l'
 	KindDeterminer               // what stands behind is a noun: the, his
 	KindBoundary                 // who says it does not go on beyond: that, to
+	KindThat                     // that: what is said follows
+	KindCompass                  // north: a name with it is another name
 	KindRatio                    // in, of one in four
 	KindSpan                     // [dimension number] round the clock
+	KindOffers                   // the kinds of finding that the data has the words for
 	KindCapitals                 // nouns: all nouns are written with a capital letter
 	kinds                        // how many there are
 )
@@ -70,7 +73,7 @@ func kindNames() [kinds]string {
 		"month", "weekday", "guarded", "halfday", "clock", "oclock", "day", "relative", "period", "unit", "unitending", "currency",
 		"percent", "permille", "bound", "boundafter", "direction", "negation", "denying", "notdenying", "opposite", "say", "tosay",
 		"hedge", "softhedge", "modal", "certain", "title", "noname", "abstract", "abbreviation", "alias", "place", "spelling",
-		"joint", "decimal", "elides", "determiner", "boundary", "ratio", "span", "capitals",
+		"joint", "decimal", "elides", "determiner", "boundary", "that", "compass", "ratio", "span", "offers", "capitals",
 	}
 }
 

@@ -73,8 +73,8 @@ func functionWords(text string) []string {
 // most, where words of no other language count twice. count says how often a
 // word, as the data writes it, stands in the text. Share is the part of the
 // text's words that are function words of the language; running prose has a
-// third or more, the wrong language rarely a tenth. A text with none of any
-// language is taken for English.
+// third or more, the wrong language rarely a tenth. Where two have as
+// many, or none has any, it is English.
 func Detect(count func(word string) int, words int) (code string, share float64) {
 	codes := Codes()
 	lists := make([][]string, len(codes))
@@ -97,7 +97,7 @@ func Detect(count func(word string) int, words int) (code string, share float64)
 			}
 			hits += n
 		}
-		if hits > best {
+		if hits > best || hits == best && c == "en" {
 			code, best, bestPlain = c, hits, plain
 		}
 	}

@@ -14,6 +14,9 @@ type Lexicon struct {
 	Code         string
 	DecimalComma bool // 1,5 is one and a half
 	Capitals     bool // all nouns have a capital letter
+	// Offers lists the kinds of finding that the data has the words for:
+	// number, name, negation, attribution. Figures and quotations need none.
+	Offers []string
 
 	words     map[string]Meaning
 	stems     map[string]Meaning // beginnings of words
@@ -101,14 +104,20 @@ func (l *Lexicon) Sense(m Meaning, k Kind) Sense {
 }
 
 // Opposed reports whether two words are opposites: rise and fall.
-func (l *Lexicon) Opposed(a, b Meaning) bool {
+func (l *Lexicon) Opposed(a, b Meaning) bool { return l.related(a, b, -1) }
+
+// Agreed reports whether two words are opposites of the same word: rise and
+// grow.
+func (l *Lexicon) Agreed(a, b Meaning) bool { return l.related(a, b, 1) }
+
+func (l *Lexicon) related(a, b Meaning, sign float64) bool {
 	if !a.Has(KindOpposite) || !b.Has(KindOpposite) {
 		return false
 	}
 	for i := a.first; i != 0; i = l.senses[i].next {
 		for j := b.first; j != 0 && l.senses[i].Kind == KindOpposite; j = l.senses[j].next {
 			p, q := l.senses[i].Sense, l.senses[j].Sense
-			if q.Kind == KindOpposite && p.Value == q.Value && p.Number != q.Number {
+			if q.Kind == KindOpposite && p.Value == q.Value && p.Number*q.Number == sign {
 				return true
 			}
 		}
@@ -141,6 +150,11 @@ func (l *Lexicon) Look(key string) Meaning {
 		}
 		return Meaning{}
 	}
+	return l.stem(key)
+}
+
+// stem finds what the longest listed beginning of a word means.
+func (l *Lexicon) stem(key string) Meaning {
 	if len(l.stems) == 0 {
 		return Meaning{}
 	}
@@ -210,7 +224,7 @@ func (l *Lexicon) Denied(key string) string {
 	}
 	for _, prefix := range l.denying {
 		bare, ok := strings.CutPrefix(key, prefix)
-		if !ok || utf8.RuneCountInString(bare) < shortest || !agrees(prefix, bare) || l.Look(key).Has(KindNotDenying) {
+		if !ok || utf8.RuneCountInString(bare) < shortest || !agrees(prefix, bare) || l.Look(key).Has(KindNotDenying) || l.stem(key).Has(KindNotDenying) {
 			continue
 		}
 		return strings.TrimPrefix(bare, "-")

@@ -114,6 +114,9 @@ func (l *loader) enter(word string) error {
 	case KindDecimal:
 		l.lexicon.DecimalComma = word == ","
 		return nil
+	case KindOffers:
+		l.lexicon.Offers = append(l.lexicon.Offers, word)
+		return nil
 	case KindCapitals:
 		l.lexicon.Capitals = word == "nouns"
 		return nil

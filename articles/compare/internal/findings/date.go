@@ -165,6 +165,13 @@ func (r *reading) readNumericDate(s *side, i int) (mention, bool) {
 			return found(y, m, d, i+1)
 		}
 	}
+	if d, m, ok := strings.Cut(s.key(i), "."); ok && r.lexicon.DecimalComma && s.key(i+1) == "." && s.touches(i) { // am 2.12.
+		day, a := digits(d)
+		month, b := digits(m)
+		if a && b {
+			return found(0, month, day, i+2)
+		}
+	}
 	sign := s.key(i + 1)
 	if sign != "-" && sign != "/" || s.key(i+3) != sign {
 		return mention{}, false

@@ -121,7 +121,7 @@ func (r *reading) readFigure(s *side, i int) (mention, bool) {
 		out.key = out.date.String()
 		return out, true
 	}
-	out.weak = n.article || n.value == 1 && out.of == "" && !n.figures
+	out.weak = n.article || !r.offers(edit.FlagNumber) || n.value == 1 && out.of == "" && !n.figures
 	out.soft = n.article && out.of == ""
 	if !n.figures && n.value == 1 && out.of == "" && r.lexicon.Sense(s.meaning(n.to), lang.KindPronoun).Kind != 0 {
 		return out, false
@@ -164,6 +164,11 @@ func (r *reading) measure(s *side, m *mention, n number) {
 		at++
 	case n.share && s.meaning(at).Has(lang.KindArticle):
 		at++ // half a year
+	}
+	if scale := s.meaning(at); n.share && at > n.to && scale.Has(lang.KindScale) { // half a million
+		n.value *= l.Sense(scale, lang.KindScale).Number
+		m.of, m.raw, m.value = "", n.value, n.value
+		m.to, at = at+1, at+1
 	}
 	if at >= len(s.words) || s.words[at].block != s.words[m.from].block {
 		return
@@ -276,9 +281,12 @@ func (r *reading) bind(s *side, m *mention) {
 		m.to += int(s.words[m.to].length)
 	}
 	if m.way == "" && s.key(m.from-1) == "-" && m.class == classFigure && s.touches(m.from-1) && !s.touches(m.from-2) {
-		m.way, m.from = "down", m.from-1
+		m.way, m.from = wayMinus, m.from-1
 	}
 }
+
+// wayMinus is the direction of a figure with a minus sign.
+const wayMinus = "minus"
 
 // strictBound reports whether a bound changes what a figure says: about and
 // nearly do not.

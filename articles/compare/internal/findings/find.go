@@ -18,9 +18,14 @@ func (r *reading) find() Result {
 		}
 	}
 	out.Findings = append(out.Findings, r.findFigures()...)
-	out.Findings = append(out.Findings, r.findNames()...)
-	out.Findings = append(out.Findings, r.findPolarity()...)
-	out.Findings = append(out.Findings, r.findSources()...)
+	for _, of := range []struct {
+		kind edit.Flags
+		find func() []Finding
+	}{{edit.FlagName, r.findNames}, {edit.FlagNegation, r.findPolarity}, {edit.FlagAttribution, r.findSources}} {
+		if r.offers(of.kind) {
+			out.Findings = append(out.Findings, of.find()...)
+		}
+	}
 	for _, s := range edit.Sides() {
 		out.Gone[s] = r.gone(s)
 	}
@@ -91,6 +96,8 @@ func (r *reading) findFigures() (out []Finding) {
 			return p.date.sameDay(q.date)
 		case p.class == classDate && q.class == classFigure, p.class == classFigure && q.class == classDate:
 			return p.date.month == 0 && q.date.month == 0 && float64(max(p.date.year, q.date.year)) == max(p.raw, q.raw)
+		case p.class == classOrdinal && q.class == classFigure, p.class == classFigure && q.class == classOrdinal:
+			return near(p.raw, q.raw) // the 55th minute, 55 minutes
 		case p.class != classFigure || q.class != classFigure:
 			return false
 		}
@@ -114,7 +121,7 @@ func (r *reading) findFigures() (out []Finding) {
 	for _, s := range edit.Sides() {
 		for n := range m.all[s] {
 			p := &m.all[s][n]
-			if (r.lone(s, p) || r.newPeriod(s, p)) && !r.figureElsewhere(s, p) {
+			if (r.lone(s, p) || r.newPeriod(s, p)) && !r.figureElsewhere(s, p) && !(r.sides[s].hasFigures(p.from) && restated(p, m.all[s.Other()])) {
 				out = append(out, r.one(s, p))
 			}
 		}
@@ -127,20 +134,30 @@ func (r *reading) findFigures() (out []Finding) {
 func (r *reading) newPeriod(s edit.Side, m *mention) bool {
 	side := &r.sides[s]
 	return m.state == stateOpen && m.class == classPeriod && side.group(m) >= 0 && side.words[m.from].altered() && !side.words[m.to-1].altered() &&
-		r.lexicon.Sense(side.words[m.from].meaning, lang.KindRelative).Value != "this"
+		(m.key[:4] == "last" || m.key[:4] == "next")
+}
+
+// restated reports whether the other side states a figure as well, though not
+// as often.
+func restated(p *mention, others []mention) bool {
+	return p.class == classFigure && slices.ContainsFunc(others, func(q mention) bool { return q.class == classFigure && q.key == p.key })
 }
 
 // figureElsewhere reports whether the words of a figure stand in the other
 // article, and are telling enough to be the same figure.
 func (r *reading) figureElsewhere(s edit.Side, m *mention) bool {
-	const telling = 3 // figures
+	const telling, possible = 3, 2 // figures by themselves, and with what they count
+	side := &r.sides[s]
 	for _, i := range m.words() {
-		if w := &r.sides[s].words[i]; r.sides[s].hasFigures(i) {
-			if len(w.Key) < telling || r.index.Count(s.Other(), w.Key) == 0 {
-				return false
-			}
-			return true
+		if !side.hasFigures(i) {
+			continue
 		}
+		n := len(side.key(i))
+		counted := i + 1
+		for counted < len(side.words)-1 && !side.words[counted].Content && side.words[counted].sentence == side.words[i].sentence {
+			counted++
+		}
+		return r.index.Count(s.Other(), side.key(i)) > 0 && (n >= telling || n >= possible && r.index.Count(s.Other(), side.key(counted)) > 0)
 	}
 	return false
 }
@@ -152,7 +169,7 @@ func (r *reading) shifted(p, q *mention) (Finding, bool) {
 		return r.two(p, q)
 	}
 	bounds := p.bound != q.bound && (strictBound(p.bound) || strictBound(q.bound))
-	ways := p.way != q.way && p.way != "" && q.way != ""
+	ways := p.way != q.way && (p.way != "" && q.way != "" || p.way == wayMinus || q.way == wayMinus)
 	if !bounds && !ways {
 		return Finding{}, false
 	}
@@ -234,12 +251,43 @@ func (r *reading) renamed(p, q *mention) (Finding, bool) {
 		}
 		return out
 	}
+	if f, ok := r.readdressed(p, q); ok {
+		return f, true
+	}
 	a, b := rest(edit.Old, p, q), rest(edit.New, q, p)
+	for _, side := range []struct {
+		s     edit.Side
+		words []int
+		m     *mention
+	}{{edit.Old, a, p}, {edit.New, b, q}} {
+		if i := slices.IndexFunc(side.words, func(i int) bool { return r.sides[side.s].meaning(i).Has(lang.KindCompass) }); i >= 0 && len(a)+len(b) == len(side.words) {
+			return r.one(side.s, side.m), true // North Korea, Korea
+		}
+	}
 	if len(a) == 0 || len(b) == 0 || isInitials(p.names, q.names) || isInitials(q.names, p.names) || !r.sharesEdit(p, q) ||
 		r.lexicon.Alias(r.nameMeaning(p), p.key) == r.lexicon.Alias(r.nameMeaning(q), q.key) {
 		return Finding{}, false
 	}
 	return r.finding(edit.FlagName, WhatReplaced, [2][]int{p.spots, q.spots}, [2][]int{a, b}), true
+}
+
+// readdressed finds whether one name is a man's on one side and a woman's on the
+// other: Mr Lund, Mrs Lund.
+func (r *reading) readdressed(p, q *mention) (Finding, bool) {
+	courtesy := func(s edit.Side, m *mention) (int, string) {
+		for _, i := range m.spots {
+			if v := r.lexicon.Sense(r.sides[s].meaning(i), lang.KindTitle).Value; v == "mr" || v == "mrs" {
+				return i, v
+			}
+		}
+		return -1, ""
+	}
+	i, a := courtesy(edit.Old, p)
+	j, b := courtesy(edit.New, q)
+	if a == "" || b == "" || a == b {
+		return Finding{}, false
+	}
+	return r.finding(edit.FlagName, WhatReplaced, [2][]int{p.spots, q.spots}, [2][]int{{i}, {j}}), true
 }
 
 // nameElsewhere reports whether a name stands in the other article: all its
@@ -255,6 +303,10 @@ func (r *reading) nameElsewhere(s edit.Side, m *mention) bool {
 				return true
 			}
 		}
+	}
+	const longestPerson = 3 // names
+	if last := m.names[len(m.names)-1]; len(m.names) <= longestPerson && r.index.Named(last) && r.index.Count(other, last) > 0 {
+		return true // Tom Renner, where Renner stands
 	}
 	for n, i := range m.spots {
 		if r.isTitle(&r.sides[s], i) {
@@ -280,13 +332,21 @@ func (r *reading) findPolarity() (out []Finding) {
 			faint := p.key == cueFaint || q.key == cueFaint
 			return (!p.soft || x.touched(p)) && (!q.soft || y.touched(q)) && (r.sharesEdit(p, q) || !faint && r.apart(p, q) <= reach) && x.group(p) == y.group(q)
 		}
-		return true
+		return r.sides[edit.Old].group(p) == r.sides[edit.New].group(q)
 	}}
 	m.all = [2][]mention{r.denials(edit.Old, nil), r.denials(edit.New, nil)}
 	for _, s := range edit.Sides() {
 		m.all[s] = slices.DeleteFunc(m.all[s], func(p mention) bool { return settled[s][p.from] })
 	}
 	m.run()
+	for n := range m.all[edit.Old] {
+		if p := &m.all[edit.Old][n]; p.state == stateEqual && !p.soft {
+			if q := &m.all[edit.New][p.mate]; r.wandered(p, q) {
+				spots := [2][]int{p.words(), q.words()}
+				out = append(out, r.finding(edit.FlagNegation, WhatReplaced, spots, spots))
+			}
+		}
+	}
 	for _, s := range edit.Sides() {
 		for n := range m.all[s] {
 			if p := &m.all[s][n]; r.lone(s, p) {
@@ -305,7 +365,7 @@ func (r *reading) findSources() (out []Finding) {
 			return false
 		}
 		if p.class == classHedge && (p.soft || q.soft) {
-			return !(p.soft && q.soft) && (!p.soft || x.touched(p)) && (!q.soft || y.touched(q)) && x.group(p) == y.group(q)
+			return p.key != "sure" && q.key != "sure" && !(p.soft && q.soft) && (!p.soft || x.touched(p)) && (!q.soft || y.touched(q)) && x.group(p) == y.group(q)
 		}
 		return p.key == q.key
 	}}
@@ -326,7 +386,7 @@ func (r *reading) findSources() (out []Finding) {
 	}
 	for _, s := range edit.Sides() {
 		for n := range m.all[s] {
-			if p := &m.all[s][n]; p.class != classModal && r.lone(s, p) {
+			if p := &m.all[s][n]; p.class != classModal && r.lone(s, p) && !r.unsaid(s, p) {
 				out = append(out, r.one(s, p))
 			}
 		}
@@ -339,7 +399,7 @@ func (r *reading) findSources() (out []Finding) {
 func (r *reading) reattributed(p, q *mention) (Finding, bool) {
 	switch {
 	case p.class == classModal:
-		if p.state != stateReplaced || !modalShift(p.key, q.key) {
+		if x, y := &r.sides[edit.Old].words[p.from], &r.sides[edit.New].words[q.from]; p.state != stateReplaced || !modalShift(p.key, q.key) || (x.quote > 0) != (y.quote > 0) {
 			return Finding{}, false
 		}
 		return r.two(p, q)

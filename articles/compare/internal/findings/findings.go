@@ -16,6 +16,8 @@
 package findings
 
 import (
+	"slices"
+
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/lang"
 )
@@ -127,10 +129,29 @@ func (f *Finding) AltersQuotation() bool {
 type Finder struct {
 	lexicon *lang.Lexicon
 	index   Index
+	offered edit.Flags
 }
 
 // New makes a finder for articles of a language.
-func New(lexicon *lang.Lexicon, index Index) *Finder { return &Finder{lexicon, index} }
+func New(lexicon *lang.Lexicon, index Index) *Finder {
+	return &Finder{lexicon, index, Offered(lexicon)}
+}
+
+// Offered lists the kinds that are looked for with the words of a language.
+func Offered(l *lang.Lexicon) edit.Flags {
+	kinds := edit.FlagQuotation
+	for name, kind := range map[string]edit.Flags{
+		"number": edit.FlagNumber, "name": edit.FlagName, "negation": edit.FlagNegation, "attribution": edit.FlagAttribution,
+	} {
+		if slices.Contains(l.Offers, name) {
+			kinds |= kind
+		}
+	}
+	return kinds
+}
+
+// offers reports whether the language has the words for a kind.
+func (f *Finder) offers(kind edit.Flags) bool { return f.offered&kind != 0 }
 
 // Row finds what matters in a row.
 func (f *Finder) Row(row Row) Result {

@@ -1,74 +1,133 @@
 package findings
 
 import (
+	"cmp"
 	"slices"
 
 	"variorum/articles/compare/internal/edit"
 )
 
 // A matcher pairs the mentions of two sides. All kinds go through it; what
-// differs between them is in the functions.
+// differs between them is in the functions. What it makes of two sides it makes
+// of them the other way round: candidates are weighed by what is the same in
+// both directions.
 type matcher struct {
 	r    *reading
 	all  [2][]mention
 	same func(x, y *mention) bool // says the same, also where the keys differ
 }
 
-// run pairs what is equal, then what took the place of what: by the words that
-// are kept, by key within the sentence, by sense within the sentence, by key
-// and sense in the row.
+// A candidate is two mentions that may go together.
+type candidate struct {
+	old, new int // in matcher.all
+	apart    int // the less, the better
+	order    int // how far into both texts
+}
+
+// farthestPairs bounds how many pairs of mentions are looked at one by one: a
+// book in one paragraph has too many.
+const farthestPairs = 1 << 18
+
+// run pairs what is equal, then what took the place of what: by order in
+// sentences that differ in nothing else, by the words that are kept, by key
+// within the sentence, by sense within the sentence and then in the row.
 func (m *matcher) run() {
 	m.inOrder()
 	m.byLink()
-	equal := func(x, y *mention) bool { return x.key == y.key && !x.soft && !y.soft }
-	m.pair(equal, m.together)
-	m.pair(m.same, m.together)
-	m.pair(m.same, func(x, y *mention) bool { return true })
-	m.replace()
+	m.pair(stateEqual, func(x, y *mention) bool {
+		return x.key == y.key && !x.soft && !y.soft && m.together(x, y)
+	})
+	m.pair(stateEqual, func(x, y *mention) bool { return m.together(x, y) && m.same(x, y) })
+	m.pair(stateEqual, m.same)
+	m.pair(stateReplaced, func(x, y *mention) bool {
+		soft := x.soft || y.soft
+		return x.class == y.class && m.together(x, y) && (!soft && m.r.sharesEdit(x, y) || soft && x.class == className && m.r.standsFor(x, y))
+	})
 }
 
 // byLink pairs mentions that hold the same word of both sides. Where they say
 // the same they are equal, otherwise the one replaced the other.
 func (m *matcher) byLink() {
-	x, y := &m.r.sides[edit.Old], &m.r.sides[edit.New]
-	at := map[int][]int{} // word of New -> mentions
-	for n := range m.all[edit.New] {
-		for _, j := range m.all[edit.New][n].words() {
-			at[j] = append(at[j], n)
-		}
-	}
+	x := &m.r.sides[edit.Old]
+	at := m.places(edit.New)
+	var equal, replaced []candidate
 	for n := range m.all[edit.Old] {
 		p := &m.all[edit.Old][n]
 		for _, i := range p.words() {
 			w := &x.words[i]
-			if p.state != stateOpen || w.mate < 0 || !w.Content && p.kind == edit.FlagNumber {
+			if w.mate < 0 || !w.Content && p.kind == edit.FlagNumber {
 				continue
 			}
 			for _, k := range at[int(w.mate)] {
 				q := &m.all[edit.New][k]
-				if q.state != stateOpen || q.class != p.class || q.soft != p.soft {
-					continue
-				}
-				if m.same(p, q) {
-					m.settle(n, k, stateEqual)
-				} else if m.isCore(p, i) && m.isCore(q, int(w.mate)) && (x.touched(p) || y.touched(q)) {
-					m.settle(n, k, stateReplaced)
-				}
-				if p.state != stateOpen {
-					break
+				c := candidate{old: n, new: k, order: i + int(w.mate)}
+				switch {
+				case q.class != p.class || q.soft != p.soft:
+				case m.same(p, q):
+					equal = append(equal, c)
+				case m.isCore(p, edit.Old, i) && m.isCore(q, edit.New, int(w.mate)):
+					replaced = append(replaced, c)
 				}
 			}
 		}
 	}
+	m.settleAll(equal, stateEqual)
+	m.settleAll(replaced, stateReplaced)
+}
+
+// pair settles the open mentions that a condition holds for, each with the
+// nearest.
+func (m *matcher) pair(s state, holds func(x, y *mention) bool) {
+	open := func(side edit.Side) (out []int) {
+		for n := range m.all[side] {
+			if m.all[side][n].state == stateOpen {
+				out = append(out, n)
+			}
+		}
+		return out
+	}
+	olds, news := open(edit.Old), open(edit.New)
+	if len(olds)*len(news) > farthestPairs {
+		return
+	}
+	var all []candidate
+	for _, n := range olds {
+		for _, k := range news {
+			if p, q := &m.all[edit.Old][n], &m.all[edit.New][k]; holds(p, q) {
+				all = append(all, candidate{n, k, m.r.apart(p, q), p.from + q.from})
+			}
+		}
+	}
+	m.settleAll(all, s)
+}
+
+// settleAll settles candidates, the best first.
+func (m *matcher) settleAll(all []candidate, s state) {
+	slices.SortStableFunc(all, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.apart, b.apart), cmp.Compare(a.order, b.order))
+	})
+	for _, c := range all {
+		if m.all[edit.Old][c.old].state == stateOpen && m.all[edit.New][c.new].state == stateOpen {
+			m.settle(c.old, c.new, s)
+		}
+	}
+}
+
+// places tells of each word the mentions it belongs to.
+func (m *matcher) places(s edit.Side) map[int][]int {
+	at := map[int][]int{}
+	for k := range m.all[s] {
+		for _, i := range m.all[s][k].words() {
+			at[i] = append(at[i], k)
+		}
+	}
+	return at
 }
 
 // isCore reports whether a word of a mention is what it stands or falls with:
 // not the unit of a figure.
-func (m *matcher) isCore(p *mention, i int) bool {
-	if p.kind != edit.FlagNumber || p.class != classFigure {
-		return true
-	}
-	return m.r.sides[edit.Old].hasFigures(i) || m.r.sides[edit.New].hasFigures(i)
+func (m *matcher) isCore(p *mention, s edit.Side, i int) bool {
+	return p.kind != edit.FlagNumber || p.class != classFigure || m.r.sides[s].hasFigures(i)
 }
 
 func (m *matcher) settle(n, k int, s state) {
@@ -81,30 +140,6 @@ func (m *matcher) settle(n, k int, s state) {
 func (m *matcher) together(x, y *mention) bool {
 	g := m.r.sides[edit.Old].group(x)
 	return g >= 0 && g == m.r.sides[edit.New].group(y)
-}
-
-// pair makes equal the open mentions that two conditions hold for, each with the
-// nearest.
-func (m *matcher) pair(same, where func(x, y *mention) bool) {
-	for n := range m.all[edit.Old] {
-		p := &m.all[edit.Old][n]
-		if p.state != stateOpen {
-			continue
-		}
-		best, least := -1, 0
-		for k := range m.all[edit.New] {
-			q := &m.all[edit.New][k]
-			if q.state != stateOpen || !where(p, q) || !same(p, q) {
-				continue
-			}
-			if d := m.r.apart(p, q); best < 0 || d < least {
-				best, least = k, d
-			}
-		}
-		if best >= 0 {
-			m.settle(n, best, stateEqual)
-		}
-	}
 }
 
 // apart is how many words two mentions stand apart, once the words of Old are
@@ -125,24 +160,6 @@ func (r *reading) place(s edit.Side, i int) int {
 		}
 	}
 	return i
-}
-
-// replace pairs the open mentions of one class whose altered words belong to
-// one edit, in order.
-func (m *matcher) replace() {
-	for n := range m.all[edit.Old] {
-		p := &m.all[edit.Old][n]
-		if p.state != stateOpen || p.soft {
-			continue
-		}
-		for k := range m.all[edit.New] {
-			q := &m.all[edit.New][k]
-			if q.state == stateOpen && !q.soft && p.class == q.class && m.together(p, q) && m.r.sharesEdit(p, q) {
-				m.settle(n, k, stateReplaced)
-				break
-			}
-		}
-	}
 }
 
 // sharesEdit reports whether altered words of two mentions belong to one edit.

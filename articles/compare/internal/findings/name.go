@@ -14,7 +14,16 @@ import (
 func (r *reading) names(s edit.Side, out []mention) []mention {
 	side := &r.sides[s]
 	for i := 0; i < len(side.words); i++ {
+		if i == 0 || side.words[i].block != side.words[i-1].block {
+			i = side.dateline(i)
+		}
+		if i == len(side.words) {
+			break
+		}
 		if !r.isName(s, i) {
+			if r.mayStartWithName(s, i) {
+				out = append(out, mention{kind: edit.FlagName, class: className, from: i, to: i + 1, mate: -1, soft: true, key: r.base(side, i), names: []string{r.base(side, i)}, spots: []int{i}})
+			}
 			continue
 		}
 		m := mention{kind: edit.FlagName, class: className, from: i, to: i + 1, mate: -1}
@@ -26,6 +35,9 @@ func (r *reading) names(s edit.Side, out []mention) []mention {
 			if next > m.to && next < len(side.words) && side.key(next) == "the" {
 				next++
 			}
+			if next == m.to && side.isAbbreviated(r.lexicon, next) {
+				next++ // Mr. Lund
+			}
 			if next == m.to && side.key(next) == "-" && side.touches(next-1) && side.touches(next) {
 				next++
 			}
@@ -35,7 +47,7 @@ func (r *reading) names(s edit.Side, out []mention) []mention {
 			m.to = next + 1
 		}
 		for k := i; k < m.to; k++ {
-			if w := &side.words[k]; isUpper(w.text) && !w.Mark {
+			if w := &side.words[k]; isUpper(w.bare) && !w.Mark {
 				m.names = append(m.names, r.base(side, k))
 				m.spots = append(m.spots, k)
 			}
@@ -48,6 +60,21 @@ func (r *reading) names(s edit.Side, out []mention) []mention {
 		}
 	}
 	return out
+}
+
+// dateline returns the word behind the dateline that a block begins with, "OSLO
+// (Reuters) - "; the block's first word where it has none.
+func (s *side) dateline(i int) int {
+	const longest = 14 // words
+	if !isAcronym(s.words[i].text) || len(s.words[i].text) < 3 {
+		return i
+	}
+	for k := i + 1; k < min(i+longest, len(s.words)) && s.words[k].block == s.words[i].block; k++ {
+		if s.key(k) == "-" && !s.touches(k-1) && !s.touches(k) {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // isNamed reports whether a run of capitalised words is more than titles.
@@ -84,11 +111,28 @@ func (r *reading) isName(s edit.Side, i int) bool {
 	case side.headline:
 		return r.index.Named(r.base(side, i)) || w.meaning.Has(lang.KindAlias)
 	case side.startsSentence(i):
-		return r.index.Named(r.base(side, i)) || w.meaning.Has(lang.KindAlias) || isAcronym(w.text) && len(w.text) < 6 || isMixed(w.text) ||
-			i+1 < len(side.words) && w.Content && !w.meaning.Any(lang.KindTitle, lang.KindSay) && r.mayBeName(side, i+1) && side.between(i) == " " &&
-				r.index.Count(s.Other(), w.Key) == 0 && !r.isTitle(side, i+1)
+		return r.isKnownName(s, i)
 	}
 	return true
+}
+
+// isKnownName reports whether the first word of a sentence is a name: it is one
+// elsewhere, looks like no other word, or another name goes on with it.
+func (r *reading) isKnownName(s edit.Side, i int) bool {
+	side := &r.sides[s]
+	w := &side.words[i]
+	return r.index.Named(r.base(side, i)) || w.meaning.Has(lang.KindAlias) || isAcronym(w.text) && len(w.text) < 6 || isMixed(w.text) ||
+		i+1 < len(side.words) && w.Content && !w.meaning.Any(lang.KindTitle, lang.KindSay) && r.mayBeName(side, i+1) && side.between(i) == " " &&
+			r.index.Count(s.Other(), w.Key) == 0 && !r.isTitle(side, i+1)
+}
+
+// mayStartWithName reports whether the first word of a sentence is a name if a
+// name takes its place, or something like it does that acts: Google will pay.
+func (r *reading) mayStartWithName(s edit.Side, i int) bool {
+	side := &r.sides[s]
+	w := &side.words[i]
+	return !r.lexicon.Capitals && !side.headline && w.Content && w.altered() && !w.meaning.Known() && side.startsSentence(i) && r.mayBeName(side, i) &&
+		r.index.Count(s.Other(), w.Key) == 0
 }
 
 // isPartOfName reports whether word i goes on with the name before it.
@@ -108,8 +152,14 @@ func (r *reading) capitalNouns() bool { return r.lexicon.Capitals }
 // pronoun nor measure.
 func (r *reading) mayBeName(s *side, i int) bool {
 	w := &s.words[i]
-	if w.Mark || w.address || !isUpper(w.text) || utf8.RuneCountInString(w.text) == 1 && s.key(i+1) != "." {
+	if s.touches(i) && s.money(r, i+1) {
+		return false // US$
+	}
+	if w.Mark || w.address || !isUpper(w.bare) || utf8.RuneCountInString(w.bare) == 1 && s.key(i+1) != "." && s.key(i+1) != "-" {
 		return false
+	}
+	if s.key(i+1) == "." && utf8.RuneCountInString(w.bare) == 1 {
+		return true // an initial
 	}
 	m := w.meaning
 	switch {
@@ -120,7 +170,13 @@ func (r *reading) mayBeName(s *side, i int) bool {
 	case m.Has(lang.KindMonth):
 		return m.Has(lang.KindGuarded) && !r.isDate(s, i, lang.KindMonth) && !s.startsSentence(i)
 	}
-	return w.Content || w.length == 0
+	if w.length == 0 { // in a phrase: one for a name, or none
+		for i > 0 && s.words[i].length == 0 {
+			i--
+		}
+		return s.meaning(i).Has(lang.KindAlias)
+	}
+	return w.Content
 }
 
 // isProperNoun reports whether a capitalised noun is a name all the same: a
@@ -137,12 +193,12 @@ func (r *reading) isProperNoun(s *side, i int) bool {
 	}
 	b := &s.words[i-1]
 	if b.Mark && b.Key == "-" {
-		return i >= 2 && s.touches(i-1) && s.touches(i-2) && isUpper(s.words[i-2].text) && r.isProperNoun(s, i-2)
+		return i >= 2 && s.touches(i-1) && s.touches(i-2) && isUpper(s.words[i-2].bare) && r.isProperNoun(s, i-2)
 	}
-	if b.meaning.Has(lang.KindSay) && (i+1 == len(s.words) || s.words[i+1].Mark || !isUpper(s.words[i+1].text)) {
+	if b.meaning.Has(lang.KindSay) && (i+1 == len(s.words) || s.words[i+1].Mark || !isUpper(s.words[i+1].bare)) {
 		return true // sagte Lund
 	}
-	return isUpper(b.text) && !b.Mark && b.Content && !s.hasFigures(i-2) && !s.startsWeak(i-1) &&
+	return isUpper(b.bare) && !b.Mark && b.Content && !s.hasFigures(i-2) && !s.startsWeak(i-1) &&
 		!b.meaning.Any(lang.KindNoName, lang.KindUnit, lang.KindScale, lang.KindCurrency, lang.KindPercent, lang.KindMonth, lang.KindWeekday, lang.KindCardinal)
 }
 
@@ -192,6 +248,9 @@ func isMixed(text string) bool {
 // sameName reports whether two names name one thing: they share a word that is
 // no title, or one is the other's abbreviation, adjective or spelling.
 func (r *reading) sameName(x, y *mention) bool {
+	if x.soft || y.soft {
+		return false
+	}
 	if r.lexicon.Alias(r.nameMeaning(x), x.key) == r.lexicon.Alias(r.nameMeaning(y), y.key) {
 		return true
 	}
@@ -214,6 +273,17 @@ func (r *reading) nameMeaning(m *mention) lang.Meaning {
 		return r.lexicon.Look(m.names[0])
 	}
 	return r.lexicon.Look(strings.Join(m.names, "_"))
+}
+
+// standsFor reports whether two single words at the start of sentences took
+// each other's place, one of them surely a name or both acting as names do.
+func (r *reading) standsFor(x, y *mention) bool {
+	acts := func(s *side, m *mention) bool {
+		return s.meaning(m.to).Any(lang.KindSay, lang.KindModal) && !s.words[m.to].altered()
+	}
+	p, q := &r.sides[edit.Old], &r.sides[edit.New]
+	return r.sharesEdit(x, y) && !r.sameNameWord(x.key, y.key) && p.editLength(p.words[x.from].Edit) <= 2 && q.editLength(q.words[y.from].Edit) <= 2 &&
+		(x.soft != y.soft || acts(p, x) && acts(q, y))
 }
 
 // sameNameWord reports whether two words of names are one word: in another

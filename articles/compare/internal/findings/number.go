@@ -3,6 +3,7 @@ package findings
 import (
 	"strings"
 
+	"variorum/articles/compare/internal/edit"
 	"variorum/articles/lang"
 )
 
@@ -104,7 +105,7 @@ func (r *reading) readFigures(s *side, i int) (number, bool) {
 			return n, false // a name: 18F
 		}
 	}
-	for n.suffix == "" && s.continuesThousands(n.to, r.lexicon.DecimalComma) {
+	for n.suffix == "" && r.continuesThousands(s, n.to) {
 		group, _ := digits(s.key(n.to))
 		n.value, n.year = n.value*1000+group, false
 		n.to++
@@ -117,7 +118,7 @@ func (s *side) money(r *reading, i int) bool { return s.meaning(i).Has(lang.Kind
 
 // continuesThousands reports whether word i is a group of three figures parted
 // from the number before by one space: 12 000.
-func (s *side) continuesThousands(i int, plainSpace bool) bool {
+func (r *reading) continuesThousands(s *side, i int) bool {
 	before, group := s.key(i-1), s.key(i)
 	if _, ok := digits(group); !ok || len(group) != 3 || len(before) > 3 || before == "" || before[0] == '0' {
 		return false
@@ -128,8 +129,9 @@ func (s *side) continuesThousands(i int, plainSpace bool) bool {
 	switch s.between(i - 1) {
 	case "\u00a0", "\u202f", "\u2009":
 		return true
-	case " ":
-		return plainSpace
+	case " ": // which in English says it only where 14,000 stands as well
+		joined := before + "," + group
+		return r.lexicon.DecimalComma || r.index.Count(edit.Old, joined)+r.index.Count(edit.New, joined) > 0
 	}
 	return false
 }
@@ -176,6 +178,13 @@ func (r *reading) readSpelled(s *side, i int) (number, bool) {
 	total, current := 0.0, 0.0
 	for n.to < len(s.words) && s.words[n.to].block == s.words[i].block {
 		at := n.to
+		if and := n.to > i && s.meaning(at).Has(lang.KindAnd) && current >= 20 && current < 100; and {
+			if low := r.lexicon.Sense(s.meaning(at+1), lang.KindCardinal).Number; low == 1 || low == 11 { // vingt et un
+				current += low
+				n.to = at + 2
+				continue
+			}
+		}
 		if n.to > i && s.key(at) == "-" && s.touches(at-1) && s.touches(at) {
 			at++
 		} else if n.to > i && s.meaning(at).Has(lang.KindAnd) && s.meaning(at-1).Has(lang.KindScale) {
@@ -196,15 +205,18 @@ func (r *reading) readSpelled(s *side, i int) (number, bool) {
 		case m.Has(lang.KindCardinal) && current == 4 && low == 20 && at > n.to: // quatre-vingts
 			current, n.to = 80, at+1
 			continue
-		case m.Has(lang.KindCardinal) && fits(current, low):
+		case m.Has(lang.KindCardinal) && (fits(current, low) || current == 0 && total > 0 && 0 < low && low < 1000):
 			current += low
 			n.to = at + 1
 			continue
-		case m.Has(lang.KindScale) && n.to > i && !s.isShortScale(at):
-			if scale := r.lexicon.Sense(m, lang.KindScale).Number; scale >= 1000 {
+		case m.Has(lang.KindScale) && (n.to > i || len(s.key(i)) > 2) && !s.isShortScale(at):
+			switch scale := r.lexicon.Sense(m, lang.KindScale).Number; {
+			case scale >= 1000 && total > 0 && total < scale: // mil quinientos millones
+				total, current = (total+current)*scale, 0
+			case scale >= 1000:
 				total += max(current, 1) * scale
 				current = 0
-			} else {
+			default:
 				current = max(current, 1) * scale
 			}
 			n.to, n.article = at+1, false
@@ -226,9 +238,6 @@ func (r *reading) readSpelled(s *side, i int) (number, bool) {
 		n.to++
 	case n.to == i && m.Has(lang.KindFraction) && (!m.Has(lang.KindOrdinal) || s.meaning(i+1).Has(lang.KindOf) && i > 0 && s.meaning(i-1).Any(lang.KindBound)):
 		n.value, n.share = sense(lang.KindFraction), true
-		n.to++
-	case n.to == i && m.Has(lang.KindScale) && !s.isShortScale(i) && len(s.key(i)) > 2:
-		n.value = sense(lang.KindScale)
 		n.to++
 	case n.to == i && m.Has(lang.KindOrdinal):
 		n.value, n.ordinal = sense(lang.KindOrdinal), true

@@ -1,6 +1,8 @@
 package findings
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"variorum/articles/compare/internal/edit"
@@ -79,7 +81,9 @@ func (r *reading) isIdleCue(s *side, i int) bool {
 	end := i + int(s.words[i].length)
 	switch next := s.key(end); {
 	case next == "-" && s.touches(end-1) && s.touches(end):
-		return true
+		return s.words[end+1].mate < 0 || !s.words[i].altered() // but non-violent beside violent
+	case s.words[i].meaning.Has(lang.KindBound) && (s.hasFigures(end) || s.meaning(end).Has(lang.KindCardinal)):
+		return true // hardly 5
 	case next == "." && s.hasFigures(end+1):
 		return true
 	case s.hasFigures(end) && s.words[i].length == 1 && isUpper(s.words[i].text) && !s.startsSentence(i): // No 5
@@ -102,48 +106,52 @@ func (r *reading) opposites() (out []Finding, settled [2]map[int]bool) {
 		if len(e[edit.Old]) > longestOpposed || len(e[edit.New]) > longestOpposed {
 			continue
 		}
+		var all [][2]int
 		for _, i := range e[edit.Old] {
 			for _, j := range e[edit.New] {
-				v, w := &x.words[i], &y.words[j]
-				if settled[edit.Old][i] || settled[edit.New][j] || v.new || w.new || !r.opposed(v, w) {
-					continue
+				if v, w := &x.words[i], &y.words[j]; !v.new && !w.new && !r.stands(y, e[edit.New], v) && !r.stands(x, e[edit.Old], w) && r.opposed(v, w) {
+					all = append(all, [2]int{i, j})
 				}
-				if r.stands(y, e[edit.New], v) || r.stands(x, e[edit.Old], w) {
-					continue
-				}
-				settled[edit.Old][i], settled[edit.New][j] = true, true
-				if r.deniedIn(x, e[edit.Old], i) != r.deniedIn(y, e[edit.New], j) {
-					continue // not open, closed
-				}
-				out = append(out, r.finding(edit.FlagNegation, WhatReplaced, [2][]int{{i}, {j}}, [2][]int{{i}, {j}}))
 			}
+		}
+		slices.SortStableFunc(all, func(a, b [2]int) int { return cmp.Compare(a[0]+a[1], b[0]+b[1]) })
+		for _, p := range all {
+			i, j := p[edit.Old], p[edit.New]
+			if settled[edit.Old][i] || settled[edit.New][j] {
+				continue
+			}
+			settled[edit.Old][i], settled[edit.New][j] = true, true
+			if a, b := r.deniedBefore(x, i), r.deniedBefore(y, j); (a >= 0) != (b >= 0) {
+				settled[edit.Old][a], settled[edit.New][b] = true, true
+				continue // not open, closed
+			}
+			out = append(out, r.finding(edit.FlagNegation, WhatReplaced, [2][]int{{i}, {j}}, [2][]int{{i}, {j}}))
 		}
 	}
 	return out, settled
 }
 
-// stands reports whether a word stands among others too.
+// stands reports whether a word, or one that says the same, stands among others.
 func (r *reading) stands(s *side, among []int, w *word) bool {
 	for _, i := range among {
-		if s.words[i].Key == w.Key {
+		if s.words[i].Key == w.Key || r.lexicon.Agreed(s.words[i].meaning, w.meaning) {
 			return true
 		}
 	}
 	return false
 }
 
-// deniedIn reports whether word i of an edit is denied in it.
-func (r *reading) deniedIn(s *side, words []int, i int) bool {
-	for _, k := range words {
-		if k == i {
-			continue
-		}
+// deniedBefore is the altered cue right before word i that denies it; -1 where
+// none does.
+func (r *reading) deniedBefore(s *side, i int) int {
+	const near = 3 // words: not be legal
+	for k := i - 1; k >= max(0, i-near) && s.words[k].sentence == s.words[i].sentence; k-- {
 		v := r.lexicon.Sense(s.words[k].meaning, lang.KindNegation).Value
-		if v == cueStrong || v == cueConcord {
-			return true
+		if s.words[k].altered() && (v == cueStrong || v == cueConcord) && !r.isIdleCue(s, k) {
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // opposed reports whether two words are opposites, listed or made of one
@@ -152,7 +160,7 @@ func (r *reading) opposed(v, w *word) bool {
 	if v.Mark || w.Mark {
 		return false
 	}
-	if v.length != 1 || w.length != 1 {
+	if part := func(w *word) bool { return w.length != 1 && !w.meaning.Has(lang.KindOpposite) }; part(v) || part(w) {
 		return false // part of a phrase: more than
 	}
 	return r.lexicon.Opposed(v.meaning, w.meaning) || v.Content && w.Content &&
@@ -180,4 +188,16 @@ func (r *reading) edits() [][2][]int {
 		}
 	}
 	return all
+}
+
+// wandered reports whether a cue moved by itself, to deny something else: did
+// not say he was, did say he was not.
+func (r *reading) wandered(p, q *mention) bool {
+	const near = 3 // words
+	alone := func(s *side, m *mention) bool {
+		return s.words[m.from].Change == edit.ChangeMoved && (m.from == 0 || s.words[m.from-1].Change != edit.ChangeMoved) &&
+			(m.to == len(s.words) || s.words[m.to].Change != edit.ChangeMoved)
+	}
+	x, y := &r.sides[edit.Old], &r.sides[edit.New]
+	return x.group(p) >= 0 && x.group(p) == y.group(q) && x.words[p.from].mate == int32(q.from) && alone(x, p) && alone(y, q) && r.apart(p, q) > near
 }

@@ -98,6 +98,14 @@ func (r *reading) pairQuotations() {
 			}
 		}
 	}
+	for p := range x.quotes {
+		for q := range y.quotes {
+			if a, b := &x.quotes[p], &y.quotes[q]; a.said == 0 && b.said == 0 && r.scrapsReplaced(a, b) {
+				said++
+				a.said, b.said = said, said
+			}
+		}
+	}
 	for _, s := range edit.Sides() {
 		for k := range r.sides[s].quotes {
 			if q := &r.sides[s].quotes[k]; q.said == 0 {
@@ -148,6 +156,14 @@ func (r *reading) fateOf(s edit.Side, q *quotation) fate {
 	return fateCame
 }
 
+// scrapsReplaced reports whether one quoted phrase took the place of another.
+func (r *reading) scrapsReplaced(a, b *quotation) bool {
+	if a.words > longestScrap || b.words > longestScrap {
+		return false
+	}
+	return r.sharesEdit(&mention{from: a.from, to: a.to}, &mention{from: b.from, to: b.to})
+}
+
 // editLength counts the words of an edit.
 func (s *side) editLength(n int32) int {
 	words := 0
@@ -177,10 +193,33 @@ func (r *reading) quotations() (out []Finding) {
 					what = WhatQuoted
 				}
 				out = append(out, r.told(s, q, what))
+			case q.said == 0 && q.fate == fateUnmarked && r.isUnmarked(s, q):
+				what := WhatMarksDropped
+				if s == edit.New {
+					what = WhatMarksAdded
+				}
+				out = append(out, r.told(s, q, what))
 			}
 		}
 	}
 	return out
+}
+
+// isUnmarked reports whether only the marks of a quotation came or went, and
+// it was no title, which papers mark or not: then somebody's words became the
+// paper's own.
+func (r *reading) isUnmarked(s edit.Side, q *quotation) bool {
+	side := &r.sides[s]
+	first := q.from + 1
+	if first >= q.to || isUpper(side.words[first].text) || !side.words[q.from].altered() || !q.closed {
+		return false
+	}
+	for i := first; i < q.to; i++ {
+		if !side.words[i].Mark && side.words[i].altered() {
+			return false
+		}
+	}
+	return true
 }
 
 // altered finds whether the words differ inside a quotation both sides have.
@@ -254,7 +293,7 @@ func (r *reading) sameWord(s edit.Side, i int) bool {
 		if v.Edit != w.Edit || !v.altered() || v.Mark {
 			continue
 		}
-		if r.lexicon.SameSpelling(w.Key, v.Key) || r.sameFigureWord(w.meaning, v.meaning) {
+		if r.lexicon.SameSpelling(w.Key, v.Key) || isUpper(w.text) && isUpper(v.text) && transliteration(w.Key) == transliteration(v.Key) || r.sameFigureWord(w.meaning, v.meaning) {
 			return true
 		}
 	}

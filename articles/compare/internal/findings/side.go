@@ -32,6 +32,7 @@ type side struct {
 type word struct {
 	Word
 	text     string
+	bare     string       // without what is elided before it: l'
 	block    int32        // in side.blocks
 	sentence int32        // in side.sentences
 	quote    int32        // in side.quotes and one; 0 for none
@@ -44,7 +45,9 @@ type word struct {
 
 // read makes a reading; nil where a row holds nothing altered on two sides.
 func (f *Finder) read(row Row) *reading {
-	altered := func(b Block) bool { return slices.ContainsFunc(b.Words, func(w Word) bool { return w.altered() }) }
+	altered := func(b Block) bool {
+		return slices.ContainsFunc(b.Words, func(w Word) bool { return w.altered() || w.Change == edit.ChangeMoved })
+	}
 	if len(row.Sides[edit.Old]) == 0 || len(row.Sides[edit.New]) == 0 {
 		return f.readGone(row)
 	}
@@ -120,6 +123,9 @@ func (s *side) meaning(i int) lang.Meaning {
 
 // mean looks all words up.
 func (s *side) mean(l *lang.Lexicon) {
+	for i := range s.words {
+		s.words[i].bare = withoutElided(l, &s.words[i])
+	}
 	for i := 0; i < len(s.words); i++ {
 		w := &s.words[i]
 		if w.length == 0 {
@@ -142,6 +148,15 @@ func (s *side) mean(l *lang.Lexicon) {
 			s.words[k].length = 0
 		}
 	}
+}
+
+// withoutElided is the text of a word without what is elided before it.
+func withoutElided(l *lang.Lexicon, w *word) string {
+	if at := strings.IndexAny(w.text, "'’"); at > 0 && l.Elided(w.Key) != w.Key {
+		_, size := utf8.DecodeRuneInString(w.text[at:])
+		return w.text[at+size:]
+	}
+	return w.text
 }
 
 // hasEntity reports whether word i goes on behind an apostrophe that a page

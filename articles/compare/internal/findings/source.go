@@ -26,7 +26,7 @@ func (r *reading) sources(s edit.Side, out []mention) []mention {
 		switch {
 		case w.meaning.Has(lang.KindHedge) && !r.isOtherWord(side, i) && (!w.meaning.Has(lang.KindSay) || r.isNoun(side, i)):
 			m.class, m.key = classHedge, r.lexicon.Sense(w.meaning, lang.KindHedge).Value
-		case w.meaning.Has(lang.KindSay) && !r.isNoun(side, i):
+		case w.meaning.Has(lang.KindSay) && !r.isNoun(side, i) && r.attributes(side, i):
 			m.class, m.key = classSource, r.lexicon.Sense(w.meaning, lang.KindSay).Value
 			m.source = r.sourceOf(side, i)
 			m.weak = m.key == stanceReport
@@ -55,6 +55,25 @@ func (r *reading) isOtherWord(s *side, i int) bool {
 	return s.words[i].meaning.Has(lang.KindMonth) && r.isDate(s, i, lang.KindMonth)
 }
 
+// attributes reports whether a verb of saying says what somebody said rather
+// than being an ordinary verb, as those of reporting mostly are.
+func (r *reading) attributes(s *side, i int) bool {
+	end := i + int(s.words[i].length)
+	if r.lexicon.Sense(s.words[i].meaning, lang.KindSay).Value == stanceReport {
+		return s.meaning(end).Has(lang.KindThat) || s.isPause(end) || s.isPause(i-1) || s.meaning(end).Has(lang.KindPronoun)
+	}
+	return true
+}
+
+// isPause reports whether word i is a comma, colon, full stop or quotation mark.
+func (s *side) isPause(i int) bool {
+	if i < 0 || i >= len(s.words) {
+		return true
+	}
+	style, _, _ := quoteMark(s.words[i].text)
+	return s.words[i].Mark && (style != styleNone || s.key(i) == "," || s.key(i) == ":" || s.key(i) == ".")
+}
+
 // isNoun reports whether what looks like a verb is a noun here: the claims, a
 // report, their fears.
 func (r *reading) isNoun(s *side, i int) bool {
@@ -62,7 +81,7 @@ func (r *reading) isNoun(s *side, i int) bool {
 		return false
 	}
 	b := s.meaning(i - 1)
-	return b.Any(lang.KindArticle, lang.KindDeterminer) || s.meaning(i+1).Has(lang.KindOf) && !b.Has(lang.KindPronoun) && s.key(i+1) == "of" ||
+	return b.Any(lang.KindArticle, lang.KindDeterminer, lang.KindOf) || s.meaning(i+1).Has(lang.KindOf) && !b.Has(lang.KindPronoun) && s.key(i+1) == "of" ||
 		s.key(i-1) == "-" && s.touches(i-1)
 }
 
@@ -145,4 +164,17 @@ func modalShift(a, b string) bool {
 	}
 	p, q := sure(a), sure(b)
 	return p >= 0 && q >= 0 && p != q
+}
+
+// unsaid reports whether a verb of saying is denied right before it: nothing is
+// attributed then.
+func (r *reading) unsaid(s edit.Side, m *mention) bool {
+	const near = 3 // words
+	side := &r.sides[s]
+	for i := m.from - 1; i >= max(0, m.from-near) && m.class == classSource; i-- {
+		if v := r.lexicon.Sense(side.words[i].meaning, lang.KindNegation).Value; v == cueStrong || v == cueConcord {
+			return true
+		}
+	}
+	return false
 }

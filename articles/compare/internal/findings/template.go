@@ -12,7 +12,7 @@ import (
 // the other, whatever words are kept. "Killed 3 and hurt 20" became "killed 20
 // and hurt 3", "Japan beat Peru" "Peru beat Japan".
 func (m *matcher) inOrder() {
-	at := [2]map[int]int{m.places(edit.Old), m.places(edit.New)}
+	at := [2]map[int][]int{m.places(edit.Old), m.places(edit.New)}
 	for g := range m.r.groups {
 		x, y := m.r.groups[g].sentences[edit.Old], m.r.groups[g].sentences[edit.New]
 		if len(x) != 1 || len(y) != 1 {
@@ -33,30 +33,22 @@ func (m *matcher) inOrder() {
 	}
 }
 
-// places tells of each word the mention it belongs to, and one.
-func (m *matcher) places(s edit.Side) map[int]int {
-	at := map[int]int{}
-	for k := range m.all[s] {
-		for _, i := range m.all[s][k].words() {
-			at[i] = k + 1
-		}
-	}
-	return at
-}
-
 // template is a sentence with its mentions replaced by their kind.
-func (m *matcher) template(s edit.Side, n int, at map[int]int) (words []string, mentions []int) {
+func (m *matcher) template(s edit.Side, n int, at map[int][]int) (words []string, mentions []int) {
 	side := &m.r.sides[s]
-	last := 0
+	last := -1
 	for i := side.sentences[n].from; i < side.sentences[n].to; i++ {
 		w := &side.words[i]
-		k := at[i]
+		k := -1
+		if len(at[i]) > 0 {
+			k = at[i][0]
+		}
 		switch {
-		case k > 0 && k != last:
-			p := &m.all[s][k-1]
+		case k >= 0 && k != last:
+			p := &m.all[s][k]
 			words = append(words, strconv.Itoa(int(p.class))+" "+p.of)
-			mentions = append(mentions, k-1)
-		case k == 0 && !w.Mark:
+			mentions = append(mentions, k)
+		case k < 0 && !w.Mark:
 			words = append(words, w.Key)
 		}
 		last = k
