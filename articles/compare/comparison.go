@@ -32,6 +32,7 @@ type Row struct {
 type Counts struct {
 	Same, Changed, Added, Removed, Moved                int
 	Edits, Typography                                   int
+	Links                                               int // that lead elsewhere, their words kept
 	Number, Name, Negation, Quote, Attribution, Flagged int // Flagged: edits with any flag
 }
 
@@ -85,6 +86,7 @@ const (
 	ChangeRemoved    = edit.ChangeRemoved
 	ChangeAdded      = edit.ChangeAdded
 	ChangeMoved      = edit.ChangeMoved // the same words stand elsewhere in the other article
+	ChangeLink       = edit.ChangeLink  // same words, which lead elsewhere
 )
 
 // The flags.

@@ -48,9 +48,10 @@ func (a *Alignment) plain(i int) bool {
 }
 
 // passedOver reports whether a row is furniture, or both its sides are the
-// same to the letter.
+// same to the letter and lead to the same places.
 func (a *Alignment) passedOver(r alignedRow) bool {
-	equal := r.old1-r.old0 == 1 && r.new1-r.new0 == 1 && a.olds[r.old0].Text == a.news[r.new0].Text
+	equal := r.old1-r.old0 == 1 && r.new1-r.new0 == 1 && a.olds[r.old0].Text == a.news[r.new0].Text &&
+		words.SameLinks(&a.olds[r.old0], &a.news[r.new0])
 	return equal || a.role(r) == RoleFurniture
 }
 

@@ -176,7 +176,7 @@ func typographies(pieces []Piece) int {
 
 // changed tells the changes in wording from what both sides have.
 func changed(c Change) bool {
-	return c != ChangeNone && c != ChangeTypography
+	return !c.Kept()
 }
 
 // letterCount counts what is not white space: the measure in which the two sides

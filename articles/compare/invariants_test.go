@@ -133,7 +133,7 @@ func checkEdits(t failer, i int, row compare.Row) {
 	for k, parts := range [2][]compare.Part{row.Old, row.New} {
 		for _, part := range parts {
 			for _, s := range part.Segments {
-				wording := s.Change != compare.ChangeNone && s.Change != compare.ChangeTypography
+				wording := !s.Change.Kept()
 				if wording != (s.Edit > 0) || s.Edit > row.Edits {
 					t.Fatalf("row %d: %q (change %d) has edit %d of %d", i, s.Text, s.Change, s.Edit, row.Edits)
 				}

@@ -33,12 +33,13 @@ func (c *Comparison) judge(a *Alignment, compared []words.Row, found []findings.
 		c.Counts.add(row)
 		c.Counts.Typography += compared[i].Typography
 		c.Counts.Quote += found[i].Quotes
+		c.Counts.Links += compared[i].Links
 	}
 	c.Similarity = 1
 	if total > 0 {
 		c.Similarity = float64(kept) / float64(total)
 	}
-	c.Relation = relationOf(c.Similarity, c.Counts.Edits == 0 && c.Counts.Moved == 0)
+	c.Relation = relationOf(c.Similarity, c.Counts.Edits == 0 && c.Counts.Moved == 0 && c.Counts.Links == 0)
 }
 
 // equalWords counts the words of a row that is the same on both sides.
@@ -100,7 +101,7 @@ func (r *Row) editFlags() []Flags {
 }
 
 // relationOf is the verdict for a share of words kept. same says that nothing
-// but typography differs.
+// but typography differs, and that links lead to the same places.
 func relationOf(similarity float64, same bool) Relation {
 	switch {
 	case same:

@@ -23,7 +23,7 @@ func Change(c compare.Change) string {
 // [-removed-] and {+added+}, and arrows where words moved.
 func Marks(change compare.Change, old bool) (before, after string) {
 	switch {
-	case change == compare.ChangeNone || change == compare.ChangeTypography:
+	case change.Kept():
 		return "", ""
 	case change == compare.ChangeMoved && old:
 		return "[⇄", "⇄]"

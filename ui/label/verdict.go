@@ -23,6 +23,9 @@ func Verdict(c *compare.Comparison) []Phrase {
 		out = append(out, Phrase{Text: "typography aside"})
 	}
 	out = append(out, Found(&c.Counts)...)
+	if n := c.Counts.Links; n > 0 {
+		out = append(out, Phrase{Text: Plural(n, "link leads elsewhere", "links lead elsewhere")})
+	}
 	if n := c.Counts.Moved; n > 0 {
 		out = append(out, Phrase{Text: Plural(n, "paragraph moved", "paragraphs moved")})
 	}

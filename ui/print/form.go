@@ -80,8 +80,9 @@ func (f Form) write(w io.Writer, c *compare.Comparison) error {
 }
 
 // SameWording reports whether the articles of a comparison say the same in
-// the same words and order, whatever their typography and furniture.
+// the same words and order, whatever their typography and furniture, and lead to
+// the same places.
 func SameWording(c *compare.Comparison) bool {
 	n := c.Counts
-	return n.Edits+n.Changed+n.Added+n.Removed+n.Moved == 0
+	return n.Edits+n.Changed+n.Added+n.Removed+n.Moved+n.Links == 0
 }

@@ -29,6 +29,7 @@ type (
 		Removed     int `json:"removed"`
 		Moved       int `json:"moved"`
 		Typography  int `json:"typography"`
+		Links       int `json:"links"`
 		Number      int `json:"number"`
 		Name        int `json:"name"`
 		Negation    int `json:"negation"`
@@ -57,14 +58,17 @@ type (
 	segmentJSON struct {
 		Text   string   `json:"text"`
 		Change string   `json:"change"`
+		Edit   int      `json:"edit,omitempty"`
 		Flags  []string `json:"flags,omitempty"`
+		Target string   `json:"target,omitempty"`
 	}
 )
 
 // JSON writes a comparison as one JSON object. A part's "paragraph" is the
 // block's place in its article, counted from 0, furniture and headline
 // included, so that "paragraphs" is one more than the last of them. A
-// segment without flags has no "flags".
+// segment without flags has no "flags". Segments of one change carry its number
+// in the row, "edit". Words kept that lead elsewhere have "target", where to.
 func JSON(w io.Writer, c *compare.Comparison) error {
 	head, err := json.Marshal(headOf(c))
 	if err != nil {
@@ -94,7 +98,7 @@ func headOf(c *compare.Comparison) headJSON {
 		Old: articleOf(c.Old), New: articleOf(c.New),
 		Similarity: c.Similarity, Relation: label.Relation(c.Relation),
 		Counts: countsJSON{n.Same, n.Changed, n.Added, n.Removed, n.Moved,
-			n.Typography, n.Number, n.Name, n.Negation, n.Quote, n.Attribution},
+			n.Typography, n.Links, n.Number, n.Name, n.Negation, n.Quote, n.Attribution},
 	}
 }
 
@@ -111,7 +115,7 @@ func partsOf(parts []compare.Part) []partJSON {
 	for i, p := range parts {
 		out[i] = partJSON{p.Block, make([]segmentJSON, len(p.Segments))}
 		for k, s := range p.Segments {
-			out[i].Segments[k] = segmentJSON{s.Text, label.Change(s.Change), flagsOf(s.Flags)}
+			out[i].Segments[k] = segmentJSON{s.Text, label.Change(s.Change), s.Edit, flagsOf(s.Flags), s.Target}
 		}
 	}
 	return out

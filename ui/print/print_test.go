@@ -241,7 +241,7 @@ func TestJSONHoldsEveryBlockByteForByte(t *testing.T) {
 	if got.Relation != "light rewrite" || got.Old.Published != "2031-03-03" || got.New.Published != "2031-03-04T09:30:00Z" {
 		t.Errorf("head: %+v", got)
 	}
-	if len(got.Counts) != 11 || got.Counts["quote"] != 1 {
+	if len(got.Counts) != 12 || got.Counts["quote"] != 1 {
 		t.Errorf("counts: %v", got.Counts)
 	}
 	blocks := map[int]string{}

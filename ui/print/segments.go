@@ -30,5 +30,5 @@ func plainText(segments []compare.Segment) string {
 
 // changed tells the changes in wording from what both sides have.
 func changed(c compare.Change) bool {
-	return c != compare.ChangeNone && c != compare.ChangeTypography
+	return !c.Kept()
 }

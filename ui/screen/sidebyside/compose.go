@@ -277,7 +277,7 @@ func (c *composer) open(change compare.Change, old, whole bool) string {
 	switch change {
 	case compare.ChangeNone:
 		return ""
-	case compare.ChangeTypography:
+	case compare.ChangeTypography, compare.ChangeLink:
 		if c.typography {
 			return c.styles.Typography.Open
 		}

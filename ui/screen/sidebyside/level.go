@@ -32,7 +32,7 @@ func (c *composer) pass(s *compare.Segment) {
 	case compare.ChangeReplaced:
 		c.passed.edit, c.passed.letters = s.Edit, 0
 		return
-	case compare.ChangeNone:
+	case compare.ChangeNone, compare.ChangeLink:
 	default:
 		return
 	}

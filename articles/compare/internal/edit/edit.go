@@ -30,12 +30,19 @@ const (
 	ChangeRemoved
 	ChangeAdded
 	ChangeMoved // the same words stand elsewhere in the other article
+	ChangeLink  // same words, which lead elsewhere
 )
 
 // Wording reports whether words came, went or were replaced; moved words and
 // typography are the same words.
 func (c Change) Wording() bool {
 	return c == ChangeReplaced || c == ChangeRemoved || c == ChangeAdded
+}
+
+// Kept reports whether the words stand as they were, in place: what differs, if
+// anything, is typography or where they lead.
+func (c Change) Kept() bool {
+	return c == ChangeNone || c == ChangeTypography || c == ChangeLink
 }
 
 // Flags say why an edit matters to a reader of news.

@@ -14,4 +14,5 @@ type Segment struct {
 	Edit   int    // the edit of the row it belongs to, shared by both sides of a replacement; 0: none
 	Stress []Span // Replaced: the letters that differ where the word is clearly the same word; nil: all
 	Other  int    // Moved: the block of the other article where it stands now; otherwise -1
+	Target string // ChangeLink: where the words lead on this side; otherwise ""
 }

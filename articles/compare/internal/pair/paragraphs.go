@@ -16,6 +16,7 @@ type Paragraph struct {
 	Role   edit.Role
 	Quoted bool // set as a quotation
 	Text   string
+	Links  []articles.Mark // links in Text, in order
 	Tokens []Token
 	Length int     // words, punctuation aside
 	Bag    []Entry // sorted by word
@@ -36,7 +37,7 @@ func Read(v *Vocabulary, article *articles.Article, seed maphash.Seed) []Paragra
 	var hash maphash.Hash
 	hash.SetSeed(seed)
 	for i, block := range article.Blocks {
-		p := Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.Quote, Text: block.Text, Tokens: v.tokenize(block.Text)}
+		p := Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.Quote, Text: block.Text, Links: linksOf(&block), Tokens: v.tokenize(block.Text)}
 		p.Bag = make([]Entry, 0, len(p.Tokens))
 		for _, t := range p.Tokens {
 			hash.WriteByte(byte(t.Word))
@@ -56,6 +57,17 @@ func Read(v *Vocabulary, article *articles.Article, seed maphash.Seed) []Paragra
 		out[i] = p
 	}
 	return out
+}
+
+// linksOf lists the links of a block.
+func linksOf(block *articles.Block) []articles.Mark {
+	var links []articles.Mark
+	for _, m := range block.Inline {
+		if m.Kind == articles.MarkLink {
+			links = append(links, m)
+		}
+	}
+	return links
 }
 
 // CountWords sorts single entries and adds up equal ones, in place.

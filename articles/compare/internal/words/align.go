@@ -34,8 +34,9 @@ type Token struct {
 	Change      edit.Change
 	Flags       edit.Flags
 	Edit        int32
-	other       int32 // ChangeMoved: the block of the other article it moved to; otherwise NoMatch
-	Counterpart int32 // Replaced: the token of the other side it was respelled as; ChangeMoved: the same token there, where it is in this row; otherwise NoMatch
+	target      string // ChangeLink: where it leads
+	other       int32  // ChangeMoved: the block of the other article it moved to; otherwise NoMatch
+	Counterpart int32  // Replaced: the token of the other side it was respelled as; ChangeMoved: the same token there, where it is in this row; otherwise NoMatch
 }
 
 // NoMatch stands for the place of a counterpart that does not exist.

@@ -56,6 +56,7 @@ func (w *Comparer) Finish(c *Row) {
 		}
 	}
 	markTypography(w.v, c.X, c.Y, c.TextX, c.TextY)
+	c.Links = markLinks(c.X, c.Y, c.TextX, c.TextY)
 	c.Edits = number(c.X, c.Y)
 	c.Typography = typographicPlaces(c.X, c.Y, spacing(c.X, c.Y, c.TextX, c.TextY))
 	if c.newFirst {

@@ -12,6 +12,7 @@ type Row struct {
 	newFirst     bool // New leads where order breaks a tie, see Align
 	Edits        int
 	Typography   int
+	Links        int // that lead elsewhere
 }
 
 // Compared reports whether there were words to compare; rows that are the same

@@ -101,6 +101,7 @@ type mark struct {
 	flags       edit.Flags
 	edit        int32
 	other       int32
+	target      string
 	counterpart int32 // keeps respelled words apart, since each has letters of its own to stress
 }
 
@@ -108,7 +109,7 @@ type mark struct {
 func unchanged() mark { return mark{other: NoMatch, counterpart: NoMatch} }
 
 func markOf(c *Token) mark {
-	m := mark{c.Change, c.Flags, c.Edit, c.other, NoMatch}
+	m := mark{c.Change, c.Flags, c.Edit, c.other, c.target, NoMatch}
 	if c.Change == edit.ChangeReplaced {
 		m.counterpart = c.Counterpart
 	}
@@ -144,7 +145,7 @@ func cutSegments(text string, cells []Token, spaced func(k int) bool, stress fun
 			s := &out[len(out)-1]
 			s.Text = text[at-len(s.Text) : end]
 		default:
-			out = append(out, edit.Segment{Text: text[at:end], Change: m.change, Flags: m.flags, Edit: int(m.edit), Other: int(m.other)})
+			out = append(out, edit.Segment{Text: text[at:end], Change: m.change, Flags: m.flags, Edit: int(m.edit), Other: int(m.other), Target: m.target})
 		}
 		at, last = end, m
 	}
