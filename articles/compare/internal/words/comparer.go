@@ -15,7 +15,7 @@ type Comparer struct {
 }
 
 func NewComparer(v *pair.Vocabulary) *Comparer {
-	return &Comparer{v: v, respeller: respeller{v: v}}
+	return &Comparer{v: v, aligner: aligner{similar: similarFinder{v: v}}, respeller: respeller{v: v}}
 }
 
 // Align pairs the words of a row. newFirst says that New leads, see Align. Once

@@ -11,12 +11,12 @@ const (
 	// placesTried bounds how many places of the other side one run is tried at.
 	placesTried = 8
 
-	// reachPerToken is how many kept tokens a run may have moved past for each
-	// token it has. An editor moves a phrase to the next sentence; farther off the
+	// reachPerWord is how many kept tokens a run may have moved past for each
+	// word it has. An editor moves a phrase to the next sentence; farther off the
 	// same few words stand by chance. A lone word stays within its sentence; what
 	// would be called moved to another paragraph (see farTokens) may come from
 	// anywhere.
-	reachPerToken = 15
+	reachPerWord = 15
 )
 
 // relocate finds what stands elsewhere on the other side among the tokens that
@@ -33,14 +33,14 @@ func relocate(x, y []Token, textX, textY []pair.Paragraph) {
 	}
 	type run struct{ i, j, length int }
 	var runs []run
-	lone := loneWords{x: x, y: y}
+	lone := newLoneMover(x, y, textX, textY)
 	keptX, keptY := CountKept(x, y, textX, textY), CountKept(y, x, textY, textX)
-	near := func(i, j, length int) bool {
-		if length == 1 && keptX[i].Sentences != keptY[j].Sentences {
-			return false
-		}
-		past := keptX[i].tokens - keptY[j].tokens
-		return max(past, -past) <= int32(reachPerToken*length) || tellingFar(x[i:i+length])
+	moves := func(i, j, length int) bool {
+		run := x[i : i+length]
+		past := int(max(keptX[i].tokens-keptY[j].tokens, keptY[j].tokens-keptX[i].tokens))
+		return worthMoving(run, func(at int) bool {
+			return keptX[i].Sentences == keptY[j].Sentences && lone.mayMove(i+at, j+at, past)
+		}) && (past <= reachPerWord*wordsIn(run) || tellingFar(run))
 	}
 	for i := range x {
 		if !free(&x[i]) {
@@ -53,7 +53,7 @@ func relocate(x, y []Token, textX, textY []pair.Paragraph) {
 			}
 			length := equalRun(x, y, i, int(j))
 			off := closingMarks(x[:i+length], y[:int(j)+length], i, int(j))
-			if r := (run{i + off, int(j) + off, length - off}); r.length > 0 && near(r.i, r.j, r.length) && worthMoving(x[r.i:r.i+r.length], &lone) {
+			if r := (run{i + off, int(j) + off, length - off}); r.length > 0 && moves(r.i, r.j, r.length) {
 				runs = append(runs, r)
 			}
 		}
@@ -117,9 +117,9 @@ func closingMarks(x, y []Token, i, j int) int {
 }
 
 // worthMoving reports whether a run says enough to be called moved: two words,
-// one of them a content word, or a content word that stands nowhere else. Other
-// single words turn up elsewhere by chance.
-func worthMoving(run []Token, lone *loneWords) bool {
+// one of them a content word, or a lone content word that meets more, see lone.
+// Other single words turn up elsewhere by chance.
+func worthMoving(run []Token, lone func(at int) bool) bool {
 	words, telling, characters := 0, 0, 0
 	at := 0
 	for k := range run {
@@ -139,28 +139,18 @@ func worthMoving(run []Token, lone *loneWords) bool {
 		telling++ // two characters of an unspaced script make a word
 	}
 	if words == 1 && telling == 1 {
-		return lone.has(run[at].Word)
+		return lone(at)
 	}
 	return telling > 0 && words > 1
 }
 
-// loneWords knows the words that stand exactly once on each side of a row. It
-// counts when it is first asked.
-type loneWords struct {
-	x, y   []Token
-	counts map[int32][2]int
-}
-
-func (l *loneWords) has(word int32) bool {
-	if l.counts == nil {
-		l.counts = make(map[int32][2]int, len(l.x))
-		for side, cells := range [2][]Token{l.x, l.y} {
-			for k := range cells {
-				n := l.counts[cells[k].Word]
-				n[side]++
-				l.counts[cells[k].Word] = n
-			}
+// wordsIn counts the words of a run, punctuation aside.
+func wordsIn(run []Token) int {
+	n := 0
+	for k := range run {
+		if run[k].Class != pair.ClassPunctuation {
+			n++
 		}
 	}
-	return l.counts[word] == [2]int{1, 1}
+	return n
 }

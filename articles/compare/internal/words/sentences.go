@@ -137,9 +137,13 @@ func (a *aligner) alignAround(ctx context.Context, x, y []Token, moved []movedPa
 	restY, placesY := rest(y, outY)
 	a.align(ctx, restX, restY, 0, len(restX), 0, len(restY))
 	for k := range restX {
+		x[placesX[k]].similar = restX[k].similar
 		if m := restX[k].Match; m >= 0 {
 			keep(x, y, placesX[k], placesY[m])
 		}
+	}
+	for k := range restY {
+		y[placesY[k]].similar = restY[k].similar
 	}
 }
 
