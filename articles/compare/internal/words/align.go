@@ -37,6 +37,7 @@ type Token struct {
 	glued       bool // the file wrote it in one piece with its neighbour
 	ends        bool // the last token of a sentence
 	similar     bool // a similar word took its place
+	parted      bool // kept by chance, see partUnrelated
 	undotted    bool // an abbreviation that one side writes with dots and the other without
 	Change      edit.Change
 	Flags       edit.Flags

@@ -36,6 +36,7 @@ func (w *Comparer) Align(ctx context.Context, old, new []pair.Paragraph, newFirs
 			w.aligner.align(ctx, x, y, 0, len(x), 0, len(y))
 		}
 		dropStrays(x, y)
+		partUnrelated(x, y)
 		slide(x, y, first, second)
 		relocate(x, y, first, second)
 	}

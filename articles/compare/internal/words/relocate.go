@@ -24,7 +24,7 @@ const (
 func relocate(x, y []Token, textX, textY []pair.Paragraph) {
 	starts := map[int32][]int32{}
 	for j := range y {
-		if free(&y[j]) {
+		if free(&y[j]) && !y[j].parted {
 			starts[y[j].Word] = append(starts[y[j].Word], int32(j))
 		}
 	}
@@ -43,7 +43,7 @@ func relocate(x, y []Token, textX, textY []pair.Paragraph) {
 		}) && (past <= reachPerWord*wordsIn(run) || tellingFar(run))
 	}
 	for i := range x {
-		if !free(&x[i]) {
+		if !free(&x[i]) || x[i].parted {
 			continue
 		}
 		places := starts[x[i].Word]
