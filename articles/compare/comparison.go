@@ -3,15 +3,19 @@ package compare
 import (
 	"variorum/articles"
 	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/findings"
 )
 
 // A Comparison says how the wording of New differs from that of Old.
 type Comparison struct {
 	Old, New   *articles.Article
-	Rows       []Row    // in New's order; what only Old has stands where it was left out
-	Counts     Counts   //
-	Similarity float64  // share of words kept, 0 to 1; furniture and typography aside
-	Relation   Relation // the verdict in words
+	Rows       []Row       // in New's order; what only Old has stands where it was left out
+	Counts     Counts      //
+	Similarity float64     // share of words kept, 0 to 1; furniture and typography aside
+	Relation   Relation    // the verdict in words
+	Findings   []Finding   // what matters in the words that differ, the best first
+	Passages   [2]Passages // by side: what stands in text that only it has
+	Looked     Flags       // the kinds of finding that were looked for in the articles' language
 }
 
 // A Row sets one stretch of Old beside the stretch of New that continues it.
@@ -69,6 +73,12 @@ type (
 	Change  = edit.Change  // what became of a segment
 	Flags   = edit.Flags   // why an edit matters to a reader of news
 	Role    = edit.Role    // what a row is in its article
+
+	Finding  = findings.Finding  // one thing that changed and matters
+	What     = findings.What     // what became of it
+	Rank     = findings.Rank     // how much speaks for it
+	Place    = findings.Place    // where it stands on a side
+	Passages = findings.Passages // counts of what only one side has
 )
 
 // The sides.
@@ -96,6 +106,25 @@ const (
 	FlagNegation    = edit.FlagNegation    // polarity and direction
 	FlagQuotation   = edit.FlagQuotation   // words inside quotation marks
 	FlagAttribution = edit.FlagAttribution // who says so, and how surely
+)
+
+// What became of what a finding is about.
+const (
+	WhatReplaced     = findings.WhatReplaced     // another stands in its place
+	WhatLost         = findings.WhatLost         // Old has it, New has not
+	WhatGained       = findings.WhatGained       // New has it, Old has not
+	WhatAltered      = findings.WhatAltered      // a quotation both sides have, in other words
+	WhatParaphrased  = findings.WhatParaphrased  // Old's quotation is no quotation in New
+	WhatQuoted       = findings.WhatQuoted       // Old's words are a quotation in New
+	WhatMarksDropped = findings.WhatMarksDropped // the same words, no longer quoted
+	WhatMarksAdded   = findings.WhatMarksAdded   // the same words, now quoted
+)
+
+// The ranks, the best first.
+const (
+	RankA = findings.RankA // both sides of the change carry it, in a sentence kept by half
+	RankB = findings.RankB // one side carries it, in a sentence kept by half
+	RankC = findings.RankC // less of the sentence is kept
 )
 
 // The roles.

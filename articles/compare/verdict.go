@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"variorum/articles/compare/internal/findings"
 	"variorum/articles/compare/internal/pair"
 	"variorum/articles/compare/internal/words"
@@ -34,7 +36,13 @@ func (c *Comparison) judge(a *Alignment, compared []words.Row, found []findings.
 		c.Counts.Typography += compared[i].Typography
 		c.Counts.Quote += found[i].Quotes
 		c.Counts.Links += compared[i].Links
+		c.Findings = append(c.Findings, found[i].Findings...)
+		for s := range c.Passages {
+			c.Passages[s] = c.Passages[s].Plus(found[i].Passages[s])
+		}
 	}
+	slices.SortStableFunc(c.Findings, func(f, g Finding) int { return findings.Compare(&f, &g) })
+	c.Looked = findings.Offered(a.lexicon)
 	c.Similarity = 1
 	if total > 0 {
 		c.Similarity = float64(kept) / float64(total)

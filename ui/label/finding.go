@@ -81,3 +81,15 @@ func join(flags compare.Flags, between string, say func(*Finding) string) string
 	}
 	return b.String()
 }
+
+// What says what became of the thing a finding is about, in the words of JSON.
+func What(w compare.What) string {
+	return [...]string{
+		compare.WhatReplaced: "replaced", compare.WhatLost: "lost", compare.WhatGained: "gained", compare.WhatAltered: "altered",
+		compare.WhatParaphrased: "became paraphrase", compare.WhatQuoted: "became quotation",
+		compare.WhatMarksDropped: "marks dropped", compare.WhatMarksAdded: "marks added",
+	}[w]
+}
+
+// Rank is the letter of a rank.
+func Rank(r compare.Rank) string { return string(rune('A' + r)) }

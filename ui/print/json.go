@@ -36,12 +36,32 @@ type (
 		Quote       int `json:"quote"`
 		Attribution int `json:"attribution"`
 	}
+	passagesJSON struct {
+		Sentences  int `json:"sentences"`
+		Quotations int `json:"quotations"`
+		Figures    int `json:"figures"`
+		Names      int `json:"names"`
+	}
+	findingJSON struct {
+		Kind  string `json:"kind"`
+		Rank  string `json:"rank"`
+		What  string `json:"what"`
+		Old   string `json:"old"`
+		New   string `json:"new"`
+		Row   int    `json:"row"`
+		Edits []int  `json:"edits"`
+	}
 	headJSON struct {
-		Old        articleJSON `json:"old"`
-		New        articleJSON `json:"new"`
-		Similarity float64     `json:"similarity"`
-		Relation   string      `json:"relation"`
-		Counts     countsJSON  `json:"counts"`
+		Format     int           `json:"format"`
+		Old        articleJSON   `json:"old"`
+		New        articleJSON   `json:"new"`
+		Similarity float64       `json:"similarity"`
+		Relation   string        `json:"relation"`
+		Counts     countsJSON    `json:"counts"`
+		Gone       passagesJSON  `json:"gone"`       // in text that only Old has
+		Came       passagesJSON  `json:"came"`       // in text that only New has
+		Looked     []string      `json:"looked_for"` // kinds of findings, in the articles' language
+		Findings   []findingJSON `json:"findings"`   // the best first
 	}
 	rowJSON struct {
 		Kind       string     `json:"kind"`
@@ -64,11 +84,16 @@ type (
 	}
 )
 
-// JSON writes a comparison as one JSON object. A part's "paragraph" is the
+// jsonFormat is the version of the JSON form of a comparison. It grows when a
+// field changes its meaning, not when one is added.
+const jsonFormat = 2
+
+// JSON writes a comparison as one JSON object. Findings name their row by its
+// place in "rows", and its edits by the numbers that segments of one change
+// carry in it, "edit". A part's "paragraph" is the
 // block's place in its article, counted from 0, furniture and headline
 // included, so that "paragraphs" is one more than the last of them. A
-// segment without flags has no "flags". Segments of one change carry its number
-// in the row, "edit". Words kept that lead elsewhere have "target", where to.
+// segment without flags has no "flags". Words kept that lead elsewhere have "target", where to.
 func JSON(w io.Writer, c *compare.Comparison) error {
 	head, err := json.Marshal(headOf(c))
 	if err != nil {
@@ -95,11 +120,23 @@ func JSON(w io.Writer, c *compare.Comparison) error {
 func headOf(c *compare.Comparison) headJSON {
 	n := c.Counts
 	return headJSON{
-		Old: articleOf(c.Old), New: articleOf(c.New),
+		Format: jsonFormat,
+		Old:    articleOf(c.Old), New: articleOf(c.New),
 		Similarity: c.Similarity, Relation: label.Relation(c.Relation),
 		Counts: countsJSON{n.Same, n.Changed, n.Added, n.Removed, n.Moved,
 			n.Typography, n.Links, n.Number, n.Name, n.Negation, n.Quote, n.Attribution},
+		Gone: passagesJSON(c.Passages[compare.Old]), Came: passagesJSON(c.Passages[compare.New]),
+		Looked: flagsOf(c.Looked), Findings: findingsOf(c.Findings),
 	}
+}
+
+func findingsOf(findings []compare.Finding) []findingJSON {
+	out := make([]findingJSON, len(findings))
+	for i, f := range findings {
+		out[i] = findingJSON{flagsOf(f.Kind)[0], label.Rank(f.Rank), label.What(f.What),
+			f.Places[compare.Old].Text, f.Places[compare.New].Text, f.Row, f.Edits}
+	}
+	return out
 }
 
 func articleOf(a *articles.Article) articleJSON {

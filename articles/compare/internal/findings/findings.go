@@ -72,7 +72,6 @@ const (
 	WhatQuoted                   // Old's words are a quotation in New
 	WhatMarksDropped             // the same words, no longer quoted
 	WhatMarksAdded               // the same words, now quoted
-	WhatMarksMoved               // the marks stand around more or fewer of the same words
 )
 
 // Rank says how much speaks for a finding.
@@ -102,20 +101,25 @@ type Finding struct {
 	Kind   edit.Flags // one flag
 	What   What
 	Rank   Rank
-	Weight int // within a rank and between kinds: the greater matters more
 	Row    int
 	Places [2]Place // by side
 	Edits  []int    // of the row, those its words belong to
 }
 
-// Gone counts what stands in text that only one side has.
-type Gone struct{ Sentences, Quotations, Figures, Names int }
+// Passages counts what stands in text that only one side has: it is counted,
+// and no piece of it is a finding.
+type Passages struct{ Sentences, Quotations, Figures, Names int }
+
+// Plus adds two counts.
+func (p Passages) Plus(q Passages) Passages {
+	return Passages{p.Sentences + q.Sentences, p.Quotations + q.Quotations, p.Figures + q.Figures, p.Names + q.Names}
+}
 
 // A Result is what is found in a row.
 type Result struct {
-	Findings []Finding // in the order of the text
-	Quotes   int       // quotations whose words differ, see Finding.AltersQuotation
-	Gone     [2]Gone   // by the side that has the text
+	Findings []Finding   // in the order of the text
+	Quotes   int         // quotations whose words differ, see Finding.AltersQuotation
+	Passages [2]Passages // by the side that has the text
 }
 
 // AltersQuotation reports whether a finding is about other words in a

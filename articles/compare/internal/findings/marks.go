@@ -64,8 +64,12 @@ func (s *side) findQuotations() {
 			end, closed = s.closing(i)
 		}
 		s.quotes = append(s.quotes, quotation{from: i, to: end, closed: closed})
+		q := &s.quotes[len(s.quotes)-1]
 		for k := i; k < end; k++ {
 			s.words[k].quote = int32(len(s.quotes))
+			if !s.words[k].Mark {
+				q.words++
+			}
 		}
 		i = end - 1
 	}

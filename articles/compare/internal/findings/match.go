@@ -197,6 +197,7 @@ func (r *reading) finding(kind edit.Flags, what What, about, spots [2][]int) Fin
 			}
 		}
 	}
+	slices.Sort(f.Edits)
 	f.Rank = rank(&f, kept)
 	return f
 }

@@ -201,3 +201,41 @@ func (r *reading) wandered(p, q *mention) bool {
 	x, y := &r.sides[edit.Old], &r.sides[edit.New]
 	return x.group(p) >= 0 && x.group(p) == y.group(q) && x.words[p.from].mate == int32(q.from) && alone(x, p) && alone(y, q) && r.apart(p, q) > near
 }
+
+// findPolarity finds denials lost and gained, and opposites.
+func (r *reading) findPolarity() (out []Finding) {
+	out, settled := r.opposites()
+	const reach = 8 // words that a denial may wander when its sentence is put another way
+	m := matcher{r: r, same: func(p, q *mention) bool {
+		if p.soft && q.soft {
+			return false
+		}
+		if p.soft || q.soft {
+			x, y := &r.sides[edit.Old], &r.sides[edit.New]
+			faint := p.key == cueFaint || q.key == cueFaint
+			return (!p.soft || x.touched(p)) && (!q.soft || y.touched(q)) && (r.sharesEdit(p, q) || !faint && r.apart(p, q) <= reach) && x.group(p) == y.group(q)
+		}
+		return r.sides[edit.Old].group(p) == r.sides[edit.New].group(q)
+	}}
+	m.all = [2][]mention{r.denials(edit.Old, nil), r.denials(edit.New, nil)}
+	for _, s := range edit.Sides() {
+		m.all[s] = slices.DeleteFunc(m.all[s], func(p mention) bool { return settled[s][p.from] })
+	}
+	m.run()
+	for n := range m.all[edit.Old] {
+		if p := &m.all[edit.Old][n]; p.state == stateEqual && !p.soft {
+			if q := &m.all[edit.New][p.mate]; r.wandered(p, q) {
+				spots := [2][]int{p.words(), q.words()}
+				out = append(out, r.finding(edit.FlagNegation, WhatReplaced, spots, spots))
+			}
+		}
+	}
+	for _, s := range edit.Sides() {
+		for n := range m.all[s] {
+			if p := &m.all[s][n]; r.lone(s, p) {
+				out = append(out, r.one(s, p))
+			}
+		}
+	}
+	return out
+}

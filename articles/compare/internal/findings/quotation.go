@@ -10,8 +10,8 @@ import (
 type quotation struct {
 	from, to int
 	closed   bool // before its block ends
-	words    int
-	said     int // its quotation in several pieces on either side: the same number; 0: no counterpart
+	words    int  // without punctuation
+	said     int  // its quotation in several pieces on either side: the same number; 0: no counterpart
 	fate     fate
 }
 
@@ -60,14 +60,8 @@ func (r *reading) pairQuotations() {
 		if w.quote == 0 || w.Mark {
 			continue
 		}
-		x.quotes[w.quote-1].words++
 		if w.mate >= 0 && y.words[w.mate].quote > 0 {
 			shared[pair{w.quote, y.words[w.mate].quote}]++
-		}
-	}
-	for j := range y.words {
-		if w := &y.words[j]; w.quote > 0 && !w.Mark {
-			y.quotes[w.quote-1].words++
 		}
 	}
 	said := 0

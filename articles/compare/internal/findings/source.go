@@ -1,6 +1,8 @@
 package findings
 
 import (
+	"slices"
+
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/lang"
 )
@@ -177,4 +179,63 @@ func (r *reading) unsaid(s edit.Side, m *mention) bool {
 		}
 	}
 	return false
+}
+
+// findSources finds changes of who says so, and how surely.
+func (r *reading) findSources() (out []Finding) {
+	x, y := &r.sides[edit.Old], &r.sides[edit.New]
+	m := matcher{r: r, same: func(p, q *mention) bool {
+		if p.class != q.class {
+			return false
+		}
+		if p.class == classHedge && (p.soft || q.soft) {
+			return p.key != "sure" && q.key != "sure" && !(p.soft && q.soft) && (!p.soft || x.touched(p)) && (!q.soft || y.touched(q)) && x.group(p) == y.group(q)
+		}
+		return p.key == q.key
+	}}
+	m.all = [2][]mention{r.sources(edit.Old, nil), r.sources(edit.New, nil)}
+	m.run()
+	for n := range m.all[edit.Old] {
+		p := &m.all[edit.Old][n]
+		if p.mate < 0 || p.class == classHedge && p.state == stateEqual {
+			continue
+		}
+		q := &m.all[edit.New][p.mate]
+		if x.group(p) < 0 || y.group(q) < 0 || p.soft || q.soft {
+			continue
+		}
+		if f, ok := r.reattributed(p, q); ok {
+			out = append(out, f)
+		}
+	}
+	for _, s := range edit.Sides() {
+		for n := range m.all[s] {
+			if p := &m.all[s][n]; p.class != classModal && r.lone(s, p) && !r.unsaid(s, p) {
+				out = append(out, r.one(s, p))
+			}
+		}
+	}
+	return out
+}
+
+// reattributed finds whether two reports that go together differ in who says
+// so or in what stance.
+func (r *reading) reattributed(p, q *mention) (Finding, bool) {
+	switch {
+	case p.class == classModal:
+		if x, y := &r.sides[edit.Old].words[p.from], &r.sides[edit.New].words[q.from]; p.state != stateReplaced || !modalShift(p.key, q.key) || (x.quote > 0) != (y.quote > 0) {
+			return Finding{}, false
+		}
+		return r.two(p, q)
+	case p.class == classSource && p.state == stateEqual && r.sameSource(p, q):
+		return Finding{}, false
+	case p.class == classSource:
+		a, b := *p, *q
+		a.spots, b.spots = append(slices.Clone(p.words()), p.source...), append(slices.Clone(q.words()), q.source...)
+		if p.state == stateReplaced && r.sameSource(p, q) {
+			a.spots, b.spots = p.words(), q.words()
+		}
+		return r.two(&a, &b)
+	}
+	return r.two(p, q)
 }
