@@ -142,7 +142,7 @@ func (a *Alignment) Bare(i int) Row {
 	}
 	row.Old, row.New = barePart(a.olds[r.old0:r.old1], change), barePart(a.news[r.new0:r.new1], change)
 	if change != ChangeNone {
-		row.Edits = 1
+		row.Edits = listEdits(row.Old, row.New, 1)
 	}
 	return row
 }

@@ -26,7 +26,7 @@ type Row struct {
 	Role       Role
 	Similarity float64 // of the two sides, 0 to 1; 0 where one is empty
 	Old, New   []Part  // several parts on one side are a split or a merge; none: added or removed
-	Edits      int     // how many edits the row has; segments carry numbers 1 to Edits
+	Edits      []Edit  // segments carry the number of theirs, from 1
 	Flags      Flags   // all flags of the row's segments
 	Sparse     bool    // so little is kept that a view does better to show both sides whole
 }

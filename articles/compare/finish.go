@@ -119,7 +119,7 @@ func (a *Alignment) newRowWorker() *rowWorker {
 // row completes a bare row by what became of its words.
 func (w *rowWorker) row(c *words.Row, row Row) Row {
 	row.Old, row.New = w.words.Parts(c)
-	row.Edits = c.Edits
+	row.Edits = listEdits(row.Old, row.New, c.Edits)
 	row.Sparse = c.Sparse()
 	for _, parts := range [2][]Part{row.Old, row.New} {
 		for _, part := range parts {

@@ -52,7 +52,7 @@ func inherit(origins []Origin, known []bool, before []Origin, rows []Row, n int)
 			from.First = min(from.First, before[part.Block].First)
 			from.Changed = max(from.Changed, before[part.Block].Changed)
 		}
-		if row.Edits > 0 {
+		if len(row.Edits) > 0 {
 			from.Changed = n
 		}
 		for _, part := range row.New {

@@ -129,13 +129,13 @@ func boundaries(text string) map[int]bool {
 // two sides of a replacement share a number.
 func checkEdits(t failer, i int, row compare.Row) {
 	t.Helper()
-	sides := make([][2]bool, row.Edits+1)
+	sides := make([][2]bool, len(row.Edits)+1)
 	for k, parts := range [2][]compare.Part{row.Old, row.New} {
 		for _, part := range parts {
 			for _, s := range part.Segments {
 				wording := !s.Change.Kept()
-				if wording != (s.Edit > 0) || s.Edit > row.Edits {
-					t.Fatalf("row %d: %q (change %d) has edit %d of %d", i, s.Text, s.Change, s.Edit, row.Edits)
+				if wording != (s.Edit > 0) || s.Edit > len(row.Edits) {
+					t.Fatalf("row %d: %q (change %d) has edit %d of %d", i, s.Text, s.Change, s.Edit, len(row.Edits))
 				}
 				if s.Change == compare.ChangeReplaced {
 					sides[s.Edit][k] = true
@@ -171,7 +171,7 @@ func marks(c *compare.Comparison, mirrored bool) string {
 				kind = compare.RowAdded
 			}
 		}
-		lines = append(lines, fmt.Sprint(places(old), places(new), kind, row.Moved, row.Role, row.Edits, row.Flags, row.Sparse, sideMarks(old), sideMarks(new)))
+		lines = append(lines, fmt.Sprint(places(old), places(new), kind, row.Moved, row.Role, len(row.Edits), row.Flags, row.Sparse, sideMarks(old), sideMarks(new)))
 	}
 	slices.Sort(lines)
 	return strings.Join(lines, "\n")

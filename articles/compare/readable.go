@@ -24,7 +24,8 @@ func (r Row) Readable() Row {
 	if !r.Sparse {
 		return r
 	}
-	r.Old, r.New, r.Edits = wholeParts(r.Old, r.Flags), wholeParts(r.New, r.Flags), 1
+	r.Old, r.New = wholeParts(r.Old, r.Flags), wholeParts(r.New, r.Flags)
+	r.Edits = listEdits(r.Old, r.New, 1)
 	return r
 }
 

@@ -77,35 +77,19 @@ func (n *Counts) add(row *Row) {
 
 // addEdits counts the edits of a row, times times.
 func (n *Counts) addEdits(row *Row, times int) {
-	n.Edits += times * row.Edits
-	for _, flags := range row.editFlags() {
+	n.Edits += times * len(row.Edits)
+	for k := range row.Edits {
 		for _, count := range []struct {
 			of    Flags
 			total *int
 		}{
 			{^Flags(0), &n.Flagged}, {FlagNumber, &n.Number}, {FlagName, &n.Name}, {FlagNegation, &n.Negation}, {FlagAttribution, &n.Attribution},
 		} {
-			if flags&count.of != 0 {
+			if row.Edits[k].Flags&count.of != 0 {
 				*count.total += times
 			}
 		}
 	}
-}
-
-// editFlags gathers the flags of each edit of a row.
-func (r *Row) editFlags() []Flags {
-	if r.Flags == 0 {
-		return nil
-	}
-	flags := make([]Flags, r.Edits+1)
-	for _, side := range [2][]Part{r.Old, r.New} {
-		for _, part := range side {
-			for _, s := range part.Segments {
-				flags[s.Edit] |= s.Flags
-			}
-		}
-	}
-	return flags
 }
 
 // relationOf is the verdict for a share of words kept. same says that nothing

@@ -33,10 +33,10 @@ func TestVerdict(t *testing.T) {
 		"light rewrite · 71 % kept · 4 changes · 1 quote altered · 2 numbers · 1 paragraph moved": {
 			Relation: compare.RelationLightRewrite, Similarity: .712,
 			Counts: compare.Counts{Edits: 3, Quote: 1, Number: 2, Moved: 1},
-			Rows:   []compare.Row{{Edits: 3, Kind: compare.RowChanged}, {Moved: true}},
+			Rows:   []compare.Row{{Edits: make([]compare.Edit, 3), Kind: compare.RowChanged}, {Moved: true}},
 		},
 		"near copy · 99 % kept · 1 change": {
-			Relation: compare.RelationNearCopy, Similarity: .997, Counts: compare.Counts{Edits: 1}, Rows: []compare.Row{{Edits: 1, Kind: compare.RowChanged}},
+			Relation: compare.RelationNearCopy, Similarity: .997, Counts: compare.Counts{Edits: 1}, Rows: []compare.Row{{Edits: make([]compare.Edit, 1), Kind: compare.RowChanged}},
 		},
 		"identical · typography aside": {Relation: compare.RelationIdentical, Similarity: 1, Counts: compare.Counts{Typography: 2}},
 		"identical":                    {Relation: compare.RelationIdentical, Similarity: 1},

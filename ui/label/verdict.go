@@ -58,7 +58,7 @@ func Join(phrases []Phrase) string {
 func Changes(c *compare.Comparison) int {
 	n := c.Counts.Edits
 	for i := range c.Rows {
-		if r := &c.Rows[i]; r.Edits == 0 && r.Role != compare.RoleFurniture && (r.Moved || r.Kind != compare.RowSame) {
+		if r := &c.Rows[i]; len(r.Edits) == 0 && r.Role != compare.RoleFurniture && (r.Moved || r.Kind != compare.RowSame) {
 			n++
 		}
 	}

@@ -143,7 +143,7 @@ func (p *page) side(name string, r *compare.Row, parts []compare.Part, whole str
 	fmt.Fprintf(p, `<div class="side %s" role="cell"%s>`, name, whole)
 	if r.Moved && len(parts) > 0 {
 		reach := ""
-		if r.Edits == 0 && name == "new" {
+		if len(r.Edits) == 0 && name == "new" {
 			reach = ` tabindex="0" data-change`
 		}
 		fmt.Fprintf(p, `<div class="place"%s>⇄ %s</div>`, reach, place(parts))

@@ -39,7 +39,7 @@ func bridge() *compare.Comparison {
 		Rows: []compare.Row{
 			{Role: compare.RoleHeadline, Similarity: 1, Old: []compare.Part{plain(0, "Bridge to close")}, New: []compare.Part{plain(0, "Bridge to close")}},
 			{Moved: true, Similarity: 1, Old: []compare.Part{plain(3, "It moved here and there.")}, New: []compare.Part{plain(1, "It moved here and there.")}},
-			{Kind: compare.RowChanged, Similarity: .8, Edits: 3, Flags: compare.FlagNumber | compare.FlagQuotation,
+			{Kind: compare.RowChanged, Similarity: .8, Edits: make([]compare.Edit, 3), Flags: compare.FlagNumber | compare.FlagQuotation,
 				Old: []compare.Part{{Block: 1, Segments: []compare.Segment{
 					{Text: "The work will cost ", Other: -1}, {Text: "28", Change: compare.ChangeReplaced, Edit: 1, Flags: compare.FlagNumber, Other: -1},
 					{Text: ` million, "`, Other: -1}, {Text: "a day ", Change: compare.ChangeRemoved, Edit: 2, Flags: compare.FlagQuotation, Other: -1},
@@ -49,7 +49,7 @@ func bridge() *compare.Comparison {
 					{Text: ` million, "longer" than`, Other: -1}}},
 					{Block: 3, Segments: []compare.Segment{{Text: "planned", Other: -1},
 						{Text: " today", Change: compare.ChangeAdded, Edit: 3, Other: -1}, {Text: ".", Other: -1}}}}},
-			{Kind: compare.RowRemoved, Edits: 1, Old: []compare.Part{{Block: 2, Segments: []compare.Segment{
+			{Kind: compare.RowRemoved, Edits: make([]compare.Edit, 1), Old: []compare.Part{{Block: 2, Segments: []compare.Segment{
 				{Text: "An old paragraph with {++ and <script>alert(1)</script>.", Change: compare.ChangeRemoved, Edit: 1, Other: -1}}}}},
 			{Kind: compare.RowAdded, Role: compare.RoleFurniture, New: []compare.Part{plain(4, "Share this *story*")}},
 		}}
@@ -135,7 +135,7 @@ func TestEveryFlagHasItsLetter(t *testing.T) {
 	}
 	all := compare.FlagQuotation | compare.FlagNegation | compare.FlagNumber | compare.FlagName | compare.FlagAttribution
 	a := &articles.Article{Blocks: []articles.Block{{}}}
-	c := &compare.Comparison{Old: a, New: a, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: 1, Flags: all,
+	c := &compare.Comparison{Old: a, New: a, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: make([]compare.Edit, 1), Flags: all,
 		Old: part("No", compare.ChangeReplaced), New: part("Four", compare.ChangeReplaced)}}}
 	for inline, want := range map[bool]string{
 		true:  "\nQ! [-No-]{+Four+}\n#N\nA\n",
@@ -197,7 +197,7 @@ func TestHTMLChangeOfSeveralSegmentsIsOne(t *testing.T) {
 	}
 	a := &articles.Article{Blocks: []articles.Block{{}}}
 	b := *a
-	c := &compare.Comparison{Old: a, New: &b, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: 1, Flags: compare.FlagNumber,
+	c := &compare.Comparison{Old: a, New: &b, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: make([]compare.Edit, 1), Flags: compare.FlagNumber,
 		Old: side(" shortly before ", "five", compare.ChangeReplaced), New: side(" long after ", "six", compare.ChangeReplaced)}}}
 	var out strings.Builder
 	if err := print.HTML(&out, c); err != nil {

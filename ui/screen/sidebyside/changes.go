@@ -52,31 +52,24 @@ func roughChanges(rows []compare.Row) []change {
 	return list
 }
 
-// editsOf returns the edits of row i in the order in which they stand.
+// editsOf returns the edits of row i.
 func editsOf(r *compare.Row, i int) []change {
-	if r.Edits == 0 {
-		return nil
-	}
-	list := make([]change, r.Edits)
-	for k := range list {
-		list[k] = change{row: i, edit: k + 1, kind: kindOf(r), part: 2}
-	}
-	for _, parts := range [2][]compare.Part{r.New, r.Old} {
-		size := max(sideSize(parts), 1)
-		at := 0
-		for _, part := range parts {
-			for k := range part.Segments {
-				s := &part.Segments[k]
-				if s.Edit > 0 && s.Edit <= len(list) {
-					c := &list[s.Edit-1]
-					c.flags |= s.Flags
-					c.part = min(c.part, float32(at)/float32(size))
-				}
-				at += len(s.Text)
-			}
-		}
+	list := make([]change, len(r.Edits))
+	for k := range r.Edits {
+		e := &r.Edits[k]
+		list[k] = change{row: i, edit: k + 1, flags: e.Flags, kind: kindOf(r), part: min(beginning(e.New, r.New), beginning(e.Old, r.Old))}
 	}
 	return list
+}
+
+// beginning returns where in a row's side an edit begins, 0 to 1; 1 where that
+// side lacks it.
+func beginning(stretches []compare.Stretch, parts []compare.Part) float32 {
+	if len(stretches) == 0 {
+		return 1
+	}
+	first := stretches[0]
+	return float32(sideSize(parts[:first.Part])+first.Start) / float32(max(sideSize(parts), 1))
 }
 
 // kindOf returns how the map shows the changes of a row.

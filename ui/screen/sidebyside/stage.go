@@ -71,7 +71,7 @@ func (p *provisional) missing(first, last int) []int {
 }
 
 // bare reports whether the words of a row were not compared yet.
-func bare(r *compare.Row) bool { return r.Edits == 0 }
+func bare(r *compare.Row) bool { return len(r.Edits) == 0 }
 
 func (c *complete) changes() []change { return c.list }
 
