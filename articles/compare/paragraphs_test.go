@@ -59,7 +59,13 @@ func TestParagraphs(t *testing.T) {
 		"moved":              {[]string{bridge, lund, cost, ferry}, []string{lund, cost, ferry, bridge}, "1=0 2=1 3=2 0=3*"},
 		"moved and reworded": {[]string{bridge, lund, cost, ferry}, []string{lund, cost, ferry, strings.Replace(bridge, "will close", "is to close", 1)}, "1=0 2=1 3=2 0~3*"},
 		"split":              {[]string{bridge, lund}, []string{first, "for the most" + second, lund}, "0~0,1 1=2"},
-		"merged":             {[]string{cost, ferry, bakers}, []string{cost + " " + ferry, bakers}, "0,1~0 2=1"},
+		"split around another": {
+			[]string{cost + " " + ferry, bakers}, []string{cost, lund, ferry, bakers}, "0~0,2 +1 1=3"},
+		"merged with another between": {
+			[]string{bakers, cost, lund, ferry}, []string{bakers, cost + " " + ferry, lund}, "0=0 1,3~1 2=2"},
+		"a greeting is no part": {
+			[]string{"Good morning. " + cost, bakers}, []string{"Good morning.", lund, cost, bakers}, "+0 +1 0~2 1=3"},
+		"merged": {[]string{cost, ferry, bakers}, []string{cost + " " + ferry, bakers}, "0,1~0 2=1"},
 		"every sentence a paragraph": {
 			[]string{"The strike began at dawn. Buses stayed in their depots. Trains ran once an hour. Hospitals put off all operations. Talks failed at noon.", lund},
 			[]string{"The strike began at dawn.", "Buses stayed in their depots.", "Trains ran once an hour.", "Hospitals put off all operations.", "Talks failed at noon.", lund},

@@ -14,8 +14,9 @@
 //	E
 //
 // What is left over on both sides and alike has moved (moves.go); small gaps are
-// looked at once more, and the short ends of splits are adopted by their
-// neighbours (gaps.go).
+// looked at once more, the short ends of splits are adopted by their neighbours
+// (gaps.go), and parts with another paragraph between them are brought together
+// (gather.go).
 //
 // The package must not know flags, findings or what became of single words.
 package pair

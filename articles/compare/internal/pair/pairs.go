@@ -14,7 +14,9 @@ func Mirror(links []Link) {
 }
 
 // Pair returns the links that stand in the same order on both sides
-// and those that were moved, each sorted by the second side.
+// and those that were moved, each sorted by the second side. Where another
+// paragraph stands between two parts of a split or merge, the two change places
+// in a or b: links are ranges of what Pair leaves behind.
 func Pair(ctx context.Context, v *Vocabulary, a, b []Paragraph) (inOrder, moved []Link, err error) {
 	near, err := Candidates(ctx, v, a, b)
 	if err != nil {
@@ -37,6 +39,7 @@ func Pair(ctx context.Context, v *Vocabulary, a, b []Paragraph) (inOrder, moved 
 	inOrder = fillGaps(inOrder, a, b, left)
 	adoptNeighbours(inOrder, a, b, left)
 	adoptNeighbours(moved, a, b, left)
+	gatherParts(inOrder, moved, a, b, left)
 	slices.SortFunc(moved, func(x, y Link) int { return cmp.Compare(x.J0, y.J0) })
 	return inOrder, moved, nil
 }

@@ -12,16 +12,17 @@ import (
 // A Paragraph is a block of an article made ready to be paired: its tokens and
 // the bag of its words.
 type Paragraph struct {
-	Index  int // into the article's Blocks
-	Role   edit.Role
-	Quoted bool // set as a quotation
-	Text   string
-	Links  []articles.Mark // links in Text, in order
-	Tokens []Token
-	Length int     // words, punctuation aside
-	Bag    []Entry // sorted by word
-	weight float64 // sum of the bag's
-	Exact  uint64  // hash of the keys in order: equal for equal wording
+	Index   int // into the article's Blocks
+	Role    edit.Role
+	Quoted  bool // set as a quotation
+	Heading bool // stands over others; never a part of a split or merge
+	Text    string
+	Links   []articles.Mark // links in Text, in order
+	Tokens  []Token
+	Length  int     // words, punctuation aside
+	Bag     []Entry // sorted by word
+	weight  float64 // sum of the bag's
+	Exact   uint64  // hash of the keys in order: equal for equal wording
 }
 
 // An Entry is a word of a bag: how often it stands there and what one is worth.
@@ -37,7 +38,7 @@ func Read(v *Vocabulary, article *articles.Article, seed maphash.Seed) []Paragra
 	var hash maphash.Hash
 	hash.SetSeed(seed)
 	for i, block := range article.Blocks {
-		p := Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.Quote, Text: block.Text, Links: linksOf(&block), Tokens: v.tokenize(block.Text)}
+		p := Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.Quote, Heading: block.Kind == articles.Heading, Text: block.Text, Links: linksOf(&block), Tokens: v.tokenize(block.Text)}
 		p.Bag = make([]Entry, 0, len(p.Tokens))
 		for _, t := range p.Tokens {
 			hash.WriteByte(byte(t.Word))
