@@ -111,13 +111,13 @@ func entryArticle(feed *gofeed.Feed, item *gofeed.Item) (articles.Article, bool)
 	return a, len(a.Blocks) > 0
 }
 
-// setTime takes the time a feed's parser understood, or else the text of it.
+// setTime takes the time that a text states, with its zone, or else what a
+// feed's parser made of it.
 func setTime(to *time.Time, parsed *time.Time, text string) {
-	if parsed != nil {
-		*to = parsed.UTC()
-		return
-	}
 	date.Set(to, text)
+	if parsed != nil && to.IsZero() && date.Plausible(*parsed) {
+		*to = *parsed
+	}
 }
 
 func people(list []*gofeed.Person) string {

@@ -217,7 +217,7 @@ func setMailHeader(a *articles.Article, fields mail.Header) {
 		a.Author = articles.Shorten(decode(from), articles.MaxField)
 	}
 	if at, err := fields.Date(); err == nil {
-		a.Published = at.UTC()
+		a.Published = at
 	} else {
 		date.Set(&a.Published, fields.Get("Date"))
 	}

@@ -7,18 +7,22 @@ import (
 	"golang.org/x/net/html"
 )
 
-// classWords returns the words, in small letters, that a page's author named
-// an element by: those of its class, id and role, "related" and "posts" of
+// classNames returns the words, in small letters, of each name that a page's
+// author gave an element as its class, id or role: "related" and "posts" of
 // "relatedPosts" as of "related-posts".
-func classWords(n *html.Node) []string {
-	var words []string
+func classNames(n *html.Node) [][]string {
+	var names [][]string
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id", "role", "itemprop", "data-testid", "data-component", "data-module":
-			words = appendWords(words, a.Val[:min(len(a.Val), 300)])
+			for name := range strings.FieldsSeq(a.Val[:min(len(a.Val), 300)]) {
+				if words := appendWords(nil, name); len(words) > 0 {
+					names = append(names, words)
+				}
+			}
 		}
 	}
-	return words
+	return names
 }
 
 // appendWords appends the words of a name, which are parted by signs or begin

@@ -16,10 +16,10 @@ import (
 // pageFacts returns what a page states of its story: in JSON-LD, then in
 // OpenGraph, then in other meta elements, then in the page itself.
 func pageFacts(doc *html.Node) header.Fields {
-	f, graph, meta, page := header.Fields{}, header.Fields{}, header.Fields{}, header.Fields{}
+	f, graph, meta, shown := header.Fields{}, header.Fields{}, header.Fields{}, header.Fields{}
 	for n := range doc.Descendants() {
 		if n.Type == html.CommentNode && (n.Parent == doc || n.Parent.DataAtom == atom.Html) || n.Type == html.ElementNode && n.Data == "doc" {
-			savedFact(n, page)
+			savedFact(n, shown)
 			continue
 		}
 		switch n.DataAtom {
@@ -31,32 +31,36 @@ func pageFacts(doc *html.Node) header.Fields {
 			metaFact(n, graph, meta)
 		case atom.Link:
 			if strings.EqualFold(attribute(n, "rel"), "canonical") {
-				page.Add(header.Canonical, attribute(n, "href"))
+				shown.Add(header.Canonical, attribute(n, "href"))
 			}
 		case atom.Html:
-			page.Add(header.Language, attribute(n, "lang"))
+			shown.Add(header.Language, attribute(n, "lang"))
 		case atom.H1:
-			page.Add(header.Title, articles.FoldSpace(articles.Clean(nodeText(n))))
+			shown.Add(header.Title, articles.FoldSpace(articles.Clean(nodeText(n))))
 		case atom.H2, atom.H3:
 			if class := attribute(n, "class"); strings.Contains(class, "entry-title") || strings.Contains(class, "post-title") {
-				page.Add(header.Title, articles.FoldSpace(articles.Clean(nodeText(n)))) // blogs have their own name in the first heading
+				shown.Add(header.Title, articles.FoldSpace(articles.Clean(nodeText(n)))) // blogs have their own name in the first heading
 			}
 		case atom.Title:
 			if n.Namespace == "" {
 				meta.Add("page title", articles.FoldSpace(articles.Clean(nodeText(n))))
 			}
 		case atom.Time:
-			timeFact(n, page)
+			timeFact(n, shown)
 		}
 	}
-	for _, source := range []header.Fields{graph, meta, page} {
+	for _, source := range []header.Fields{graph, meta, shown} {
 		for name, value := range source {
-			if f[name] == "" { // authors of several sources are the same ones
+			if f[name] == "" || name != header.Author { // authors of several sources are the same ones
 				f.Add(name, value)
 			}
 		}
 	}
 	f.Add(header.Title, f["page title"])
+	if story, ok := storyInTitle(f["page title"], f[header.Title]); ok { // the first heading is the site's name
+		f.Add(header.Source, f[header.Title])
+		f[header.Title] = story
+	}
 	if f[header.Source] == "" {
 		f.Add(header.Source, siteInTitle(f["page title"], f[header.Title]))
 	}
@@ -76,6 +80,20 @@ func siteInTitle(whole, title string) string {
 		}
 	}
 	return ""
+}
+
+// storyInTitle returns the story's title from a title element that has the
+// site's name behind or before it, false where it has not.
+func storyInTitle(whole, site string) (string, bool) {
+	if site == "" || page.OnlyWords(site) == page.OnlyWords(whole) {
+		return "", false
+	}
+	for _, sign := range page.TitleSigns {
+		if story, ok := strings.CutSuffix(whole, sign+site); ok {
+			return story, true
+		}
+	}
+	return "", false
 }
 
 // metaFact notes what a meta element states. Those of OpenGraph are kept

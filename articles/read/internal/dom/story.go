@@ -4,8 +4,10 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"variorum/articles"
 	"variorum/articles/read/internal/header"
@@ -28,11 +30,12 @@ func Article(source string) articles.Article {
 	header.Set(&a, facts)
 	found := findStory(doc, a.URL)
 	if a.Author == "" {
-		a.Author = articles.Shorten(articles.CleanLine(page.WithoutBy(found.byline)), articles.MaxField)
+		a.Author = articles.Shorten(page.Authors(articles.CleanLine(found.byline), a.Title), articles.MaxField)
 	}
 	body := bodyOf(doc)
 	all := piecesOf(body, visible)
-	a.Blocks = storyBlocks(all, found, &a)
+	takeShownTitle(&a, all)
+	a.Blocks = storyBlocks(all, found, &a, facts[header.Text])
 	resolveLinks(a.Blocks, a.URL)
 	if !tellsStory(a.Blocks) && len(facts[header.Text]) >= minStated {
 		a.Notes = []string{"The page shows no story; this is the text that it states for search engines."}
@@ -51,10 +54,64 @@ func Article(source string) articles.Article {
 		a.Author = page.Byline(a.Blocks)
 	}
 	if a.Published.IsZero() {
-		a.Published, a.Modified = page.DateLine(a.Blocks, a.Modified)
+		a.Published, a.Modified = datesAround(all, found, a.Modified)
 	}
 	return a
 }
+
+// takeShownTitle makes a title that names the site as well, behind the story's
+// title or before it, the one that the page shows over its story.
+func takeShownTitle(a *articles.Article, all []piece) {
+	const longest = 60 // of pieces from the top, menus included
+	shown := map[string]bool{}
+	for i := range all[:min(len(all), longest)] {
+		line, _, _ := strings.Cut(all[i].Text, "\n")
+		shown[page.OnlyWords(line)] = true
+	}
+	if shown[page.OnlyWords(a.Title)] {
+		return
+	}
+	for _, sign := range append(page.TitleSigns[:], ": ") {
+		first, last, ok := strings.Cut(a.Title, sign)
+		if !ok || strings.Contains(last, sign) {
+			continue
+		}
+		story, site := first, last
+		if !shown[page.OnlyWords(first)] || shown[page.OnlyWords(last)] && len(last) > len(first) {
+			story, site = last, first
+		}
+		if !shown[page.OnlyWords(story)] {
+			continue
+		}
+		a.Title = story
+		if a.Source == "" {
+			a.Source = site
+		}
+		return
+	}
+}
+
+// datesAround returns the dates that a page shows in lines of their own: those
+// of the last one before the story's first paragraph, or else of the first
+// behind it.
+func datesAround(all []piece, found finding, modified time.Time) (published, updated time.Time) {
+	const near = 12 // pieces
+	first := slices.IndexFunc(all, func(p piece) bool { return isTold(&p.Block) && found.has(p) })
+	for i := first; i >= 0 && i > first-near; i-- {
+		if published, updated = page.DateLine([]articles.Block{asLine(all[i])}, modified); !published.IsZero() {
+			return published, updated
+		}
+	}
+	for i := max(first, 0); i < len(all); i++ {
+		if published, updated = page.DateLine([]articles.Block{asLine(all[i])}, modified); !published.IsZero() && i < first+3*near {
+			return published, updated
+		}
+	}
+	return time.Time{}, modified
+}
+
+// asLine returns the block of a piece as a paragraph.
+func asLine(p piece) articles.Block { return articles.Block{Text: p.Text} }
 
 // minStated is how long a text is, in bytes, that a page states beside what it
 // shows and that is taken for its story. Pages that scripts build have no other.
@@ -153,18 +210,58 @@ func CountBlockWords(blocks []articles.Block) int {
 
 // storyBlocks returns the blocks of a page that tell its story and those that
 // stand among them.
-func storyBlocks(all []piece, found finding, a *articles.Article) []articles.Block {
+func storyBlocks(all []piece, found finding, a *articles.Article, stated string) []articles.Block {
+	story := chosen(all, found)
+	j := newJudge(story, a, stated)
+	j.mark(story)
+	return blocksOf(story)
+}
+
+// chosen returns the pieces that were found to be the story, and the
+// paragraphs that were missed: those told in an element of the same name as
+// one that others are told in, where pages cut a story for advertisements.
+func chosen(all []piece, found finding) []piece {
+	in := make([]bool, len(all))
+	names := map[string]bool{}
+	first, last := len(all), -1
+	for i, p := range all {
+		if in[i] = found.has(p); in[i] {
+			first, last = min(first, i), i
+			if name := tellerName(p); name != "" && isTold(&p.Block) {
+				names[name] = true
+			}
+		}
+	}
+	const apart = 8 // pieces, of which a box between the parts of a story has no more
+	for i := first; i < len(all) && i <= last+apart; i++ {
+		if !in[i] && isTold(&all[i].Block) && names[tellerName(all[i])] {
+			in[i], last = true, max(last, i)
+		}
+	}
 	var story []piece
-	for _, p := range all {
-		if found.has(p) {
+	for i, p := range all {
+		if in[i] {
 			story = append(story, p)
 		}
 	}
-	return markedBlocks(story)
+	return story
 }
 
-// hasClass reports whether a word is one of those that the classes of an
-// element are made of.
+// tellerName names the element that a paragraph stands in, "" where its page
+// did not name it.
+func tellerName(p piece) string {
+	if p.node == nil || p.node.Parent == nil {
+		return ""
+	}
+	own, above := attribute(p.node, "class"), attribute(p.node.Parent, "class")
+	if own+above == "" || p.node.Parent.DataAtom == atom.Li {
+		return ""
+	}
+	return p.node.Data + " " + own + " " + p.node.Parent.Data + " " + above
+}
+
+// hasClass reports whether a word is one of those that the names of an element
+// are made of.
 func hasClass(n *html.Node, word string) bool {
-	return slices.Contains(classWords(n), word)
+	return slices.ContainsFunc(classNames(n), func(words []string) bool { return slices.Contains(words, word) })
 }

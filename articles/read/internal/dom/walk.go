@@ -27,7 +27,7 @@ type walker struct {
 	shown  func(*html.Node) bool
 
 	empty    map[*html.Node]bool // elements that were asked whether they have no text
-	captions map[*html.Node]bool // figures that were asked whether they have a caption
+	captions map[*html.Node]bool // figures that were asked whether they have words
 }
 
 // A place says what an element stands in.
@@ -145,15 +145,19 @@ func (w *walker) list(n *html.Node, at place) {
 	w.flush(inside)
 }
 
+// minAlt is how many words the description of a picture has: "logo" and
+// "line" say nothing.
+const minAlt = 3
+
 // picture adds what a picture shows, in words, as a caption, unless a caption
 // says so already. A picture in a line of text is read only where it stands
 // for a sign, as emoji do.
 func (w *walker) picture(n *html.Node, at place) {
 	alt := articles.FoldSpace(articles.Clean(attribute(n, "alt")))
 	switch {
-	case alt == "" || len(alt) > page.MaxCaption:
 	case page.OnlyWords(alt) == "":
 		w.text.WriteString(alt)
+	case len(alt) > page.MaxCaption, articles.CountWords(alt) < minAlt:
 	case w.alone(n) && !w.captioned(n):
 		w.flush(at)
 		w.pieces = append(w.pieces, piece{articles.Block{Kind: articles.Caption, Text: alt}, n})
@@ -185,7 +189,7 @@ func hasText(n *html.Node) bool {
 	return false
 }
 
-// captioned reports whether a picture stands in a figure that has a caption.
+// captioned reports whether a picture stands in a figure that has words.
 func (w *walker) captioned(n *html.Node) bool {
 	for figure := range n.Ancestors() {
 		if figure.DataAtom != atom.Figure {
@@ -193,12 +197,7 @@ func (w *walker) captioned(n *html.Node) bool {
 		}
 		has, known := w.captions[figure]
 		if !known {
-			for d := range figure.Descendants() {
-				if d.DataAtom == atom.Figcaption && hasText(d) {
-					has = true
-					break
-				}
-			}
+			has = hasText(figure)
 			w.captions[figure] = has
 		}
 		return has

@@ -85,6 +85,10 @@ func (f Fields) Add(name, value string) {
 	switch {
 	case !stated:
 		f[name] = value
+	case name == Published || name == Modified || name == Created:
+		if _, ok := date.Parse(old); !ok { // "0001-01-01" is what programs write for unknown
+			f[name] = value
+		}
 	case name == Source && IsAddress(old) && !IsAddress(value):
 		f[name] = value
 		f.Add(URL, old)
@@ -113,7 +117,7 @@ func Set(a *articles.Article, f Fields) {
 	if a.Source == "" {
 		a.Source = HostOf(a.URL)
 	}
-	a.Author = page.WithoutBy(strings.NewReplacer("[[", "", "]]", "").Replace(a.Author))
+	a.Author = page.Authors(strings.NewReplacer("[[", "", "]]", "").Replace(a.Author), a.Title)
 	set(&a.Language, Language)
 	set(&a.Story, Story)
 	set(&a.Version, Version)

@@ -9,17 +9,6 @@ import (
 	"variorum/articles/read/internal/plain"
 )
 
-// bylineStarts are the words a byline starts with, in small letters. The ones
-// that are also prepositions say so only before a name.
-var bylineStarts = [...]string{"by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "autor: ", "author: ", "auteur : ", "auteur: ", "autore: ", "автор: "}
-
-// nameParticles stand in names and between them, in small letters.
-var nameParticles = map[string]bool{
-	"and": true, "und": true, "et": true, "y": true, "e": true, "en": true, "och": true, "og": true, "и": true, "&": true,
-	"de": true, "da": true, "dos": true, "del": true, "della": true, "di": true, "du": true, "la": true, "le": true,
-	"van": true, "von": true, "der": true, "den": true, "ter": true, "zu": true, "al": true, "el": true, "bin": true, "ibn": true,
-}
-
 // maxByline is how many blocks from the start a byline is looked for.
 const maxByline = 6
 
@@ -27,14 +16,19 @@ const maxByline = 6
 // states. The line stays a block.
 func Byline(blocks []articles.Block) string {
 	for i := range min(len(blocks), maxByline) {
-		if b := &blocks[i]; b.Kind == articles.Paragraph || b.Kind == articles.Heading {
-			if name := bylineName(b.Text); name != "" {
-				return name
+		if b := &blocks[i]; b.Kind == articles.Paragraph || b.Kind == articles.Heading || b.Kind == articles.Furniture {
+			for line := range strings.SplitSeq(b.Text[:min(len(b.Text), 3*maxHeadline)], "\n") {
+				if name := bylineName(line); name != "" {
+					return name
+				}
 			}
 		}
 	}
 	return ""
 }
+
+// IsByline reports whether text is a line that names who wrote a story.
+func IsByline(text string) bool { return bylineName(text) != "" }
 
 // bylineName returns whose name stands in a byline, "" if text is none. Behind
 // the name may stand, on the same line, when and where it was printed: "by
@@ -49,13 +43,13 @@ func bylineName(text string) string {
 		return ""
 	}
 	name := WithoutBy(line)
-	words := strings.Fields(name)
-	if name == line || len(words) < 2 || len(words) > 8 || strings.ContainsAny(name, "!?:0123456789") || plain.EndsSentence(name) {
+	parts := strings.Fields(name)
+	if name == line || len(parts) < 2 || len(parts) > 8 || strings.ContainsAny(name, "!?:0123456789") || plain.EndsSentence(name) {
 		return ""
 	}
-	for _, word := range words {
+	for _, word := range parts {
 		first, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(first) && !nameParticles[word] {
+		if !unicode.IsUpper(first) && !words().particles[word] {
 			return ""
 		}
 	}
@@ -65,10 +59,10 @@ func bylineName(text string) string {
 // WithoutBy returns an author without the "By" that pages state with the name.
 func WithoutBy(name string) string {
 	lower := strings.ToLower(name[:min(len(name), 24)])
-	for _, start := range bylineStarts {
+	for i, start := range words().by {
 		if strings.HasPrefix(lower, start) && len(strings.ToLower(start)) == len(start) {
 			rest := strings.TrimLeft(name[len(start):], " ")
-			if startsWithCapital(rest) && (start == bylineStarts[0] || strings.Contains(rest, " ")) { // "Von Trapp" is a name
+			if startsWithCapital(rest) && (i == 0 || strings.Contains(rest, " ")) { // "Von Trapp" is a name
 				return rest
 			}
 		}

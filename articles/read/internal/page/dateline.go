@@ -3,28 +3,91 @@ package page
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"variorum/articles"
 	"variorum/articles/read/internal/date"
 )
 
-// DateLine returns the date that a line near the start consists of
-// ("Published 5 December 2025"), and the one of a line that says updated.
-// The lines stay blocks.
+// A dateLine is what a line that consists of dates says.
+type dateLine struct {
+	published, modified time.Time
+	rest                int // words that say something else
+}
+
+// maxDateLine is how long such a line is at most, in bytes.
+const maxDateLine = 160
+
+// readDates reads the dates of a line, and what they are the dates of.
+func readDates(line string) dateLine {
+	var d dateLine
+	if len(line) > maxDateLine || isDigits(line) {
+		return dateLine{rest: 1}
+	}
+	line = strings.ReplaceAll(line, "\u00a0", " ")
+	for {
+		m, ok := date.Find(line)
+		if !ok {
+			_, rest := labels(line)
+			d.rest += rest
+			return d
+		}
+		changed, rest := labels(line[:m.Start])
+		d.rest += rest
+		switch {
+		case changed && d.modified.IsZero():
+			d.modified = m.Time
+		case !changed && d.published.IsZero():
+			d.published = m.Time
+		}
+		line = line[m.End:]
+	}
+}
+
+// labels reports whether the words before a date say that it is the one of a
+// change, and how many of them say neither that nor that it is the one of
+// publishing.
+func labels(text string) (changed bool, rest int) {
+	w := words()
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		switch {
+		case w.updated[word]:
+			changed = true
+		case !w.published[word]:
+			rest++
+		}
+	}
+	return changed, rest
+}
+
+func (d dateLine) stated() bool { return !d.published.IsZero() || !d.modified.IsZero() }
+
+// IsDateLine reports whether text consists of dates and what says that they
+// are those of publishing and changing, but for a word or two.
+func IsDateLine(text string) bool {
+	d := readDates(strings.ReplaceAll(text, "\n", " | "))
+	return d.stated() && d.rest <= 1
+}
+
+// DateLine returns the dates that a line near the start consists of
+// ("Published 5 December 2025"): the one of publishing, and the one of a line
+// that says updated. The lines stay blocks.
 func DateLine(blocks []articles.Block, modified time.Time) (published, updated time.Time) {
 	for i := range min(len(blocks), maxByline) {
-		if blocks[i].Kind != articles.Paragraph || len(blocks[i].Text) > 200 {
+		if blocks[i].Kind != articles.Paragraph && blocks[i].Kind != articles.Furniture || len(blocks[i].Text) > 300 {
 			continue
 		}
 		for line := range strings.SplitSeq(blocks[i].Text, "\n") {
 			for part := range strings.SplitSeq(line, " | ") {
-				date, changed := stated(part)
-				switch {
-				case date.IsZero():
-				case changed && modified.IsZero():
-					modified = date
-				case !changed && published.IsZero():
-					published = date
+				d := readDates(part)
+				if d.rest > 1 {
+					continue
+				}
+				if published.IsZero() {
+					published = d.published
+				}
+				if modified.IsZero() {
+					modified = d.modified
 				}
 			}
 		}
@@ -32,29 +95,6 @@ func DateLine(blocks []articles.Block, modified time.Time) (published, updated t
 	return published, modified
 }
 
-// stated returns the date that a line consists of, zero if it is none, and
-// whether the line says that it is the one of a change.
-func stated(line string) (at time.Time, changed bool) {
-	if len(line) > 80 {
-		return time.Time{}, false
-	}
-	word, rest, _ := strings.Cut(strings.TrimSpace(strings.ReplaceAll(line, "\u00a0", " ")), " ")
-	for _, start := range [...]string{"on ", "le ", "am ", "el ", "il ", "at ", "em "} {
-		rest = strings.TrimPrefix(rest, start)
-	}
-	switch strings.ToLower(strings.TrimRight(word, ":")) {
-	case "published", "posted", "date", "publié", "publiée", "veröffentlicht", "publicado", "publicada", "pubblicato", "опубликовано", "datum", "stand", "fecha":
-	case "updated", "modified", "aktualisiert", "actualizado", "aggiornato", "atualizado", "обновлено":
-		changed = true
-	default:
-		rest = strings.TrimSpace(line)
-	}
-	if at, ok := date.Parse(rest); ok && !isDigits(rest) {
-		return at, changed
-	}
-	return time.Time{}, false
-}
-
 // isDigits reports whether s is a bare number, which as a line of text is no
 // date.
-func isDigits(s string) bool { return strings.Trim(s, "0123456789.") == "" }
+func isDigits(s string) bool { return strings.Trim(s, "0123456789. ") == "" }

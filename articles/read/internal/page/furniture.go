@@ -69,6 +69,22 @@ var edgeLines = map[string]bool{
 	"teilen": true, "kommentare": true, "partager": true, "commentaires": true, "compartir": true, "comentarios": true, "condividi": true, "compartilhar": true,
 }
 
+// edgeEnds are ends of lines behind a story on who else worked on it.
+var edgeEnds = [...]string{
+	"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "contributed to this post",
+	"for more news", "for the latest updates",
+}
+
+// endsLikeCredit reports whether a line says who else worked on a story.
+func endsLikeCredit(text string) bool {
+	for _, end := range edgeEnds {
+		if at := len(text) - len(end); at >= 0 && strings.EqualFold(text[at:], end) {
+			return true
+		}
+	}
+	return false
+}
+
 // maxFurniture is the length in bytes beyond which no line is furniture: a
 // cookie notice is a long one.
 const maxFurniture = 400
@@ -90,7 +106,7 @@ func IsFurniture(text string, edge bool) bool {
 	if isMenu(text) {
 		return true
 	}
-	if edge && (isTrail(text) || isReadingTime(text) || isCommentCount(text)) || isPageNumber(text) || isPointer(text) || isNotice(text) {
+	if edge && (endsLikeCredit(text) || isTrail(text) || isReadingTime(text) || isCommentCount(text)) || isPageNumber(text) || isPointer(text) || isNotice(text) {
 		return true
 	}
 	for _, start := range furnitureStarts {

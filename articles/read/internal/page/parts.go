@@ -158,8 +158,7 @@ func isAside(b *articles.Block) bool {
 		return false
 	}
 	line, _, _ := strings.Cut(b.Text, "\n")
-	date, _ := stated(line)
-	return !date.IsZero() || bylineName(line) != ""
+	return IsDateLine(line) || bylineName(line) != ""
 }
 
 // couldBeHeadline reports whether block i reads like a headline and what

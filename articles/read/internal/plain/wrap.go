@@ -187,7 +187,7 @@ func isWide(r rune) bool {
 // EndsSentence reports whether s ends with sentence-final punctuation, behind
 // which quotation marks and brackets may stand.
 func EndsSentence(s string) bool {
-	s = strings.TrimRight(s, "\"'”’»)]› \u00a0」』）")
+	s = strings.TrimRight(s, "\"'”’“‘»«)]›‹ \u00a0」』）")
 	last, _ := utf8.DecodeLastRuneInString(s)
 	switch last {
 	case '.', '!', '?', '…', '。', '！', '？', '．', '।', '؟', '۔', '։', ':', ';':

@@ -1,0 +1,76 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"variorum/articles/read/internal/date"
+)
+
+// maxAuthors is how many authors of one article are told apart.
+const maxAuthors = 20
+
+// Authors returns the authors that a page or a header states, each once and
+// with nothing that is no name: programs put dates, addresses, the headline and
+// words such as "Photo by" in their place.
+func Authors(stated, title string) string {
+	stated = WithoutBy(strings.TrimSpace(stated))
+	if stated == "" {
+		return ""
+	}
+	var names []string
+	for name := range strings.FieldsFuncSeq(stated, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == '•' || r == '\n' }) {
+		name = WithoutBy(withoutDate(strings.Trim(name, " \u00a0-–—")))
+		if len(names) == maxAuthors {
+			break
+		}
+		same := func(other string) bool { return OnlyWords(other) == OnlyWords(name) }
+		if isNoName(name, title) || slices.ContainsFunc(names, same) {
+			continue
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// withoutDate returns a name without the label before it and the day that was
+// put behind it: "Updated: Ana Ruiz March 7".
+func withoutDate(name string) string {
+	if label, rest, ok := strings.Cut(name, ":"); ok && !strings.Contains(label, "/") && strings.TrimSpace(rest) != "" {
+		if changed, others := labels(label); changed || others == 0 {
+			name = strings.TrimSpace(rest)
+		}
+	}
+	if digit := strings.IndexAny(name, "0123456789"); digit > 0 {
+		name = strings.TrimRight(name[:digit], " (")
+		if space := strings.LastIndexByte(name, ' '); date.IsMonth(name[space+1:]) {
+			name = name[:max(space, 0)]
+		}
+	}
+	return name
+}
+
+// isNoName reports whether what stands in an author's place names nobody.
+func isNoName(name, title string) bool {
+	if OnlyWords(name) == "" || OnlyWords(name) == OnlyWords(title) || strings.Contains(name, "://") || strings.HasPrefix(name, "@") {
+		return true
+	}
+	if _, ok := date.Parse(name); ok || IsDateLine(name) || strings.IndexFunc(name, unicode.IsLetter) < 0 {
+		return true
+	}
+	switch strings.ToLower(name) {
+	case "unknown", "admin", "administrator", "null", "none", "undefined", "by", "author", "n/a":
+		return true
+	}
+	return isCredit(name) || isClock(name)
+}
+
+// isClock reports whether text is a time of day: "10:15 am".
+func isClock(text string) bool {
+	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ':' || r == '.' })
+	if len(words) < 2 || len(words) > 5 || !isCount(words[0]) || !isCount(words[1]) {
+		return false
+	}
+	return strings.Contains(text, ":")
+}
