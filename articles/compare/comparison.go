@@ -74,11 +74,12 @@ type (
 	Flags   = edit.Flags   // why an edit matters to a reader of news
 	Role    = edit.Role    // what a row is in its article
 
-	Finding  = findings.Finding  // one thing that changed and matters
-	What     = findings.What     // what became of it
-	Rank     = findings.Rank     // how much speaks for it
-	Place    = findings.Place    // where it stands on a side
-	Passages = findings.Passages // counts of what only one side has
+	Finding   = findings.Finding  // one thing that changed and matters
+	What      = findings.What     // what became of it
+	Rank      = findings.Rank     // how much speaks for it
+	Place     = findings.Place    // where it stands on a side
+	BlockSpan = findings.Span     // a range of bytes of a block
+	Passages  = findings.Passages // counts of what only one side has
 )
 
 // The sides.

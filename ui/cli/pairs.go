@@ -19,7 +19,10 @@ import (
 // the next. It returns the problems of the store and those of comparing.
 func listPairs(cmd *cobra.Command, s *store.Store, format string) ([]store.Problem, error) {
 	snap := s.Snapshot()
-	p := newPairing(snap.Stories, print.NewPairs(cmd.OutOrStdout(), format), cmd.ErrOrStderr(), print.IsTerminal(cmd.OutOrStdout()))
+	p := newPairing(snap.Stories, print.NewPairs(cmd.OutOrStdout(), format))
+	if !print.IsTerminal(cmd.OutOrStdout()) && print.IsTerminal(cmd.ErrOrStderr()) { // on one terminal the stories themselves show how far it is
+		p.progress = cmd.ErrOrStderr()
+	}
 	err := work.Each(cmd.Context(), len(p.pairs), func() func(int) error {
 		return func(n int) error {
 			at := p.pairs[n]
@@ -75,11 +78,8 @@ type pairing struct {
 // A pairAt names a version that is compared with the one before it.
 type pairAt struct{ story, new int }
 
-func newPairing(stories []store.Story, out *print.Pairs, progress io.Writer, toTerminal bool) *pairing {
+func newPairing(stories []store.Story, out *print.Pairs) *pairing {
 	p := &pairing{stories: stories, out: out, found: make([][]print.Pair, len(stories)), missing: make([]int, len(stories))}
-	if !toTerminal && print.IsTerminal(progress) { // on one terminal the stories themselves show how far it is
-		p.progress = progress
-	}
 	for i := range stories {
 		p.missing[i] = len(stories[i].Versions) - 1
 		p.found[i] = make([]print.Pair, p.missing[i])

@@ -37,7 +37,7 @@ same story, and shows side by side how the wording differs between versions.
   variorum -                read an article from standard input
 
 If standard output is no terminal, articles, comparisons and lists are printed
-as plain text. Exit status: 0 all is well, 2 trouble; diff and list say
+as plain text. Exit status: 0 all is well, 2 trouble; diff, check and list say
 more.`,
 		Version:       version(),
 		Args:          named,
@@ -57,7 +57,7 @@ more.`,
 	flags := cmd.PersistentFlags()
 	flags.BoolVar(&set.noState, "no-state", false, "neither read nor keep reading places and marks")
 	flags.Int64Var(&set.maxMB, "max-size", read.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
-	cmd.AddCommand(diffCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set))
+	cmd.AddCommand(diffCommand(set), checkCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set))
 	askForShell(cmd)
 	return cmd
 }

@@ -15,6 +15,8 @@ func Change(c compare.Change) string {
 		return "added"
 	case compare.ChangeMoved:
 		return "moved"
+	case compare.ChangeLink:
+		return "link"
 	}
 	return "none"
 }

@@ -21,7 +21,7 @@ type Finding struct {
 // Findings returns the kinds of findings, the gravest first.
 func Findings() []Finding {
 	return []Finding{
-		{compare.FlagQuotation, "quote", "Q", "altered quotation", "words inside quotation marks differ",
+		{compare.FlagQuotation, "quote", "Q", "quotation", "words inside quotation marks differ",
 			"quote altered", "quotes altered", func(n *compare.Counts) int { return n.Quote }},
 		{compare.FlagNegation, "negation", "!", "negation", "a “not”, “no” or “never” came or went",
 			"negation", "negations", func(n *compare.Counts) int { return n.Negation }},
@@ -39,6 +39,17 @@ func (f Finding) Count(n *compare.Counts) int { return f.count(n) }
 
 // Phrase says how many there are of a kind: "9 quotes altered".
 func (f Finding) Phrase(n int) string { return Plural(n, f.one, f.many) }
+
+// Kind returns the names of the kind of a finding.
+func Kind(f *compare.Finding) Finding {
+	for _, kind := range Findings() {
+		if f.Kind == kind.Flag {
+			return kind
+		}
+	}
+	return Finding{Flag: f.Kind, Name: "other", Sign: "?", Word: "other", Means: "something else differs", one: "other", many: "others",
+		count: func(*compare.Counts) int { return 0 }}
+}
 
 // Flagged returns the kinds of the flags, the gravest first.
 func Flagged(flags compare.Flags) []Finding {
@@ -81,15 +92,3 @@ func join(flags compare.Flags, between string, say func(*Finding) string) string
 	}
 	return b.String()
 }
-
-// What says what became of the thing a finding is about, in the words of JSON.
-func What(w compare.What) string {
-	return [...]string{
-		compare.WhatReplaced: "replaced", compare.WhatLost: "lost", compare.WhatGained: "gained", compare.WhatAltered: "altered",
-		compare.WhatParaphrased: "became paraphrase", compare.WhatQuoted: "became quotation",
-		compare.WhatMarksDropped: "marks dropped", compare.WhatMarksAdded: "marks added",
-	}[w]
-}
-
-// Rank is the letter of a rank.
-func Rank(r compare.Rank) string { return string(rune('A' + r)) }

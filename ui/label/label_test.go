@@ -20,7 +20,7 @@ func TestFindingsHaveNamesOfTheirOwn(t *testing.T) {
 		signs[f.Sign], names[f.Name] = true, true
 		flags |= f.Flag
 	}
-	if got := label.Legend(compare.FlagNumber | compare.FlagQuotation); got != "Q altered quotation, # number" {
+	if got := label.Legend(compare.FlagNumber | compare.FlagQuotation); got != "Q quotation, # number" {
 		t.Errorf("Legend: %q", got)
 	}
 	if got := label.Signs(compare.FlagName | compare.FlagNegation); got != "!N" {

@@ -2,6 +2,7 @@ package print
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
@@ -22,25 +23,15 @@ var pageStyle string
 var pageScript string
 
 // HTML writes a comparison as one self-contained page: two columns, light and
-// dark as the reader's browser asks, fit for printing, every change reachable
-// with Tab, n and p. Its only script is its own; the page's security policy
+// dark as the reader's browser asks, in one on a narrow screen; fit for printing;
+// every change has an anchor (row and edit: "r7-2") and is reachable with n and p. Its only script is its own; the page's security policy
 // lets no other run, and nothing be fetched.
 func HTML(w io.Writer, c *compare.Comparison) error {
 	b := bufio.NewWriter(w)
-	title := c.New.Title
-	if title == "" {
-		title = c.Old.Title
-	}
-	if title == "" {
-		title = c.New.Path
-	}
-	language := c.New.Language
-	if language == "" {
-		language = c.Old.Language
-	}
+	title := cmp.Or(c.New.Title, c.Old.Title, c.New.Path)
 	sum := sha256.Sum256([]byte(pageScript))
 	fmt.Fprintf(b, `<!DOCTYPE html>
-<html lang="%s">
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,18 +43,18 @@ func HTML(w io.Writer, c *compare.Comparison) error {
 </head>
 <body>
 <header>
-<h1>%[3]s</h1>
+<h1%s>%[2]s</h1>
 <p class="verdict">%[5]s</p>
 </header>
-<main>
+`, base64.StdEncoding.EncodeToString(sum[:]), html.EscapeString(title), pageStyle, languageOf(c.New), verdictHTML(c))
+	p := page{Writer: b, c: c}
+	p.findings()
+	fmt.Fprintf(b, `<main>
 <div role="table" aria-label="The two versions, paragraph by paragraph">
 <div class="head" role="row"><div role="columnheader" title="%s">%s</div><div role="columnheader" aria-label="What changed"></div><div role="columnheader" title="%s">%s</div></div>
-`, html.EscapeString(language), base64.StdEncoding.EncodeToString(sum[:]), html.EscapeString(title), pageStyle,
-		verdictHTML(c),
-		html.EscapeString(c.Old.Path), html.EscapeString(heading(c.Old)), html.EscapeString(c.New.Path), html.EscapeString(heading(c.New)))
-	p := page{Writer: b, c: c}
+`, html.EscapeString(c.Old.Path), html.EscapeString(heading(c.Old)), html.EscapeString(c.New.Path), html.EscapeString(heading(c.New)))
 	for i := range c.Rows {
-		p.row(&c.Rows[i])
+		p.row(i)
 	}
 	fmt.Fprintf(b, `</div>
 </main>
@@ -74,6 +65,12 @@ func HTML(w io.Writer, c *compare.Comparison) error {
 </html>
 `, pageScript)
 	return b.Flush()
+}
+
+// languageOf returns the attribute for the language of an article's text, which
+// need not be that of the page around it. An unknown one is said to be so.
+func languageOf(a *articles.Article) string {
+	return fmt.Sprintf(` lang="%s"`, html.EscapeString(a.Language))
 }
 
 // verdictHTML returns the verdict with the sign of each kind of finding, so that
@@ -94,28 +91,29 @@ func verdictHTML(c *compare.Comparison) string {
 type page struct {
 	*bufio.Writer
 	c       *compare.Comparison
-	flags   map[int]compare.Flags // of the row's edits, on both sides
-	reached map[int]bool          // edits of the row that one can already go to
+	number  int          // of the row
+	reached map[int]bool // edits of the row that have an anchor
 }
 
-func (p *page) row(r *compare.Row) {
-	p.flags, p.reached = map[int]compare.Flags{}, map[int]bool{}
-	for _, parts := range [][]compare.Part{r.Old, r.New} {
-		for _, part := range parts {
-			for i := range part.Segments {
-				p.flags[part.Segments[i].Edit] |= part.Segments[i].Flags
-			}
-		}
+// row writes a row: a cell for each side and one for signs between them and,
+// for narrow screens, both sides in one column.
+func (p *page) row(number int) {
+	r := &p.c.Rows[number]
+	p.number, p.reached = number, map[int]bool{}
+	both := r.Kind == compare.RowChanged && !r.Sparse
+	class := label.Role(r.Role) + " " + label.RowKind(r.Kind).Name
+	if both {
+		class += " has-both"
 	}
-	fmt.Fprintf(p, `<div class="row %s %s" role="row">`, label.Role(r.Role), label.RowKind(r.Kind).Name)
+	fmt.Fprintf(p, `<div class="row %s" role="row" id="r%d"%s>`, class, number, kindsAttribute(r.Flags))
 	whole := ""
 	if r.Role != compare.RoleFurniture && (r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved) {
-		whole = fmt.Sprintf(` tabindex="0" data-change%s`, flaggedAttribute(r.Flags))
+		whole = fmt.Sprintf(` data-change="%d-0"%s`, number, kindsAttribute(r.Flags))
 	}
 	p.side("old", r, r.Old, whole)
 	p.WriteString(`<div class="sign" role="cell"`)
-	if why := label.Words(r.Flags); why != "" {
-		fmt.Fprintf(p, ` title="%s"`, html.EscapeString(why))
+	if text := rowTitle(r); text != "" {
+		fmt.Fprintf(p, ` title="%s"`, html.EscapeString(text))
 	}
 	p.WriteByte('>')
 	for _, sign := range signs(r) {
@@ -127,29 +125,44 @@ func (p *page) row(r *compare.Row) {
 	}
 	p.WriteString("</div>")
 	p.side("new", r, r.New, whole)
+	if both {
+		p.both(r)
+	}
 	p.WriteString("</div>\n")
+}
+
+// rowTitle says in words what the signs beside a row say.
+func rowTitle(r *compare.Row) string {
+	if signs(r) == "" {
+		return ""
+	}
+	text := label.Row(r).Means
+	if why := label.Words(r.Flags); why != "" {
+		text += ": " + why
+	}
+	return text
 }
 
 // side writes what one of the articles, "old" or "new", has of a row. An added
 // or removed row is one change; whole is what makes it one to go to.
 func (p *page) side(name string, r *compare.Row, parts []compare.Part, whole string) {
-	blocks := p.c.New.Blocks
+	a := p.c.New
 	if name == "old" {
-		blocks = p.c.Old.Blocks
+		a = p.c.Old
 	}
 	if len(parts) == 0 {
 		whole = ""
 	}
-	fmt.Fprintf(p, `<div class="side %s" role="cell"%s>`, name, whole)
+	fmt.Fprintf(p, `<div class="side %s" role="cell"%s%s>`, name, languageOf(a), whole)
 	if r.Moved && len(parts) > 0 {
 		reach := ""
 		if len(r.Edits) == 0 && name == "new" {
-			reach = ` tabindex="0" data-change`
+			reach = fmt.Sprintf(` data-change="%d-0"`, p.number)
 		}
 		fmt.Fprintf(p, `<div class="place"%s>⇄ %s</div>`, reach, place(parts))
 	}
 	for _, part := range parts {
-		p.WriteString(`<p dir="auto"` + blockClass(blocks[part.Block].Kind) + `>`)
+		p.WriteString(`<p dir="auto"` + blockClass(a.Blocks[part.Block].Kind) + `>`)
 		if r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved {
 			p.WriteString(html.EscapeString(plainText(part.Segments)))
 		} else {
@@ -191,8 +204,11 @@ func (p *page) segments(segments []compare.Segment, old bool) {
 			continue
 		}
 		text := html.EscapeString(first.Text)
-		if first.Change == compare.ChangeTypography {
+		switch first.Change {
+		case compare.ChangeTypography:
 			text = `<span class="typography">` + text + `</span>`
+		case compare.ChangeLink:
+			text = fmt.Sprintf(`<span class="link" title="leads to %s">%s</span>`, html.EscapeString(first.Target), text)
 		}
 		p.WriteString(text)
 		i = end
@@ -200,7 +216,7 @@ func (p *page) segments(segments []compare.Segment, old bool) {
 }
 
 // change writes the words of one change on one side. The first side that has
-// any of it is where one can go to.
+// any of it has its anchor.
 func (p *page) change(segments []compare.Segment, old bool) {
 	lead, _, _ := trimSpace(segments[0].Text)
 	_, _, trail := trimSpace(segments[len(segments)-1].Text)
@@ -212,9 +228,12 @@ func (p *page) change(segments []compare.Segment, old bool) {
 	if segments[0].Change == compare.ChangeMoved {
 		p.WriteString(` class="moved-words" title="moved"`)
 	}
-	if edit := segments[0].Edit; edit > 0 && !p.reached[edit] {
-		p.reached[edit] = true
-		p.WriteString(` tabindex="0" data-change` + flaggedAttribute(p.flags[edit]))
+	if edit := segments[0].Edit; edit > 0 {
+		if !p.reached[edit] {
+			p.reached[edit] = true
+			fmt.Fprintf(p, ` id="r%d-%d"`, p.number, edit)
+		}
+		fmt.Fprintf(p, ` data-change="%d-%d"%s`, p.number, edit, kindsAttribute(p.c.Rows[p.number].Edits[edit-1].Flags))
 	}
 	p.WriteByte('>')
 	for i := range segments {
@@ -251,9 +270,15 @@ func (p *page) words(s *compare.Segment, start, end int) {
 	}
 }
 
-func flaggedAttribute(f compare.Flags) string {
-	if f == 0 {
+// kindsAttribute names the kinds of findings for the page's filter, and says
+// in words why the change matters.
+func kindsAttribute(flags compare.Flags) string {
+	if flags == 0 {
 		return ""
 	}
-	return fmt.Sprintf(` data-flagged="%s"`, label.Words(f))
+	var names []string
+	for _, f := range label.Flagged(flags) {
+		names = append(names, f.Name)
+	}
+	return fmt.Sprintf(` data-kinds="%s" data-why="%s"`, strings.Join(names, " "), html.EscapeString(label.Words(flags)))
 }

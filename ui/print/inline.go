@@ -22,6 +22,8 @@ func Inline(w io.Writer, c *compare.Comparison, width int, fold bool) error {
 	b := bufio.NewWriter(w)
 	looks := stylesFor(w)
 	writeHead(b, c, width, looks)
+	writeFindings(b, c, width, looks)
+	matters := found(c)
 	for _, l := range (paragraph{text: "- " + identity(c.Old), base: looks.RemovedGround.Open}).lines(width) {
 		b.WriteString(l + "\n")
 	}
@@ -35,6 +37,9 @@ func Inline(w io.Writer, c *compare.Comparison, width int, fold bool) error {
 			b.WriteString(wrap.Spaces(inlineGutter) + looks.Dim.Paint(sameText(n)) + "\n")
 			i += n - 1
 			continue
+		}
+		if matters[i] && !r.Moved {
+			b.WriteString(wrap.Spaces(inlineGutter) + looks.Dim.Paint(rowPlace(r)) + "\n")
 		}
 		lines := inlineText(c, r, looks).lines(width - inlineGutter)
 		letters := []rune(signs(r))

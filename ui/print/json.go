@@ -126,15 +126,14 @@ func headOf(c *compare.Comparison) headJSON {
 		Counts: countsJSON{n.Same, n.Changed, n.Added, n.Removed, n.Moved,
 			n.Typography, n.Links, n.Number, n.Name, n.Negation, n.Quote, n.Attribution},
 		Gone: passagesJSON(c.Passages[compare.Old]), Came: passagesJSON(c.Passages[compare.New]),
-		Looked: flagsOf(c.Looked), Findings: findingsOf(c.Findings),
+		Looked: append([]string{}, flagsOf(c.Looked)...), Findings: findingsOf(c.Findings),
 	}
 }
 
 func findingsOf(findings []compare.Finding) []findingJSON {
 	out := make([]findingJSON, len(findings))
-	for i, f := range findings {
-		out[i] = findingJSON{flagsOf(f.Kind)[0], label.Rank(f.Rank), label.What(f.What),
-			f.Places[compare.Old].Text, f.Places[compare.New].Text, f.Row, f.Edits}
+	for i := range findings {
+		out[i] = findingOf(&findings[i])
 	}
 	return out
 }

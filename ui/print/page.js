@@ -1,28 +1,54 @@
 (function () {
   "use strict";
-  var changes = Array.prototype.slice.call(document.querySelectorAll("[data-change]"));
   var where = document.getElementById("where");
-  function current() { return changes.indexOf(document.activeElement); }
+  var filter = document.getElementById("filter");
+  var keys = [], marks = {}, now = -1;
+  function all(selector) { return Array.prototype.slice.call(document.querySelectorAll(selector)); }
+  all("[data-change]").forEach(function (mark) {
+    var key = mark.getAttribute("data-change");
+    if (!marks[key]) { marks[key] = []; keys.push(key); }
+    marks[key].push(mark);
+  });
+  function visible(key) {
+    return marks[key].filter(function (mark) { return mark.getClientRects().length > 0; });
+  }
+  function why(key) {
+    for (var i = 0; i < marks[key].length; i++) {
+      var text = marks[key][i].getAttribute("data-why");
+      if (text) { return text; }
+    }
+    return "";
+  }
+  function show(i) {
+    if (now >= 0) { marks[keys[now]].forEach(function (mark) { mark.classList.remove("now"); }); }
+    now = i;
+    var key = keys[i], first = visible(key)[0];
+    marks[key].forEach(function (mark) { mark.classList.add("now"); });
+    first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+    first.scrollIntoView({ block: "center" });
+    where.textContent = "change " + (i + 1) + " of " + keys.length + (why(key) ? " · " + why(key) : "");
+  }
   function go(step, flagged) {
-    var from = current(), n = changes.length;
-    if (from < 0) { from = step > 0 ? -1 : n; }
-    for (var i = from + step; i >= 0 && i < n; i += step) {
-      if (!flagged || changes[i].hasAttribute("data-flagged")) {
-        changes[i].focus({ preventScroll: true });
-        changes[i].scrollIntoView({ block: "center" });
-        return;
-      }
+    var i = now < 0 && step < 0 ? keys.length : now;
+    for (i += step; i >= 0 && i < keys.length; i += step) {
+      if (visible(keys[i]).length > 0 && (!flagged || why(keys[i]))) { show(i); return; }
     }
     where.textContent = flagged ? "no further flagged change" : "no further change";
   }
-  document.addEventListener("focusin", function () {
-    var i = current();
-    if (i < 0) { return; }
-    var why = changes[i].getAttribute("data-flagged");
-    where.textContent = "change " + (i + 1) + " of " + changes.length + (why ? " · " + why : "");
+  function reach(hash) {
+    var key = hash.replace(/^#r/, "");
+    if (!marks[key]) { key += "-0"; }
+    if (marks[key] && visible(key).length > 0) { show(keys.indexOf(key)); return true; }
+    return false;
+  }
+  document.addEventListener("click", function (e) {
+    var link = e.target.closest(".findings a"), mark = e.target.closest("[data-change]");
+    if (link && reach(link.hash)) { history.pushState(null, "", link.hash); e.preventDefault(); }
+    else if (mark) { show(keys.indexOf(mark.getAttribute("data-change"))); }
   });
   document.addEventListener("keydown", function (e) {
-    if (e.ctrlKey || e.metaKey || e.altKey) { return; }
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.tagName === "SELECT") { return; }
     if (e.key === "n" || e.key === "]") { go(1, false); }
     else if (e.key === "p" || e.key === "N" || e.key === "[") { go(-1, false); }
     else if (e.key === "!") { go(1, true); }
@@ -32,4 +58,19 @@
   document.getElementById("next").addEventListener("click", function () { go(1, false); });
   document.getElementById("flagged").addEventListener("click", function () { go(1, true); });
   document.getElementById("previous").addEventListener("click", function () { go(-1, false); });
+  function choose() {
+    var kind = filter.value;
+    all(".row, .findings li").forEach(function (item) {
+      var kinds = (item.getAttribute("data-kinds") || "").split(" ");
+      item.hidden = kind === "*" ? kinds[0] === "" : kind !== "" && kinds.indexOf(kind) < 0;
+    });
+    where.textContent = "";
+  }
+  if (filter) {
+    filter.parentNode.hidden = false;
+    filter.addEventListener("change", choose);
+    choose();
+  }
+  window.addEventListener("hashchange", function () { reach(location.hash); });
+  if (location.hash) { reach(location.hash); }
 })();

@@ -3,6 +3,7 @@ package print_test
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -39,7 +40,7 @@ func bridge() *compare.Comparison {
 		Rows: []compare.Row{
 			{Role: compare.RoleHeadline, Similarity: 1, Old: []compare.Part{plain(0, "Bridge to close")}, New: []compare.Part{plain(0, "Bridge to close")}},
 			{Moved: true, Similarity: 1, Old: []compare.Part{plain(3, "It moved here and there.")}, New: []compare.Part{plain(1, "It moved here and there.")}},
-			{Kind: compare.RowChanged, Similarity: .8, Edits: make([]compare.Edit, 3), Flags: compare.FlagNumber | compare.FlagQuotation,
+			{Kind: compare.RowChanged, Similarity: .8, Edits: []compare.Edit{{Flags: compare.FlagNumber}, {Flags: compare.FlagQuotation}, {}}, Flags: compare.FlagNumber | compare.FlagQuotation,
 				Old: []compare.Part{{Block: 1, Segments: []compare.Segment{
 					{Text: "The work will cost ", Other: -1}, {Text: "28", Change: compare.ChangeReplaced, Edit: 1, Flags: compare.FlagNumber, Other: -1},
 					{Text: ` million, "`, Other: -1}, {Text: "a day ", Change: compare.ChangeRemoved, Edit: 2, Flags: compare.FlagQuotation, Other: -1},
@@ -52,7 +53,29 @@ func bridge() *compare.Comparison {
 			{Kind: compare.RowRemoved, Edits: make([]compare.Edit, 1), Old: []compare.Part{{Block: 2, Segments: []compare.Segment{
 				{Text: "An old paragraph with {++ and <script>alert(1)</script>.", Change: compare.ChangeRemoved, Edit: 1, Other: -1}}}}},
 			{Kind: compare.RowAdded, Role: compare.RoleFurniture, New: []compare.Part{plain(4, "Share this *story*")}},
+		},
+		Passages: [2]compare.Passages{compare.Old: {Sentences: 1, Figures: 1}},
+		Findings: []compare.Finding{
+			{Kind: compare.FlagQuotation, What: compare.WhatAltered, Row: 2, Edits: []int{2}, Places: [2]compare.Place{
+				compare.Old: place(1, old.Blocks[1].Text, `"a day longer"`, "a", "day"), compare.New: place(2, new.Blocks[2].Text, `"longer"`)}},
+			{Kind: compare.FlagNumber, Rank: compare.RankB, Row: 2, Edits: []int{1}, Places: [2]compare.Place{
+				compare.Old: place(1, old.Blocks[1].Text, "28 million"), compare.New: place(2, new.Blocks[2].Text, "38 million")}},
+			{Kind: compare.FlagName, What: compare.WhatLost, Rank: compare.RankC, Row: 2, Edits: []int{2}, Places: [2]compare.Place{
+				compare.Old: place(1, old.Blocks[1].Text, "a day")}},
 		}}
+}
+
+// place is where words stand in a block, and which of them were altered; none: all.
+func place(block int, text, words string, altered ...string) compare.Place {
+	out := compare.Place{Text: words}
+	if len(altered) == 0 {
+		altered = []string{words}
+	}
+	for _, word := range altered {
+		at := strings.Index(text, words) + strings.Index(words, word)
+		out.Spans = append(out.Spans, compare.BlockSpan{Block: block, Span: compare.Span{Start: at, End: at + len(word)}})
+	}
+	return out
 }
 
 func printed(t *testing.T, form print.Form) string {
@@ -72,6 +95,12 @@ func TestSideBySideKeepsParagraphsLevel(t *testing.T) {
 light rewrite · 71 % kept · 5 changes · 1 quote altered · 1 number
 · 1 paragraph moved
 
+Q  ¶ 3–4  quotation altered: "a day longer" → "longer"
+#  ¶ 3–4  number replaced: 28 million → 38 million
+1 sentence removed: 1 figure
+1 finding of rank C not listed here; variorum check --rank C lists
+all
+
 Coastal Wire · 3 Mar 2031 · 25   │ City Bulletin · 4 Mar 2031 · 18
 words                            │ words
                                  │
@@ -80,6 +109,7 @@ Bridge to close                  │ Bridge to close
 ⇄ ¶ 4                          ⇄ │ ⇄ ¶ 2
 It moved here and there.         │ It moved here and there.
                                  │
+¶ 2                              │ ¶ 3–4
 The work will cost [-28-]      Q │ The work will cost {+38+}
 million, "[-a day-] longer"    # │ million, "longer" than
 than planned.                    │
@@ -154,9 +184,10 @@ func TestEveryFlagHasItsLetter(t *testing.T) {
 func TestMarkdownIsCriticMarkupWithTextEscaped(t *testing.T) {
 	got := printed(t, print.Form{Format: "markdown"})
 	for _, want := range []string{
-		"cost {~~28~>38~~}{>>number<<} million, \"{--a day--}{>>altered quotation<<} longer\" than{>>one paragraph became two<<}\n\nplanned {++today++}.",
+		"cost {~~28~>38~~}{>>number<<} million, \"{--a day--}{>>quotation<<} longer\" than{>>one paragraph became two<<}\n\nplanned {++today++}.",
 		`{--An old paragraph with \{\+\+ and \<script\>alert(1)\</script\>.--}`,
 		`Share this \*story\*{>>furniture<<}`,
+		"\n1. **quotation altered** \"a day longer\" → \"longer\" (¶ 3–4)\n2. **number replaced** 28 million → 38 million (¶ 3–4)\n\n1 sentence removed: 1 figure\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
@@ -167,9 +198,14 @@ func TestMarkdownIsCriticMarkupWithTextEscaped(t *testing.T) {
 func TestHTMLIsOneEscapedPage(t *testing.T) {
 	got := printed(t, print.Form{Format: "html"})
 	for _, want := range []string{
-		`<del tabindex="0" data-change data-flagged="number"><b title="number">28</b></del>`,
-		`<ins><b title="number">38</b></ins>`,
-		`planned <ins tabindex="0" data-change>today</ins>.`,
+		`<html lang="en">`, `<div class="side old" role="cell" lang="">`,
+		`<del id="r2-1" data-change="2-1" data-kinds="number" data-why="number"><b title="number">28</b></del>`,
+		`<ins data-change="2-1" data-kinds="number" data-why="number"><b title="number">38</b></ins>`,
+		`planned <ins id="r2-3" data-change="2-3">today</ins>.`,
+		`<li data-kinds="number"><a href="#r2-1"><b aria-hidden="true">#</b> number replaced</a>: <span lang=""><del>28 million</del></span> → <span lang=""><ins>38 million</ins></span> <span class="place">¶ 3–4</span></li>`,
+		`quotation altered</a>: <span lang="">&#34;<del>a day</del> longer&#34;</span> → <span lang=""><ins>&#34;longer&#34;</ins></span>`,
+		`<p>1 sentence removed: 1 figure</p>`, `<option value="quote">Q quotation (1)</option>`,
+		`<div class="both" role="cell" lang=""><p dir="auto">The work will cost <del data-change="2-1"`,
 		`<b>Q</b> 1 quote altered`, `<p dir="auto" class="item">`,
 		"{++ and &lt;script&gt;alert(1)&lt;/script&gt;.",
 		"prefers-color-scheme: dark", "@media print",
@@ -197,16 +233,16 @@ func TestHTMLChangeOfSeveralSegmentsIsOne(t *testing.T) {
 	}
 	a := &articles.Article{Blocks: []articles.Block{{}}}
 	b := *a
-	c := &compare.Comparison{Old: a, New: &b, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: make([]compare.Edit, 1), Flags: compare.FlagNumber,
+	c := &compare.Comparison{Old: a, New: &b, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: []compare.Edit{{Flags: compare.FlagNumber}}, Flags: compare.FlagNumber,
 		Old: side(" shortly before ", "five", compare.ChangeReplaced), New: side(" long after ", "six", compare.ChangeReplaced)}}}
 	var out strings.Builder
 	if err := print.HTML(&out, c); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		`It slid <del tabindex="0" data-change data-flagged="number">shortly before <b title="number">five</b></del> on`,
-		`It slid <ins>long after <b title="number">six</b></ins> on`,
-		`<div class="sign" role="cell" title="number"><b>#</b></div>`,
+		`It slid <del id="r0-1" data-change="0-1" data-kinds="number" data-why="number">shortly before <b title="number">five</b></del> on`,
+		`It slid <ins data-change="0-1" data-kinds="number" data-why="number">long after <b title="number">six</b></ins> on`,
+		`<div class="sign" role="cell" title="paragraph changed: number"><b>#</b></div>`,
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %s in\n%s", want, out.String())
@@ -223,6 +259,13 @@ func TestJSONHoldsEveryBlockByteForByte(t *testing.T) {
 		Similarity float64
 		Relation   string
 		Counts     map[string]int
+		Format     int
+		Findings   []struct {
+			Kind, Rank, What, Old, New string
+			Row                        int
+			Edits                      []int
+		}
+		Came, Gone map[string]int
 		Rows       []struct {
 			Kind, Role string
 			Moved      bool
@@ -230,6 +273,7 @@ func TestJSONHoldsEveryBlockByteForByte(t *testing.T) {
 				Paragraph int
 				Segments  []struct {
 					Text, Change string
+					Edit         int
 					Flags        []string
 				}
 			}
@@ -244,6 +288,13 @@ func TestJSONHoldsEveryBlockByteForByte(t *testing.T) {
 	if len(got.Counts) != 12 || got.Counts["quote"] != 1 {
 		t.Errorf("counts: %v", got.Counts)
 	}
+	if f := got.Findings; got.Format != 2 || len(f) != 3 || f[1].Kind != "number" || f[1].Rank != "B" || f[1].What != "replaced" ||
+		f[1].Old != "28 million" || f[1].New != "38 million" || f[1].Row != 2 || !slices.Equal(f[1].Edits, []int{1}) || f[2].New != "" {
+		t.Errorf("findings: %+v", f)
+	}
+	if got.Gone["sentences"] != 1 || got.Gone["figures"] != 1 || got.Came["sentences"] != 0 {
+		t.Errorf("removed %v, added %v", got.Gone, got.Came)
+	}
 	blocks := map[int]string{}
 	for _, row := range got.Rows {
 		for _, part := range row.New {
@@ -257,7 +308,7 @@ func TestJSONHoldsEveryBlockByteForByte(t *testing.T) {
 			t.Errorf("block %d: %q, want %q", i, blocks[i], b.Text)
 		}
 	}
-	if row := got.Rows[2]; row.Kind != "changed" || row.Old[0].Segments[1].Change != "replaced" || row.Old[0].Segments[1].Flags[0] != "number" {
+	if row := got.Rows[2]; row.Kind != "changed" || row.Old[0].Segments[1].Change != "replaced" || row.Old[0].Segments[1].Flags[0] != "number" || row.Old[0].Segments[1].Edit != 1 {
 		t.Errorf("row 2: %+v", row)
 	}
 }
@@ -270,6 +321,7 @@ verdict     light rewrite · 71 % of the words kept
 paragraphs  1 same · 1 changed · 0 added · 1 removed · 1 moved
 changes     5 in wording · 0 in typography
 flagged     2 changes: 1 quote altered · 1 number
+text        1 sentence removed: 1 figure
 `
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -33,6 +33,9 @@ func Summary(w io.Writer, c *compare.Comparison) error {
 	if found := label.Found(&n); len(found) > 0 {
 		line("flagged", fmt.Sprintf("%s: %s", label.Plural(n.Flagged, "change", "changes"), looks.Flag.Paint(label.Join(found))))
 	}
+	if gone := label.CameAndWent(c); len(gone) > 0 {
+		line("text", strings.Join(gone, " · "))
+	}
 	return b.Flush()
 }
 

@@ -33,6 +33,8 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int, fold bool) error 
 	b := bufio.NewWriter(w)
 	looks := stylesFor(w)
 	writeHead(b, c, width, looks)
+	writeFindings(b, c, width, looks)
+	matters := found(c)
 	left := (width - gutter) / 2
 	t := table{b, looks, left, width - gutter - left}
 	head := func(a *articles.Article) []paragraph {
@@ -51,6 +53,8 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int, fold bool) error 
 		if r.Moved {
 			t.line(looks.Moved.Paint("⇄ "+place(r.Old)), looks.Moved.Paint("⇄ "+place(r.New)), label.Row(r).Sign)
 			sign = label.Signs(r.Flags)
+		} else if matters[i] {
+			t.line(looks.Dim.Paint(place(r.Old)), looks.Dim.Paint(place(r.New)), "")
 		}
 		base := rowLook(c, r, looks)
 		t.row(cell(r, r.Old, true, base, looks), cell(r, r.New, false, base, looks), sign)

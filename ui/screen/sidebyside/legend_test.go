@@ -27,7 +27,7 @@ func TestLegendExplainsTheLetters(t *testing.T) {
 		}
 	}
 	s.press("!")
-	if got := s.pane.Status(); !strings.Contains(got, "Q altered quotation") {
+	if got := s.pane.Status(); !strings.Contains(got, "Q quotation") {
 		t.Errorf("the status line says %q of a flagged change", got)
 	}
 }
