@@ -77,3 +77,23 @@ func TestReplacedSentences(t *testing.T) {
 			before + "[~" + wolves + "~]" + after, before + "[~" + fences + "~]" + after},
 	})
 }
+
+func TestFiguresAreWhole(t *testing.T) {
+	checkMarks(t, []marking{
+		{"a time", "The ferry left at 13:50 today.", "The ferry left at 1:50 today.",
+			"The ferry left at [~13:50~] today.", "The ferry left at [~1:50~] today."},
+		{"a score", "They won 3-1 at home.", "They won 3-2 at home.",
+			"They won [~3-1~] at home.", "They won [~3-2~] at home."},
+		{"a share", "Prices rose 5% in May.", "Prices rose 6% in May.",
+			"Prices rose [~5%~] in May.", "Prices rose [~6%~] in May."},
+		{"an amount", "It cost $3.5m in May.", "It cost $4m in May.",
+			"It cost [~$3.5m~] in May.", "It cost [~$4m~] in May."},
+	})
+}
+
+func TestPiecesOfWordsAreKept(t *testing.T) {
+	checkMarks(t, []marking{
+		{"half of a compound before an insertion", "He read the Mark-up of it.", "He read the Mark up (changed on Monday) of it.",
+			"He read the Mark(-)up of it.", "He read the Mark( )up {+(changed on Monday)+} of it."},
+	})
+}

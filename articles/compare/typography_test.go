@@ -79,6 +79,8 @@ type keep struct{ name, old, new string }
 
 func sameWording() []keep {
 	return []keep{
+		{"lost apostrophes", "We can't stop at Aronov's shop, they're sure it's open.", "We cant stop at Aronovs shop, theyre sure its open."},
+		{"what pages leave in plain text", "“It's late at Moe & Sons’ café,” she said — twice.", "&ldquo;It&#39;s late at Moe&nbsp;&amp; Sons&rsquo; caf&eacute;,&rdquo; she said &mdash; twice."},
 		{"narrow spaces before marks", "Il a menti\u202f? Oui\u202f! Le maire a dit\u202f: «\u202fnon\u202f».", "Il a menti ? Oui ! Le maire a dit : « non »."},
 		{"narrow spaces before words", "The bridge cost 28\u202fmillion crowns.", "The bridge cost 28 million crowns."},
 		{"narrow spaces in numbers", "Le pont coûte 12\u202f000\u202feuros et 28\u202f%.", "Le pont coûte 12 000 euros et 28 %."},
@@ -170,6 +172,8 @@ func sameWording() []keep {
 
 func otherWording() []keep {
 	return []keep{
+		{"words that differ by an apostrophe and stand on both sides", "It's late, and its crew can't leave.", "Its late, and it's crew won't leave."},
+		{"an ampersand that is none", "Moe & Sons; Berg", "Moe &amp Sons; Berg"},
 		{"a note's number is none of a word's", "It is 28 on Monday¹ night.", "It is 28 on Monday night."},
 		{"powers", "There are 10² ways.", "There are 102 ways."},
 		{"fractions of others", "About ¾ of voters stayed.", "About 1/4 of voters stayed."},

@@ -20,6 +20,7 @@ func NewFolder() *Folder { return &Folder{cases.Fold()} }
 // letters written as two, figures of any script, marks that only help to
 // pronounce, invisible characters and look-alike letters.
 func (f *Folder) Key(text string) string {
+	text = decodeEntities(text)
 	if lower, ok := AsciiKey(text); ok {
 		return lower
 	}

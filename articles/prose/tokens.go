@@ -28,6 +28,10 @@ func AppendTokens(out []Token, text string) []Token {
 	for it.Next() {
 		start, end := it.Start(), it.End()
 		r, size := utf8.DecodeRuneInString(text[start:end])
+		if r == '&' && size < end-start { // what an entity stands for
+			r, size = utf8.DecodeRuneInString(decodeEntities(text[start:end]))
+			size += end - start - len(decodeEntities(text[start:end]))
+		}
 		if unicode.IsSpace(r) || r == '\\' && escapes(text[end:]) {
 			continue
 		}

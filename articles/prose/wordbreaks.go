@@ -15,7 +15,7 @@ func forWordBreaks(text string) string {
 	var out []byte
 	for i := 0; i < len(text); {
 		switch text[i] {
-		case '`', '_', '/', '.', ':', 0xC2, 0xE2: // what the characters below begin with
+		case '`', '_', '/', '.', ':', '&', 0xC2, 0xE2: // what the characters below begin with
 		default:
 			i++
 			continue
@@ -52,6 +52,10 @@ func forWordBreak(text string, i int) (substitute string, n int) {
 	before, size := utf8.DecodeLastRuneInString(text[:i])
 	after, _ := utf8.DecodeRuneInString(text[i+n:])
 	switch r {
+	case '&':
+		if reference, r := entity(text[i:]); reference != "" {
+			return entityStandIn(r, len(reference)), len(reference)
+		}
 	case '\u202f': // a narrow no-break space, which the rules hold for a letter
 		return "\u2009", n
 	case '`', '´', '‛', '′':

@@ -22,7 +22,7 @@ type Paragraph struct {
 	Length  int     // words, punctuation aside
 	Bag     []Entry // sorted by word
 	weight  float64 // sum of the bag's
-	Exact   uint64  // hash of the keys in order: equal for equal wording
+	Exact   uint64  // hash of the keys in order: equal for equal wording, spaces aside
 }
 
 // An Entry is a word of a bag: how often it stands there and what one is worth.
@@ -41,9 +41,7 @@ func Read(v *Vocabulary, article *articles.Article, seed maphash.Seed) []Paragra
 		p := Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.Quote, Heading: block.Kind == articles.Heading, Text: block.Text, Links: linksOf(&block), Tokens: v.tokenize(block.Text)}
 		p.Bag = make([]Entry, 0, len(p.Tokens))
 		for _, t := range p.Tokens {
-			hash.WriteByte(byte(t.Word))
-			hash.WriteByte(byte(t.Word >> 8))
-			hash.WriteByte(byte(t.Word >> 16))
+			hash.WriteString(v.Words[t.Word].Key)
 			if v.wordLike(t) {
 				p.Length++
 				p.Bag = append(p.Bag, Entry{Word: t.Word, Count: 1})

@@ -28,6 +28,7 @@ func (w *Comparer) Align(ctx context.Context, old, new []pair.Paragraph, newFirs
 	}
 	x, y := tokensOf(w.v, first), tokensOf(w.v, second)
 	if len(x) > 0 && len(y) > 0 {
+		matchApostrophes(w.v, x, y)
 		matchDotted(w.v, x, y, first, second)
 		x, y = unglue(w.v, x, y, first, second)
 		if moved := movedSentences(ctx, w.v, x, y); len(moved) > 0 {
@@ -36,6 +37,7 @@ func (w *Comparer) Align(ctx context.Context, old, new []pair.Paragraph, newFirs
 			w.aligner.align(ctx, x, y, 0, len(x), 0, len(y))
 		}
 		dropStrays(x, y)
+		partFigures(w.v, x, y, first, second)
 		partUnrelated(x, y)
 		slide(x, y, first, second)
 		relocate(x, y, first, second)

@@ -60,10 +60,10 @@ func runEnd(x []Token, i int) int {
 // isStray reports whether kept token i, alone between two changes, is better
 // given up.
 func isStray(x, y []Token, i int, lone *loneWords) bool {
-	if x[i].Class == pair.ClassContent {
+	j := int(x[i].Match)
+	if x[i].Class == pair.ClassContent || isPiece(x, y, i) || isPiece(y, x, j) {
 		return false
 	}
-	j := int(x[i].Match)
 	before := changeBeside(x, i, -1).with(changeBeside(y, j, -1))
 	after := changeBeside(x, i, 1).with(changeBeside(y, j, 1))
 	if before.length == 0 || after.length == 0 {
@@ -86,6 +86,16 @@ func isStray(x, y []Token, i int, lone *loneWords) bool {
 		}
 	}
 	return worth < 0
+}
+
+// isPiece reports whether a token of x is a piece of a word that the other side
+// writes in one, or with another mark between: the up of Mark-up, Mark up.
+func isPiece(x, y []Token, i int) bool {
+	if x[i].glued {
+		return true
+	}
+	return i > 1 && Touch(x, i-2) && Touch(x, i-1) && x[i-1].Class == pair.ClassPunctuation && x[i-2].Kept() && x[i-2].Match == x[i].Match-1 ||
+		i+2 < len(x) && Touch(x, i) && Touch(x, i+1) && x[i+1].Class == pair.ClassPunctuation && x[i+2].Kept() && x[i+2].Match == x[i].Match+1
 }
 
 // A change is what became of the tokens between two that are kept.
