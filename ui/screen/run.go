@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"sync/atomic"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -57,7 +58,7 @@ func Run(ctx context.Context, o Options) error {
 // run shows the model until the reader quits.
 func (m *model) run() error {
 	p := tea.NewProgram(program{m}, tea.WithContext(m.ctx), tea.WithColorProfile(m.look.profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
-	stopped, done := killOnSignal(p, m.outside)
+	stopped, done := quitOnSignal(p, m.outside)
 	_, err := p.Run()
 	done()
 	m.outside.restore()
@@ -78,29 +79,38 @@ func (m *model) run() error {
 	return closed
 }
 
-// killOnSignal stops p, which restores the terminal, on the signals that end
-// programs. Bubble Tea itself knows only two of them. While another program has
-// the terminal, those that are typed there are for that one. It returns the
-// signal that came, and what ends waiting for one.
-func killOnSignal(p *tea.Program, o *outside) (stopped *atomic.Pointer[os.Signal], done func()) {
+// mostQuit is how long ending in order may take before the program is killed.
+const mostQuit = 2 * time.Second
+
+// quitOnSignal stops p, which restores the terminal, on the signals that end
+// programs. Bubble Tea itself knows only two of them. Killing it at once would
+// leave modes on: those it switched on last are written with the next frame. While
+// another program has the terminal, the signals that are typed there are for that
+// one. It returns the signal that came, and what ends waiting for one.
+func quitOnSignal(p *tea.Program, o *outside) (stopped *atomic.Pointer[os.Signal], done func()) {
 	stopped = &atomic.Pointer[os.Signal]{}
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	quit := make(chan struct{})
 	work.Go(func() error {
-		for {
+		for stopped.Load() == nil {
 			select {
 			case sig := <-signals:
-				if typed := sig == syscall.SIGINT || sig == syscall.SIGQUIT; typed && o.busy() {
-					continue
+				if typed := sig == syscall.SIGINT || sig == syscall.SIGQUIT; !typed || !o.busy() {
+					stopped.Store(&sig)
+					o.end(sig, quit)
 				}
-				stopped.Store(&sig)
-				o.end(sig, quit)
-				p.Kill()
 			case <-quit:
+				return nil
 			}
-			return nil
 		}
+		work.Go(func() error { p.Quit(); return nil }, nil)
+		select {
+		case <-quit:
+		case <-time.After(mostQuit):
+			p.Kill()
+		}
+		return nil
 	}, nil)
 	return stopped, func() {
 		signal.Stop(signals)
