@@ -95,7 +95,7 @@ func New() Keys {
 		Help:    bind("?", "help", "?"),
 		Redraw:  bind("^L", "redraw", "ctrl+l"),
 		Suspend: bind("^Z", "suspend", "ctrl+z"),
-		Quit:    bind("Q ^C", "quit", "Q", "ctrl+c"),
+		Quit:    bind("ZZ ^C", "quit", "ZZ", "ctrl+c"),
 	}
 }
 

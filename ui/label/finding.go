@@ -10,7 +10,7 @@ import (
 type Finding struct {
 	Flag  compare.Flags
 	Name  string // for programs: "quote"
-	Sign  string // in a gutter: "Q"
+	Sign  string // in a gutter; where it can be typed, the key that goes to the next one
 	Word  string // of one change: "altered quotation"
 	Means string // "words inside quotation marks differ"
 
@@ -21,15 +21,15 @@ type Finding struct {
 // Findings returns the kinds of findings, the gravest first.
 func Findings() []Finding {
 	return []Finding{
-		{compare.FlagQuotation, "quote", "Q", "quotation", "words inside quotation marks differ",
+		{compare.FlagQuotation, "quote", "\"", "quotation", "words inside quotation marks differ",
 			"quote altered", "quotes altered", func(n *compare.Counts) int { return n.Quote }},
-		{compare.FlagNegation, "negation", "!", "negation", "a “not”, “no” or “never” came or went",
+		{compare.FlagNegation, "negation", "¬", "negation", "a “not”, “no” or “never” came or went",
 			"negation", "negations", func(n *compare.Counts) int { return n.Negation }},
 		{compare.FlagNumber, "number", "#", "number", "a figure, date or sum differs",
 			"number", "numbers", func(n *compare.Counts) int { return n.Number }},
-		{compare.FlagName, "name", "N", "name", "a name differs, came or went",
+		{compare.FlagName, "name", "@", "name", "a name differs, came or went",
 			"name", "names", func(n *compare.Counts) int { return n.Name }},
-		{compare.FlagAttribution, "attribution", "A", "attribution", "who says it, or how surely, differs",
+		{compare.FlagAttribution, "attribution", "»", "attribution", "who says it, or how surely, differs",
 			"attribution", "attributions", func(n *compare.Counts) int { return n.Attribution }},
 	}
 }
@@ -72,12 +72,12 @@ func Words(flags compare.Flags) string {
 }
 
 // Legend says why a change matters, with the signs of the gutter:
-// "Q altered quotation, # number".
+// "\" altered quotation, # number".
 func Legend(flags compare.Flags) string {
 	return join(flags, ", ", func(f *Finding) string { return f.Sign + " " + f.Word })
 }
 
-// Signs returns what stands for the flags in a gutter, the gravest first: "Q#".
+// Signs returns what stands for the flags in a gutter, the gravest first: "\"#".
 func Signs(flags compare.Flags) string {
 	return join(flags, "", func(f *Finding) string { return f.Sign })
 }

@@ -20,10 +20,10 @@ func TestFindingsHaveNamesOfTheirOwn(t *testing.T) {
 		signs[f.Sign], names[f.Name] = true, true
 		flags |= f.Flag
 	}
-	if got := label.Legend(compare.FlagNumber | compare.FlagQuotation); got != "Q quotation, # number" {
+	if got := label.Legend(compare.FlagNumber | compare.FlagQuotation); got != `" quotation, # number` {
 		t.Errorf("Legend: %q", got)
 	}
-	if got := label.Signs(compare.FlagName | compare.FlagNegation); got != "!N" {
+	if got := label.Signs(compare.FlagName | compare.FlagNegation); got != "¬@" {
 		t.Errorf("Signs: %q", got)
 	}
 }

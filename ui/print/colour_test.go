@@ -79,10 +79,10 @@ func TestRemovedIsRedAndAddedGreen(t *testing.T) {
 	colourful(t)
 	got := onTerminal(t, print.Form{Format: "text", Width: 80, Inline: true})
 	for _, want := range []string{
-		"\x1b[31m[-\x1b[m\x1b[31m\x1b[1m28\x1b[m\x1b[31m-]\x1b[m\x1b[32m{+\x1b[m\x1b[32m\x1b[1m38\x1b[m\x1b[32m+}\x1b[m", // bold: flagged
-		"\x1b[32m{+today+}\x1b[m",
-		"\x1b[35m⇄ ¶ 4 → ¶ 2\x1b[m",
-		"\x1b[1mBridge to close\x1b[m\n\n\x1b[35m⇄", // the headline in its row
+		"\x1b[30;101m[-\x1b[m\x1b[30;101m\x1b[1m28\x1b[m\x1b[30;101m-]\x1b[m\x1b[30;102m{+\x1b[m\x1b[30;102m\x1b[1m38\x1b[m\x1b[30;102m+}\x1b[m", // bold: flagged
+		"\x1b[30;102m{+today+}\x1b[m",
+		"\x1b[30;106m⇄ ¶ 4 → ¶ 2\x1b[m",
+		"\x1b[1mBridge to close\x1b[m\n\n\x1b[30;106m⇄", // the headline in its row
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%q", want, got)

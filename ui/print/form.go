@@ -21,8 +21,8 @@ func Formats() []string { return []string{"text", "html", "markdown", "json", "s
 // FormatHelp says in lines of help what the formats hold, and what the signs
 // of text mean.
 const FormatHelp = `  text      two columns, --width cells wide together, or one with --inline;
-            [-removed-] {+added+} [⇄moved⇄], ~ changed, Q quotation, ! negation,
-            # number, N name, A attribution; in colour on a terminal
+            [-removed-] {+added+} [⇄moved⇄], ~ changed, " quotation, ¬ negation,
+            # number, @ name, » attribution; in colour on a terminal
   html      one self-contained page
   markdown  CriticMarkup
   json      all rows and words, for programs

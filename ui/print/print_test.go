@@ -95,7 +95,7 @@ func TestSideBySideKeepsParagraphsLevel(t *testing.T) {
 light rewrite · 71 % kept · 5 changes · 1 quote altered · 1 number
 · 1 paragraph moved
 
-Q  ¶ 3–4  quotation altered: "a day longer" → "longer"
+"  ¶ 3–4  quotation altered: "a day longer" → "longer"
 #  ¶ 3–4  number replaced: 28 million → 38 million
 1 sentence removed: 1 figure
 1 finding of rank C not listed here; variorum check --rank C lists
@@ -110,7 +110,7 @@ Bridge to close                  │ Bridge to close
 It moved here and there.         │ It moved here and there.
                                  │
 ¶ 2                              │ ¶ 3–4
-The work will cost [-28-]      Q │ The work will cost {+38+}
+The work will cost [-28-]      " │ The work will cost {+38+}
 million, "[-a day-] longer"    # │ million, "longer" than
 than planned.                    │
                                  │ planned {+today+}.
@@ -138,7 +138,7 @@ func TestSideBySideIsNeverWiderThanAsked(t *testing.T) {
 func TestInlineReadsInPlace(t *testing.T) {
 	got := printed(t, print.Form{Format: "text", Width: 80, Inline: true})
 	for _, want := range []string{
-		"Q# The work will cost [-28-]{+38+} million, \"[-a day-] longer\" than{+¶+}\n   planned {+today+}.\n",
+		"\"# The work will cost [-28-]{+38+} million, \"[-a day-] longer\" than{+¶+}\n   planned {+today+}.\n",
 		"⇄  ⇄ ¶ 4 → ¶ 2\n   It moved here and there.\n",
 		"-  [-An old paragraph with {++ and <script>alert(1)</script>.-]\n",
 	} {
@@ -168,8 +168,8 @@ func TestEveryFlagHasItsLetter(t *testing.T) {
 	c := &compare.Comparison{Old: a, New: a, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: make([]compare.Edit, 1), Flags: all,
 		Old: part("No", compare.ChangeReplaced), New: part("Four", compare.ChangeReplaced)}}}
 	for inline, want := range map[bool]string{
-		true:  "\nQ! [-No-]{+Four+}\n#N\nA\n",
-		false: "\n[-No-]    Q!│ {+Four+}\n          # │\n          NA│\n",
+		true:  "\n\"¬ [-No-]{+Four+}\n#@\n»\n",
+		false: "\n[-No-]    \"¬│ {+Four+}\n          # │\n          @»│\n",
 	} {
 		var out strings.Builder
 		if err := (print.Form{Format: "text", Width: 24, Inline: inline}).Comparison(&out, c); err != nil {
@@ -204,9 +204,9 @@ func TestHTMLIsOneEscapedPage(t *testing.T) {
 		`planned <ins id="r2-3" data-change="2-3">today</ins>.`,
 		`<li data-kinds="number"><a href="#r2-1"><b aria-hidden="true">#</b> number replaced</a>: <span lang=""><del>28 million</del></span> → <span lang=""><ins>38 million</ins></span> <span class="place">¶ 3–4</span></li>`,
 		`quotation altered</a>: <span lang="">&#34;<del>a day</del> longer&#34;</span> → <span lang=""><ins>&#34;longer&#34;</ins></span>`,
-		`<p>1 sentence removed: 1 figure</p>`, `<option value="quote">Q quotation (1)</option>`,
+		`<p>1 sentence removed: 1 figure</p>`, `<option value="quote">&#34; quotation (1)</option>`,
 		`<div class="both" role="cell" lang=""><p dir="auto">The work will cost <del data-change="2-1"`,
-		`<b>Q</b> 1 quote altered`, `<p dir="auto" class="item">`,
+		`<b>"</b> 1 quote altered`, `<p dir="auto" class="item">`,
 		"{++ and &lt;script&gt;alert(1)&lt;/script&gt;.",
 		"prefers-color-scheme: dark", "@media print",
 	} {

@@ -35,6 +35,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	if over != nil && over.typing() {
 		return m.modeKey(msg, 1)
 	}
+	if msg = m.chord(msg); msg.Text == "" && msg.Code == 0 {
+		return nil
+	}
 	handled, cmd := choose(msg, []action{
 		{m.keys.Quit, func() tea.Cmd { return tea.Quit }},
 		{m.keys.Suspend, func() tea.Cmd { return tea.Suspend }},
@@ -50,6 +53,21 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return m.modeKey(msg, count)
 	}
 	return m.viewKey(msg, count)
+}
+
+// chord joins the two keys of which some are made, as ZZ. What it returns is no
+// key where the second one is still to come.
+func (m *model) chord(msg tea.KeyPressMsg) tea.KeyPressMsg {
+	first := m.first
+	m.first = ""
+	switch {
+	case first != "":
+		return tea.KeyPressMsg{Code: tea.KeyExtended, Text: first + msg.Text}
+	case msg.Text == "Z":
+		m.first = msg.Text
+		return tea.KeyPressMsg{}
+	}
+	return msg
 }
 
 // viewKey handles a key in a view: those that lead back or to a page, then the

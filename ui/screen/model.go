@@ -31,7 +31,8 @@ type model struct {
 	compare *compareView
 	visits  []visit // the last one is where one is; never empty
 
-	count   int // typed before a key, as in 5j; 0: none
+	count   int    // typed before a key, as in 5j; 0: none
+	first   string // the first key of two, as in ZZ
 	said    message
 	settled bool // the store had read everything when it last changed
 	outside *outside

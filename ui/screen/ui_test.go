@@ -303,7 +303,7 @@ func TestOverlayComesBackAfterResizing(t *testing.T) {
 
 // A message that leaves no room for the place is read whole: it says what to do.
 func TestAMessageGoesBeforeThePlace(t *testing.T) {
-	s := newScreen(t, 60, 20, harbour(), nil)
+	s := newScreen(t, 59, 20, harbour(), nil)
 	s.press("c")
 	s.until("31 changes")
 	s.press("n")

@@ -1,8 +1,6 @@
 package style
 
 import (
-	"image/color"
-
 	"charm.land/lipgloss/v2"
 )
 
@@ -20,42 +18,44 @@ type palette struct {
 	mapFlagged                      lipgloss.Style // fainter than flag: there are many of them
 }
 
-// letters is a colour of letters, ground one of what is behind them: a number
-// of the 256, or #rrggbb.
+// letters is a colour of letters, on what letters of one colour on a ground of
+// another: numbers of the 256, or #rrggbb. A ground never comes without its
+// letters: where the background of the terminal was guessed wrong they can still
+// be read.
 func letters(colour string) lipgloss.Style {
 	return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
 }
 
-func ground(colour string) lipgloss.Style {
-	return lipgloss.NewStyle().Background(lipgloss.Color(colour))
+func on(ground, colour string) lipgloss.Style {
+	return letters(colour).Background(lipgloss.Color(ground))
 }
 
 // dark256 is for a dark background. Grounds 52, 22 and 17 are the darkest red,
 // green and blue of the 256; anything fainter turns grey.
 func dark256() palette {
-	white := lipgloss.Color("231")
+	const black, pale = "16", "255"
 	return palette{
-		dim: letters("245"), rule: letters("238"), accent: letters("110"), failure: letters("210"),
-		quote: letters("252"), caption: letters("248"), furniture: letters("242"), code: letters("180"),
-		hit: letters("230").Background(lipgloss.Color("58")), hitNow: letters("16").Background(lipgloss.Color("220")),
-		removed: ground("52"), added: ground("22"), moved: ground("17"),
-		removedNow: ground("88").Foreground(white), addedNow: ground("28").Foreground(white), movedNow: ground("25").Foreground(white),
-		stress: letters("229"), typography: letters("245"), flag: letters("221"),
-		mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("61"), mapFlagged: letters("179"),
+		dim: letters("246"), rule: letters("238"), accent: letters("110"), failure: letters("210"),
+		quote: letters("252"), caption: letters("248"), furniture: letters("245"), code: letters("180"),
+		hit: on("58", "230").Underline(true), hitNow: on("220", black),
+		removed: on("52", pale), added: on("22", pale), moved: on("17", pale),
+		removedNow: on("203", black), addedNow: on("71", black), movedNow: on("75", black),
+		stress: letters("229"), typography: letters("246"), flag: letters("221"),
+		mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("104"), mapFlagged: letters("179"),
 	}
 }
 
 // light256 is for a light background; 224, 194 and 189 are its faintest grounds.
 func light256() palette {
-	black := lipgloss.Color("16")
+	const black, white = "16", "231"
 	return palette{
-		dim: letters("242"), rule: letters("252"), accent: letters("25"), failure: letters("160"),
-		quote: letters("238"), caption: letters("240"), furniture: letters("246"), code: letters("94"),
-		hit: ground("229").Foreground(black), hitNow: ground("220").Foreground(black),
-		removed: ground("224"), added: ground("194"), moved: ground("189"),
-		removedNow: ground("217").Foreground(black), addedNow: ground("157").Foreground(black), movedNow: ground("153").Foreground(black),
-		stress: letters("124"), typography: letters("243"), flag: letters("130"),
-		mapAdded: letters("108"), mapRemoved: letters("174"), mapMoved: letters("104"), mapFlagged: letters("179"),
+		dim: letters("241"), rule: letters("252"), accent: letters("25"), failure: letters("160"),
+		quote: letters("238"), caption: letters("240"), furniture: letters("242"), code: letters("94"),
+		hit: on("229", black).Underline(true), hitNow: on("94", white),
+		removed: on("224", black), added: on("194", black), moved: on("189", black),
+		removedNow: on("160", white), addedNow: on("22", white), movedNow: on("25", white),
+		stress: letters("124"), typography: letters("242"), flag: letters("94"),
+		mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("61"), mapFlagged: letters("94"),
 	}
 }
 
@@ -66,41 +66,43 @@ func light256() palette {
 func (p palette) trueColour(dark bool) palette {
 	p.typography = p.typography.UnderlineStyle(lipgloss.UnderlineDotted)
 	if dark {
-		white := lipgloss.Color("231")
-		p.removed, p.added, p.moved = ground("#3d2024"), ground("#1d3526"), ground("#23304a")
-		p.removedNow, p.addedNow = ground("#7a2c36").Foreground(white), ground("#22623a").Foreground(white)
-		p.movedNow = ground("#324e8c").Foreground(white)
+		const black, pale = "#000000", "#e8e8e8"
+		p.removed, p.added, p.moved = on("#3d2024", pale), on("#1d3526", pale), on("#23304a", pale)
+		p.removedNow, p.addedNow, p.movedNow = on("#dc6b74", black), on("#63a873", black), on("#6fa2d8", black)
 		return p
 	}
-	black := lipgloss.Color("16")
-	p.removed, p.added, p.moved = ground("#fde8e8"), ground("#e2f5e5"), ground("#e5ecfa")
-	p.removedNow, p.addedNow = ground("#fababa").Foreground(black), ground("#a0e2ac").Foreground(black)
-	p.movedNow = ground("#acc8f8").Foreground(black)
+	const black, white = "#1a1a1a", "#ffffff"
+	p.removed, p.added, p.moved = on("#fde8e8", black), on("#e2f5e5", black), on("#e5ecfa", black)
+	p.removedNow, p.addedNow, p.movedNow = on("#b3303f", white), on("#1f7237", white), on("#2f5fb3", white)
 	return p
 }
 
-// dark16 has no faint grounds: changes are told by the colour of the letters.
+// dark16 has only bright grounds. Nothing is dimmed: no darker grey of the 16 can
+// be read on every terminal.
 func dark16() palette {
-	black, white := lipgloss.Black, lipgloss.BrightWhite
-	on := func(colour, text color.Color) lipgloss.Style {
-		return lipgloss.NewStyle().Background(colour).Foreground(text)
-	}
-	faint := lipgloss.NewStyle().Faint(true)
+	const black, white = "0", "15"
+	none := lipgloss.NewStyle()
 	return palette{
-		dim: faint, rule: letters("8"), accent: letters("6"), failure: letters("9"), caption: faint, furniture: letters("8"), code: letters("3"),
-		hit: on(lipgloss.Yellow, black), hitNow: on(lipgloss.BrightYellow, black),
-		removed: letters("1"), added: letters("2"), moved: letters("4"),
-		removedNow: on(lipgloss.Red, white), addedNow: on(lipgloss.Green, black), movedNow: on(lipgloss.Blue, white),
-		stress: lipgloss.NewStyle().Bold(true), typography: faint, flag: letters("11"),
-		mapAdded: letters("2"), mapRemoved: letters("1"), mapMoved: letters("4"), mapFlagged: letters("3"),
+		dim: none, rule: letters("8"), accent: letters("6"), failure: letters("9"), caption: none, furniture: none, code: letters("14"),
+		hit: on("7", black).Underline(true), hitNow: on("11", black),
+		removed: on("1", white), added: on("2", black), moved: on("6", black),
+		removedNow: on("9", black).Bold(true), addedNow: on("10", black).Bold(true), movedNow: on("14", black).Bold(true),
+		stress: none.Bold(true), typography: none.Italic(true), flag: letters("11"),
+		mapAdded: letters("10"), mapRemoved: letters("9"), mapMoved: letters("14"), mapFlagged: letters("11"),
 	}
 }
 
+// light16 shows the change one stands at in letters on black: the greens and
+// yellows of the 16 do not stand out from a white page.
 func light16() palette {
+	const black, white = "0", "15"
 	p := dark16()
-	p.accent, p.failure, p.flag = letters("4"), letters("1"), letters("5")
-	p.hitNow, p.moved = p.hit.Bold(true), letters("5")
-	p.rule, p.furniture = letters("7"), p.dim
+	p.rule, p.accent, p.failure, p.code, p.flag = letters("7"), letters("4"), letters("1"), letters("5"), letters("1")
+	p.hit, p.hitNow = on("11", black).Underline(true), on("4", white)
+	p.removed, p.added, p.moved = on("9", black), on("10", black), on("14", black)
+	p.removedNow, p.addedNow, p.movedNow = on(black, "9"), on(black, "10"), on(black, "14")
+	p.mapAdded, p.mapMoved = lipgloss.NewStyle(), letters("4")
+	p.mapRemoved, p.mapFlagged = letters("1"), letters("5")
 	return p
 }
 
@@ -129,7 +131,7 @@ func (p palette) styles() Styles {
 		RemovedNow: ready(p.removedNow.Strikethrough(true)), AddedNow: ready(p.addedNow.Underline(true)),
 		RemovedHere: ready(p.removedNow), AddedHere: ready(p.addedNow),
 		RemovedGround: ready(p.removed), AddedGround: ready(p.added),
-		Stress: ready(p.stress), Moved: ready(p.moved), MovedNow: ready(p.movedNow),
+		Stress: ready(p.stress), Moved: ready(p.moved), MovedFrom: ready(p.moved.Strikethrough(true)), MovedNow: ready(p.movedNow),
 		Typography: ready(p.typography), Flagged: ready(bold), Flag: ready(p.flag.Bold(true)), Sign: ready(p.accent),
 
 		MapAdded: ready(p.mapAdded), MapRemoved: ready(p.mapRemoved), MapMoved: ready(p.mapMoved), MapFlagged: ready(p.mapFlagged),

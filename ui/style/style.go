@@ -54,7 +54,8 @@ type Styles struct {
 	RemovedGround Style // a whole paragraph that only the old version has
 	AddedGround   Style
 	Stress        Style // letters that differ inside a replaced word; lies over the above
-	Moved         Style
+	Moved         Style // words that stand elsewhere in the other version
+	MovedFrom     Style // the same in one column, where they stood in the old one
 	MovedNow      Style
 	Typography    Style // other quotes, dashes, case or spaces
 	Flagged       Style // a flagged change; lies over the above

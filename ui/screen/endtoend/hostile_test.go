@@ -50,7 +50,7 @@ func TestNothingForeignReachesTheTerminal(t *testing.T) {
 				tt.press(keys)
 				tt.settles()
 			}
-			tt.press("Q")
+			tt.press("ZZ")
 			tt.ends()
 			for _, found := range foreign(string(tt.output)) {
 				t.Errorf("the terminal got %q", found)

@@ -18,7 +18,7 @@ func TestTerminalIsRestored(t *testing.T) {
 		tells  string
 	}{
 		"q":       {with: func(tt *terminal) { tt.press("q"); tt.shows("↵ read"); tt.press("q") }},
-		"Q":       {with: func(tt *terminal) { tt.press("Q") }},
+		"ZZ":      {with: func(tt *terminal) { tt.press("ZZ") }},
 		"Ctrl-C":  {with: func(tt *terminal) { tt.press("<C-c>") }},
 		"SIGINT":  {signalled(os.Interrupt), 2, "signal"},
 		"SIGTERM": {signalled(syscall.SIGTERM), 2, "signal"},

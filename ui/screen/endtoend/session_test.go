@@ -57,7 +57,7 @@ func TestFilterTheList(t *testing.T) {
 	tt.hides("A Bench Outside")
 	tt.press("\x1b") // as a terminal without the keyboard protocol sends it
 	tt.shows("A Bench Outside")
-	tt.press("Q")
+	tt.press("ZZ")
 	tt.ends()
 }
 

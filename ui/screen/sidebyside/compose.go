@@ -50,6 +50,7 @@ type composer struct {
 	composed
 	b strings.Builder
 
+	one    bool // both sides stand in this column
 	long   bool // the row is long enough to be kept level inside
 	passed sentenceEnd
 }
@@ -102,6 +103,7 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 	case len(r.Old) == 0:
 		return c.side(r, news, false)
 	}
+	c.one = true
 	c.base = c.look(r, &news[r.New[0].Block])
 	if r.Moved {
 		c.dim(fmt.Sprintf("⇄ %s → %s\n", paragraphs(r.Old), paragraphs(r.New)))
@@ -233,8 +235,12 @@ func (c *composer) segment(s *compare.Segment, r *compare.Row, from run) {
 	}
 	alone := r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved
 	var before, after string
-	if c.signs() && !alone && trail > lead {
+	switch {
+	case alone || trail <= lead:
+	case c.signs():
 		before, after = label.Marks(s.Change, old)
+	case s.Change == compare.ChangeMoved:
+		before, after = movedSign, movedSign
 	}
 	c.passage(s.Text[:lead], old, block, offset)
 	start := c.b.Len()
@@ -261,6 +267,9 @@ func (c *composer) segment(s *compare.Segment, r *compare.Row, from run) {
 	c.emphasis(s, wrap.Span{Start: words, End: end}, lead, alone || from.whole)
 }
 
+// movedSign stands before and behind words that moved.
+const movedSign = "⇄"
+
 // passage writes text of a block and remembers where it is from.
 func (c *composer) passage(text string, old bool, block, offset int) {
 	if text == "" {
@@ -283,6 +292,9 @@ func (c *composer) open(change compare.Change, old, whole bool) string {
 		}
 		return ""
 	case compare.ChangeMoved:
+		if old && c.one {
+			return c.styles.MovedFrom.Open
+		}
 		return c.styles.Moved.Open
 	}
 	switch {

@@ -2,19 +2,28 @@ package sidebyside
 
 // The geometry of the pane, in cells.
 const (
-	leastSide = 40 // a narrower column breaks prose badly: then one column for both
-	mostSide  = 84 // a wider one is hard to read
-	mapCells  = 4  // a space, what is visible, the map, and the edge, which is left free
-
-	leastTwo = 1 + 2*leastSide + 6 + mapCells // the least width that has room for two columns
+	leastTwo = 60 // the least width for two columns, where they are asked for
+	usualTwo = 80 // the width from which there are two without being asked for
+	mostSide = 84 // a wider column is hard to read
+	mapCells = 3  // what is visible, the map, and the edge, which is left free
 
 	gutterCells = 4 // two for signs, a space and the rule; the rest is space around them
+)
+
+// Columns is how many columns are wanted.
+type columns uint8
+
+const (
+	columnsAsFit columns = iota
+	columnsOne
+	columnsTwo
 )
 
 // A frame says where everything is for one size of the pane.
 type frame struct {
 	width, height int
 	head          int  // rows above the text
+	titles        bool // one of them is for the columns' own titles
 	one           bool // one column for both sides
 	margin        int  // left of the text
 	column        int  // cells of a column
@@ -22,11 +31,13 @@ type frame struct {
 	overview      bool // the map is shown
 }
 
-// newFrame lays out a pane of the given size, in one column where that is
-// wanted or two would be too narrow.
-func newFrame(width, height int, one bool) frame {
-	f := frame{width: max(width, 0), height: max(height, 0), one: one}
+// newFrame lays out a pane of the given size. Titles tells that each column has a
+// title of its own.
+func newFrame(width, height int, want columns, titles bool) frame {
+	f := frame{width: max(width, 0), height: max(height, 0)}
 	switch {
+	case height >= 12 && titles:
+		f.head, f.titles = 4, true // verdict, titles, columns, a blank row
 	case height >= 8:
 		f.head = 3 // verdict, columns, a blank row
 	case height >= 4:
@@ -37,18 +48,15 @@ func newFrame(width, height int, one bool) frame {
 		f.overview = true
 		edge = mapCells
 	}
+	f.gutter = gutterCells + 1
 	switch {
 	case width >= 100:
-		f.margin = 3
-	case width >= 40:
-		f.margin = 1
+		f.margin, f.gutter, edge = 3, gutterCells+4, edge+1
+	case width >= usualTwo:
+		f.margin, f.gutter = 1, gutterCells+2
 	}
-	f.gutter = 6
-	if width >= 100 {
-		f.gutter = 8
-	}
-	side := (width - f.margin - f.gutter - edge) / 2
-	if !f.one && side >= leastSide {
+	if width >= leastTwo && want == columnsTwo || width >= usualTwo && want == columnsAsFit {
+		side := (width - f.margin - f.gutter - edge) / 2
 		f.column = min(side, mostSide)
 		f.margin += (width - f.margin - f.gutter - edge - 2*f.column) / 2
 		return f
@@ -57,6 +65,9 @@ func newFrame(width, height int, one bool) frame {
 	f.gutter = 0
 	if width >= 12 {
 		f.gutter = 3
+	}
+	if width >= 40 {
+		f.margin = max(f.margin, 1)
 	}
 	f.column = min(max(width-f.margin-f.gutter-edge, 1), mostSide)
 	f.margin += max((width-f.margin-f.gutter-edge-f.column)/2, 0)

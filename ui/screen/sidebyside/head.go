@@ -1,10 +1,13 @@
 package sidebyside
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"variorum/articles"
 	"variorum/ui/label"
+	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
 
@@ -24,16 +27,63 @@ func (p *Pane) empty(rows []string) {
 	}
 }
 
-// head writes the verdict and the heads of the columns.
+// head writes the verdict and the heads of the columns: the title, where each has
+// its own, and source, date and length.
 func (p *Pane) head(rows []string) {
-	f := &p.sheet.frame
+	f, pair := &p.sheet.frame, p.sheet.pair
 	if f.head == 0 {
 		return
 	}
-	title := p.sheet.pair.new.Title
-	if title == "" {
-		title = p.sheet.pair.old.Title
+	title := cmp.Or(pair.new.Title, pair.old.Title)
+	if f.titles {
+		title = ""
 	}
+	rows[0] = p.verdictRow(title)
+	if f.head < 3 {
+		return
+	}
+	n := 1
+	if f.titles {
+		room := f.column
+		if f.one {
+			room = (f.column - wrap.Width(arrow)) / 2
+		}
+		rows[n] = p.sheet.headRow(p.sheet.styles.Title, wrap.Truncate(pair.old.Title, room), wrap.Truncate(pair.new.Title, room))
+		n++
+	}
+	room := [2]int{f.column, f.column}
+	if f.one {
+		room = shares(pair.heads, f.column-wrap.Width(arrow))
+	}
+	rows[n] = p.sheet.headRow(p.sheet.styles.Dim, pair.heads[0].fit(room[0]), pair.heads[1].fit(room[1]))
+	if !f.one {
+		rows[n+1] = p.sheet.headRow(p.sheet.styles.Dim, "", "")
+	}
+}
+
+// arrow parts the two heads of a single column.
+const arrow = " → "
+
+// headRow writes a row above the columns.
+func (s *sheet) headRow(look style.Style, old, new string) string {
+	f := &s.frame
+	var b strings.Builder
+	b.WriteString(wrap.Spaces(f.margin))
+	if f.one {
+		b.WriteString(wrap.Spaces(f.gutter))
+		b.WriteString(look.Paint(old + arrow + new))
+		return wrap.Truncate(b.String(), f.width)
+	}
+	b.WriteString(look.Paint(old))
+	b.WriteString(wrap.Spaces(f.column - wrap.Width(old)))
+	s.rule(&b, "", false)
+	b.WriteString(look.Paint(new))
+	return wrap.Truncate(b.String(), f.width)
+}
+
+// verdictRow writes a title both have, and the verdict.
+func (p *Pane) verdictRow(title string) string {
+	f := &p.sheet.frame
 	edge := 0
 	if f.overview {
 		edge = mapCells
@@ -51,28 +101,7 @@ func (p *Pane) head(rows []string) {
 	}
 	gap := max(width-wrap.Width(title)-cells, 0)
 	line := wrap.Spaces(f.margin) + p.sheet.styles.Title.Paint(title) + wrap.Spaces(gap) + p.paintVerdict(verdict)
-	rows[0] = wrap.Truncate(line, min(f.margin+width, f.width))
-	if f.head < 3 {
-		return
-	}
-	old, new := p.sheet.pair.heads[0], p.sheet.pair.heads[1]
-	if f.one {
-		room := width - wrap.Width(" → ")
-		old, new = bothShortened(old, new, room)
-		rows[1] = wrap.Spaces(f.margin) + p.sheet.styles.Dim.Paint(old+" → "+new)
-		rows[1] = wrap.Truncate(rows[1], f.width)
-		return
-	}
-	var b strings.Builder
-	b.WriteString(wrap.Spaces(f.margin))
-	b.WriteString(p.sheet.styles.Dim.Paint(wrap.Fit(wrap.Shorten(old, f.column), f.column)))
-	p.sheet.rule(&b, "", false)
-	b.WriteString(p.sheet.styles.Dim.Paint(wrap.Fit(wrap.Shorten(new, f.column), f.column)))
-	rows[1] = b.String()
-	b.Reset()
-	b.WriteString(wrap.Spaces(f.margin + f.column))
-	p.sheet.rule(&b, "", false)
-	rows[2] = b.String()
+	return wrap.Truncate(line, min(f.margin+width, f.width))
 }
 
 // shortened drops phrases from the end of a verdict until it takes at most width
@@ -84,24 +113,6 @@ func shortened(verdict []label.Phrase, width int) []label.Phrase {
 	return verdict
 }
 
-// bothShortened drops parts from the end of two heads, always of the wider one,
-// until they fit together in width cells.
-func bothShortened(old, new string, width int) (string, string) {
-	for wrap.Width(old)+wrap.Width(new) > width {
-		wider := &old
-		if wrap.Width(new) > wrap.Width(old) {
-			wider = &new
-		}
-		shorter := wrap.Shorten(*wider, wrap.Width(*wider)-1)
-		if shorter == *wider { // only sources are left, or nearly so
-			old = wrap.Truncate(old, max(width/2, width-wrap.Width(new)))
-			return old, wrap.Truncate(new, width-wrap.Width(old))
-		}
-		*wider = shorter
-	}
-	return old, new
-}
-
 // leastTitle is what the verdict leaves of a title, in cells, by naming less;
 // two fifths of a wide screen.
 const leastTitle = 24
@@ -109,30 +120,83 @@ const leastTitle = 24
 // titleGap parts the title from the verdict.
 const titleGap = 3
 
-// identity returns what heads a column: source, date, length. Where an article
+// A head is what heads a column: source, date, version, length. Where an article
 // says neither, the name of its file has to do.
-func identity(a *articles.Article) string {
-	var out []string
-	for _, s := range []string{a.Source, label.Date(a.Published), a.Version} {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	if len(out) == 0 {
-		out = append(out, a.Path[strings.LastIndexByte(a.Path, '/')+1:])
-	}
-	return strings.Join(append(out, label.Plural(a.Words(), "word", "words")), " · ")
+type head []headPart
+
+// A headPart is a part of it, between middle dots.
+type headPart struct {
+	text string
+	same bool // both columns have it: it can be left out
 }
 
-// identities returns the heads of both columns. What is the same in both tells
-// them apart by their files.
-func identities(old, new *articles.Article) [2]string {
-	heads := [2]string{identity(old), identity(new)}
-	if old.Source == new.Source && old.Published.Equal(new.Published) && old.Version == new.Version && old.Path != new.Path {
-		first, second := apart(old.Path, new.Path)
-		heads[0], heads[1] = first+" · "+label.Plural(old.Words(), "word", "words"), second+" · "+label.Plural(new.Words(), "word", "words")
+// heads returns the heads of both columns. What is the same in both tells them
+// apart by their files.
+func heads(old, new *articles.Article) [2]head {
+	parts := func(a *articles.Article) []string {
+		return []string{a.Source, label.Date(a.Published), a.Version, label.Plural(a.Words(), "word", "words")}
 	}
-	return heads
+	olds, news := parts(old), parts(new)
+	if slices.Equal(olds[:3], news[:3]) && old.Path != new.Path || strings.Join(olds[:3], "") == "" || strings.Join(news[:3], "") == "" {
+		first, second := apart(old.Path, new.Path)
+		olds, news = []string{first, olds[3]}, []string{second, news[3]}
+	}
+	var both [2]head
+	for i := range olds {
+		same := olds[i] == news[i]
+		for k, text := range [2]string{olds[i], news[i]} {
+			if text != "" {
+				both[k] = append(both[k], headPart{text, same})
+			}
+		}
+	}
+	return both
+}
+
+func (h head) String() string {
+	texts := make([]string, len(h))
+	for i := range h {
+		texts[i] = h[i].text
+	}
+	return strings.Join(texts, " · ")
+}
+
+// fit returns a head in at most width cells. What both columns have is left out
+// first, then the first part, a source or a file, is cut: what differs stays.
+func (h head) fit(width int) string {
+	for i := len(h) - 1; i > 0 && wrap.Width(h.String()) > width; i-- {
+		if h[i].same {
+			h = slices.Delete(slices.Clone(h), i, i+1)
+		}
+	}
+	if len(h) > 1 && h[0].same && wrap.Width(h.String()) > width {
+		h = h[1:]
+	}
+	for len(h) > 2 && wrap.Width(h[1:].String())+leastSource > width {
+		h = h[:len(h)-1]
+	}
+	if over := wrap.Width(h.String()) - width; over > 0 && len(h) > 0 {
+		h = slices.Clone(h)
+		h[0].text = wrap.Truncate(h[0].text, max(wrap.Width(h[0].text)-over, 1))
+	}
+	return wrap.Truncate(h.String(), width)
+}
+
+// leastSource is what stays of a source before something else is left out.
+const leastSource = 8
+
+// shares parts width cells between two heads.
+func shares(heads [2]head, width int) [2]int {
+	old, new := wrap.Width(heads[0].String()), wrap.Width(heads[1].String())
+	switch half := width / 2; {
+	case old <= half:
+		new = width - old
+	case new <= half:
+		old = width - new
+	default:
+		old, new = half, width-half
+	}
+	return [2]int{max(old, 0), max(new, 0)}
 }
 
 // apart cuts from the front of two paths the folders that do not tell them

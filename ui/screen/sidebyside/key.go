@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/ui/keys"
+	"variorum/ui/label"
 	"variorum/ui/screen/scroll"
 )
 
@@ -40,7 +41,8 @@ func (p *Pane) keep(msg tea.KeyPressMsg, count int) bool {
 
 // walks reports whether a key goes from change to change.
 func (p *Pane) walks(msg tea.KeyPressMsg) bool {
-	return key.Matches(msg, p.keys.NextChange, p.keys.PrevChange, p.keys.NextFlagged) ||
+	_, sign := kindOfSign(msg.Text)
+	return sign || key.Matches(msg, p.keys.NextChange, p.keys.PrevChange, p.keys.NextFlagged) ||
 		!p.Searching() && key.Matches(msg, p.keys.Next, p.keys.Prev)
 }
 
@@ -97,7 +99,29 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		}
 		return true, tea.Batch(cmd, p.ask())
 	}
+	if kind, ok := kindOfSign(msg.Text); ok {
+		if !p.keep(msg, count) && !p.walk(count, kind) {
+			cmd = notice("There is no change of this kind: " + msg.Text)
+		}
+		return true, tea.Batch(cmd, p.ask())
+	}
 	return false, nil
+}
+
+// kindOfSign returns which changes the gutter has a sign for: its key goes to the
+// next of them.
+func kindOfSign(sign string) (match func(change) bool, ok bool) {
+	for _, f := range label.Findings() {
+		if f.Sign == sign {
+			return func(c change) bool { return c.flags&f.Flag != 0 }, true
+		}
+	}
+	for _, k := range []mapKind{mapChanged, mapAdded, mapRemoved, mapMoved} {
+		if k.sign() == sign {
+			return func(c change) bool { return c.kind == k }, true
+		}
+	}
+	return nil, false
 }
 
 // find goes n hits on, or back; without a search, n changes.
@@ -123,10 +147,10 @@ func (p *Pane) Hints() []key.Binding {
 	if len(p.history.versions) > 2 {
 		hints = append(hints, keys.Short(p.keys.History, "H", "history"))
 	}
-	switch {
-	case p.oneColumn:
+	switch f := p.sheet.frame; {
+	case f.one && f.width >= leastTwo:
 		hints = append(hints, keys.Short(p.keys.Columns, "s", "two columns"))
-	case !p.sheet.frame.one:
+	case !f.one:
 		hints = append(hints, keys.Short(p.keys.Columns, "s", "one column"))
 	}
 	return append(hints, keys.Short(p.keys.Typography, "w", "typography"), keys.Short(p.keys.Fold, "=", "fold"),

@@ -29,6 +29,7 @@ type laid struct {
 	row   int // index into the comparison's rows
 	sides [2]column
 	sign  string // in the gutter of the first line
+	whole bool   // in that of every line
 	fold  string // what a fold says instead of any text
 
 	cuts [][2]int // where the columns are level, in their texts; the last is their ends

@@ -16,7 +16,7 @@ func TestLegendExplainsTheLetters(t *testing.T) {
 	old, new := bridge()
 	s := open(t, colorprofile.ANSI256, 120, 30, old, new)
 	whole := ansi.Strip(s.pane.Legend(80))
-	for _, want := range []string{"Q ", "altered", "# 1 number"} {
+	for _, want := range []string{"\" ", "altered", "# 1 number"} {
 		if !strings.Contains(whole, want) {
 			t.Errorf("no %q in %q", want, whole)
 		}
@@ -27,7 +27,7 @@ func TestLegendExplainsTheLetters(t *testing.T) {
 		}
 	}
 	s.press("!")
-	if got := s.pane.Status(); !strings.Contains(got, "Q quotation") {
+	if got := s.pane.Status(); !strings.Contains(got, `" quotation`) {
 		t.Errorf("the status line says %q of a flagged change", got)
 	}
 }
@@ -36,12 +36,12 @@ func TestLegendExplainsTheLetters(t *testing.T) {
 func TestKeysSayWhyTheyDoNothing(t *testing.T) {
 	const text = "The harbour bridge will close to traffic on Monday, the port authority said."
 	same := open(t, colorprofile.ANSI256, 120, 30, article("A", text), article("B", text+" Soon."))
-	narrow := open(t, colorprofile.ANSI256, 80, 24, article("A", text), article("B", text+" Soon."))
+	narrow := open(t, colorprofile.ANSI256, 59, 24, article("A", text), article("B", text+" Soon."))
 	for _, test := range []struct {
 		s         *screen
 		key, want string
 	}{
-		{narrow, "s", "window 91 cells wide"},
+		{narrow, "s", "window 60 cells wide"},
 		{same, "!", "No change is flagged"},
 		{same, "=", "nothing to fold"},
 		{same, "w", "no differences in quotes"},
@@ -52,8 +52,8 @@ func TestKeysSayWhyTheyDoNothing(t *testing.T) {
 			t.Errorf("%s: said %q, want %q", test.key, said, test.want)
 		}
 	}
-	wide := open(t, colorprofile.ANSI256, 91, 24, article("A", text), article("B", text+" Soon."))
+	wide := open(t, colorprofile.ANSI256, 60, 24, article("A", text), article("B", text+" Soon."))
 	if said := wide.press("s"); said != nil {
-		t.Errorf("91 cells have room for two columns, but s says %q", said)
+		t.Errorf("60 cells have room for two columns, but s says %q", said)
 	}
 }

@@ -75,7 +75,7 @@ func (p *Pane) open(old, new *articles.Article, from place) tea.Cmd {
 	align := func() tea.Msg {
 		msg := alignedMsg{id: id, pair: &pair{old: old, new: new}}
 		msg.err = sayFault(work.Guard(func() (err error) {
-			msg.pair.heads = identities(old, new)
+			msg.pair.heads = heads(old, new)
 			msg.first, msg.bare, err = align(ctx, old, new)
 			return err
 		}))
@@ -180,6 +180,7 @@ func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
 	p.tour = tour{list: msg.first.list, now: -1}
 	p.sheet.refold()
 	p.forget()
+	p.Resize(p.sheet.frame.width, p.sheet.frame.height) // titles of their own take a row
 	p.window.GoTo(before.place)
 	cmds := []tea.Cmd{
 		finish(p.id, msg.first, msg.pair.old, msg.pair.new),

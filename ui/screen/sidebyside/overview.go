@@ -1,6 +1,8 @@
 package sidebyside
 
 import (
+	"variorum/articles/compare"
+	"variorum/ui/label"
 	"variorum/ui/style"
 )
 
@@ -15,6 +17,21 @@ const (
 	mapAdded
 	mapRemoved
 )
+
+// sign is what the gutter shows beside a row of a kind.
+func (k mapKind) sign() string {
+	switch k {
+	case mapChanged:
+		return label.RowKind(compare.RowChanged).Sign
+	case mapMoved:
+		return label.MovedRow().Sign
+	case mapAdded:
+		return label.RowKind(compare.RowAdded).Sign
+	case mapRemoved:
+		return label.RowKind(compare.RowRemoved).Sign
+	}
+	return ""
+}
 
 // A mapCell is one slice of the text.
 type mapCell struct {

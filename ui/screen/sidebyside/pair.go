@@ -8,7 +8,7 @@ import (
 // A pair is two articles that are shown side by side.
 type pair struct {
 	old, new *articles.Article
-	heads    [2]string // of the columns
+	heads    [2]head // of the columns
 	stage    stage
 	oldRows  []int // the row of each block
 	newRows  []int

@@ -26,11 +26,11 @@ type Pane struct {
 	err      error
 	swapped  bool // the sides are the other way round than Open was asked for
 
-	oneColumn bool // wanted, not forced by the width
-	history   *history
-	search    *search
-	overview  overview // nil: to be drawn anew
-	length    int      // bytes of the last view
+	columns  columns // that are wanted
+	history  *history
+	search   *search
+	overview overview // nil: to be drawn anew
+	length   int      // bytes of the last view
 }
 
 // New returns an empty pane.
@@ -68,7 +68,7 @@ func (p *Pane) Articles() (old, new *articles.Article) {
 
 // Resize gives the pane its size in cells; the place stays.
 func (p *Pane) Resize(width, height int) {
-	if f := newFrame(width, height, p.oneColumn); f != p.sheet.frame {
+	if f := newFrame(width, height, p.columns, p.sheet.titled()); f != p.sheet.frame {
 		now, ok := p.tour.at()
 		stood := ok && p.window.InView(p.sheet.lineOf(now))
 		p.sheet.frame = f
@@ -146,14 +146,17 @@ func (p *Pane) paragraphs(n int) {
 	}
 }
 
+// toggleColumns shows two columns in place of one, or one in place of two.
 func (p *Pane) toggleColumns() tea.Cmd {
 	f := p.sheet.frame
-	if newFrame(f.width, f.height, false).one {
+	if f.width < leastTwo {
 		return notice(fmt.Sprintf("Two columns need a window %d cells wide.", leastTwo))
 	}
-	p.oneColumn = !p.oneColumn
-	p.sheet.frame = newFrame(f.width, f.height, p.oneColumn)
-	p.layAgain()
+	p.columns = columnsOne
+	if f.one {
+		p.columns = columnsTwo
+	}
+	p.Resize(f.width, f.height)
 	return nil
 }
 

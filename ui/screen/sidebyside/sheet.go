@@ -63,6 +63,11 @@ func foldText(rows int) string { return fmt.Sprintf("⋯ %d paragraphs the same"
 
 func (s *sheet) row(i int) *compare.Row { return s.pair.stage.row(i) }
 
+// titled reports whether each column has a title of its own.
+func (s *sheet) titled() bool {
+	return s.pair != nil && s.pair.old.Title != s.pair.new.Title && s.pair.old.Title != "" && s.pair.new.Title != ""
+}
+
 // forget drops everything that is laid out.
 func (s *sheet) forget() { clear(s.laid) }
 
@@ -230,6 +235,7 @@ func (s *sheet) lay(i int) *laid {
 	}
 	l.cuts = append(l.cuts, [2]int{len(l.sides[0].text), len(l.sides[1].text)})
 	l.sign = rowSign(r)
+	l.whole = !r.Moved && (r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved)
 	for k := range l.sides {
 		l.sides[k].hits = s.search.Query().All(l.sides[k].text)
 	}

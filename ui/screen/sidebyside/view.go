@@ -52,13 +52,13 @@ func (p *Pane) View() []string {
 // cells.
 func (s *sheet) rule(b *strings.Builder, sign string, flag bool) {
 	room := s.frame.gutter - gutterCells
-	b.WriteString(wrap.Spaces(room - room/2))
+	b.WriteString(wrap.Spaces(room / 2))
 	s.sign(b, sign, flag, 2)
 	b.WriteByte(' ')
 	b.WriteString(s.styles.Rule.Open)
 	b.WriteString("│")
 	b.WriteString(s.styles.Rule.Close)
-	b.WriteString(wrap.Spaces(room / 2))
+	b.WriteString(wrap.Spaces(room - room/2))
 }
 
 // sign writes the sign of a row or the letters of its flags in width cells.
@@ -230,7 +230,8 @@ func (d *drawing) column(b *strings.Builder, a scroll.Line, l *laid, k int) {
 }
 
 // signOf returns what the gutter shows beside a line: the letters of the
-// flagged changes that begin on it, else on the first line the row's sign.
+// flagged changes that begin on it, else the row's sign: on the first line, or on
+// every one where all of it came or went.
 func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
 	var flags compare.Flags
 	for k := range l.sides {
@@ -244,13 +245,13 @@ func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
 		i := flags & 31
 		if d.letters[i] == "" {
 			d.letters[i] = label.Signs(flags)
-			if len(d.letters[i]) > 2 {
-				d.letters[i] = d.letters[i][:2]
+			if two := []rune(d.letters[i]); len(two) > 2 {
+				d.letters[i] = string(two[:2])
 			}
 		}
 		return d.letters[i], true
 	}
-	if n == 0 {
+	if n == 0 || l.whole {
 		return l.sign, false
 	}
 	return "", false
@@ -298,7 +299,7 @@ func (d *drawing) mapAt(b *strings.Builder, n int) {
 	if !f.one {
 		used += f.column
 	}
-	b.WriteString(wrap.Spaces(f.width - used - mapCells + 1))
+	b.WriteString(wrap.Spaces(f.width - used - mapCells))
 	if n >= d.from && n <= d.to {
 		b.WriteString("▏")
 	} else {
