@@ -89,7 +89,7 @@ func (r *reading) readFigure(s *side, i int) (mention, bool) {
 		return out, true
 	}
 	n, ok := r.readNumber(s, i)
-	if !ok || n.figures && (r.isInName(s, i) || r.isListMark(s, i, n.to)) {
+	if !ok || n.figures && (r.isInName(s, i) || r.isListMark(s, i, n.to)) || !n.figures && s.isLabel(i, n.to) {
 		return out, false
 	}
 	out.to = n.to
@@ -244,6 +244,12 @@ func (r *reading) isListMark(s *side, i, end int) bool {
 		return true
 	}
 	return first && after == "." && s.touches(end-1) && !s.meaning(end+1).Has(lang.KindMonth)
+}
+
+// isLabel reports whether the number in words i to end is the label of a
+// heading: Step two: …
+func (s *side) isLabel(i, end int) bool {
+	return i > 0 && isUpper(s.words[i-1].text) && s.key(end) == ":" && (i == 1 || s.words[i-2].block != s.words[i].block)
 }
 
 // bind reads the bound of a figure and its direction: at least 12, 12 or more,

@@ -122,7 +122,7 @@ func (r *reading) isKnownName(s edit.Side, i int) bool {
 	side := &r.sides[s]
 	w := &side.words[i]
 	return r.index.Named(r.base(side, i)) || w.meaning.Has(lang.KindAlias) || isAcronym(w.text) && len(w.text) < 6 || isMixed(w.text) ||
-		i+1 < len(side.words) && w.Content && !w.meaning.Any(lang.KindTitle, lang.KindSay) && r.mayBeName(side, i+1) && side.between(i) == " " &&
+		i+1 < len(side.words) && w.Content && !r.lexicon.HasEnding(w.Key, lang.KindAbstract) && !w.meaning.Any(lang.KindTitle, lang.KindSay) && r.mayBeName(side, i+1) && side.between(i) == " " &&
 			r.index.Count(s.Other(), w.Key) == 0 && !r.isTitle(side, i+1)
 }
 

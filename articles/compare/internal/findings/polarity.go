@@ -109,7 +109,7 @@ func (r *reading) opposites() (out []Finding, settled [2]map[int]bool) {
 		var all [][2]int
 		for _, i := range e[edit.Old] {
 			for _, j := range e[edit.New] {
-				if v, w := &x.words[i], &y.words[j]; !v.new && !w.new && !r.stands(y, e[edit.New], v) && !r.stands(x, e[edit.Old], w) && r.opposed(v, w) {
+				if v, w := &x.words[i], &y.words[j]; !v.new && !w.new && !x.bounds(i) && !y.bounds(j) && !r.stands(y, e[edit.New], v) && !r.stands(x, e[edit.Old], w) && r.opposed(v, w) {
 					all = append(all, [2]int{i, j})
 				}
 			}
@@ -128,7 +128,29 @@ func (r *reading) opposites() (out []Finding, settled [2]map[int]bool) {
 			out = append(out, r.finding(edit.FlagNegation, WhatReplaced, [2][]int{{i}, {j}}, [2][]int{{i}, {j}}))
 		}
 	}
-	return out, settled
+	return append(out, r.swapped()...), settled
+}
+
+// bounds reports whether word i is the bound of a figure: more than half.
+func (s *side) bounds(i int) bool {
+	return s.words[i].meaning.Has(lang.KindBound) && (s.hasFigures(i+1) || s.meaning(i+1).Any(lang.KindCardinal, lang.KindFraction, lang.KindArticle))
+}
+
+// swapped finds opposites that changed places: a loss of 4 against a profit of
+// 1, a profit of 4 against a loss of 1.
+func (r *reading) swapped() (out []Finding) {
+	x, y := &r.sides[edit.Old], &r.sides[edit.New]
+	for i := range x.words {
+		v, j := &x.words[i], r.place(edit.Old, i)
+		if v.Change != edit.ChangeMoved || !v.meaning.Has(lang.KindOpposite) || v.new || j < 0 || j >= len(y.words) {
+			continue
+		}
+		w := &y.words[j]
+		if w.Change == edit.ChangeMoved && r.lexicon.Opposed(v.meaning, w.meaning) && r.place(edit.New, j) == i {
+			out = append(out, r.finding(edit.FlagNegation, WhatReplaced, [2][]int{{i}, {j}}, [2][]int{{i}, {j}}))
+		}
+	}
+	return out
 }
 
 // stands reports whether a word, or one that says the same, stands among others.

@@ -2,6 +2,8 @@ package findings
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/lang"
@@ -22,16 +24,14 @@ func (r *reading) findNames() (out []Finding) {
 			continue
 		}
 		if p.state == stateReplaced {
-			if f, ok := r.exchanged(p, q); ok {
-				out = append(out, f)
-			}
+			out = append(out, r.exchanged(p, q)...)
 		} else if f, ok := r.renamed(p, q); ok {
 			out = append(out, f)
 		}
 	}
 	for _, s := range edit.Sides() {
 		for n := range m.all[s] {
-			if p := &m.all[s][n]; r.lone(s, p) && !r.nameElsewhere(s, p) {
+			if p := &m.all[s][n]; r.lone(s, p) && !r.nameElsewhere(s, p) && !r.isExplained(s, p) {
 				out = append(out, r.one(s, p))
 			}
 		}
@@ -41,28 +41,55 @@ func (r *reading) findNames() (out []Finding) {
 
 // longestExchange is how many words an edit has at most on a side for a name in
 // it that stands elsewhere too to have taken the place of another.
-const longestExchange = 8
+const longestExchange = 12
 
 // exchanged makes the finding of a name in the place of another. In a long edit
-// names that stand elsewhere too have only wandered.
-func (r *reading) exchanged(p, q *mention) (Finding, bool) {
-	x, y := &r.sides[edit.Old], &r.sides[edit.New]
-	lost, gained := !r.nameElsewhere(edit.Old, p), !r.nameElsewhere(edit.New, q)
-	short := func(s *side, m *mention) bool {
+// one may have come and another gone for reasons of their own, and names that
+// stand elsewhere too have only wandered.
+func (r *reading) exchanged(p, q *mention) (out []Finding) {
+	short, touched := true, false
+	for s, m := range [2]*mention{p, q} {
+		side := &r.sides[s]
 		for _, i := range m.words() {
-			if w := &s.words[i]; w.altered() && s.editLength(w.Edit) > longestExchange {
-				return false
+			if w := &side.words[i]; w.altered() {
+				touched = true
+				short = short && side.editLength(w.Edit) <= longestExchange
 			}
 		}
-		return true
 	}
-	if moved := len(x.alteredWords(p.words())) == 0 && len(y.alteredWords(q.words())) == 0; moved {
-		return r.two(p, q) // they changed places
+	if short || !touched { // where no word was altered they changed places
+		if f, ok := r.two(p, q); ok {
+			out = append(out, f)
+		}
+		return out
 	}
-	if !x.touched(p) || !y.touched(q) || !(lost && gained) && !(short(x, p) && short(y, q)) {
-		return Finding{}, false
+	for s, m := range [2]*mention{p, q} {
+		if s := edit.Side(s); r.sides[s].touched(m) && !m.weak && !r.nameElsewhere(s, m) && !r.isExplained(s, m) {
+			out = append(out, r.one(s, m))
+		}
 	}
-	return r.two(p, q)
+	return out
+}
+
+// isExplained reports whether a name is the abbreviation, in brackets, of the
+// words before it: natural language processing (NLP).
+func (r *reading) isExplained(s edit.Side, m *mention) bool {
+	side := &r.sides[s]
+	if m.to != m.from+1 || side.key(m.from-1) != "(" || !isAcronym(side.words[m.from].text) {
+		return false
+	}
+	letters := []rune(strings.ReplaceAll(strings.TrimSuffix(side.key(m.from), "s"), ".", ""))
+	n := len(letters) - 1
+	for i := m.from - 2; i >= 0 && n >= 0 && side.words[i].sentence == side.words[m.from].sentence; i-- {
+		first, _ := utf8.DecodeRuneInString(side.key(i))
+		switch {
+		case first == letters[n]:
+			n--
+		case side.words[i].Content:
+			return false
+		}
+	}
+	return n < 0
 }
 
 // renamed finds whether two names that share words differ in the others: Globe
@@ -87,6 +114,18 @@ func (r *reading) renamed(p, q *mention) (Finding, bool) {
 	}{{edit.Old, a, p}, {edit.New, b, q}} {
 		if i := slices.IndexFunc(side.words, func(i int) bool { return r.sides[side.s].meaning(i).Has(lang.KindCompass) }); i >= 0 && len(a)+len(b) == len(side.words) {
 			return r.one(side.s, side.m), true // North Korea, Korea
+		}
+	}
+	for _, side := range []struct {
+		s     edit.Side
+		words []int
+		m     *mention
+	}{{edit.Old, a, p}, {edit.New, b, q}} {
+		absent := func(i int) bool { return r.index.Count(side.s.Other(), r.base(&r.sides[side.s], i)) == 0 }
+		if n := len(side.words); n >= 2 && len(a)+len(b) == n && len(side.m.spots)-n >= 2 && slices.ContainsFunc(side.words, absent) {
+			f := *side.m // another name stands beside it: Mirror Lake, Lake Placid
+			f.spots = side.words
+			return r.one(side.s, &f), true
 		}
 	}
 	if len(a) == 0 || len(b) == 0 || isInitials(p.names, q.names) || isInitials(q.names, p.names) || !r.sharesEdit(p, q) ||

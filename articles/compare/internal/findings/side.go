@@ -208,6 +208,8 @@ func isAddress(text string) bool {
 	switch {
 	case strings.Contains(text, "://"), strings.Contains(text, "www."):
 		return true
+	case strings.Count(text, "-") > 1 && strings.Trim(text, "0123456789-xX.,;:()") == "" && !isDate(text):
+		return true // the number of a book or a telephone
 	}
 	at := strings.IndexByte(text, '@')
 	if at > 0 && strings.IndexByte(text[at:], '.') > 0 {
@@ -278,4 +280,10 @@ func (s *side) isHeadline() bool {
 		}
 	}
 	return long >= headlineWords && float64(upper) >= headlineShare*float64(long)
+}
+
+// isDate reports whether figures between hyphens are a date: 2031-12-02.
+func isDate(text string) bool {
+	year, rest, _ := strings.Cut(strings.Trim(text, ".,;:()"), "-")
+	return len(year) == 4 && len(rest) == 5 || len(year) <= 2 && len(rest) == 7
 }
