@@ -89,11 +89,15 @@ func (r *reading) readFigure(s *side, i int) (mention, bool) {
 		return out, true
 	}
 	n, ok := r.readNumber(s, i)
-	if !ok || n.figures && (r.isInName(s, i) || r.isListMark(s, i, n.to)) || !n.figures && s.isLabel(i, n.to) {
+	if !ok || n.figures && r.isListMark(s, i, n.to) || !n.figures && s.isLabel(i, n.to) {
 		return out, false
 	}
 	out.to = n.to
 	out.raw, out.value = n.value, n.value
+	if n.figures && r.isInName(s, i) {
+		out.class, out.weak, out.key = classNumbered, true, key("name", n.value)
+		return out, true
+	}
 	switch {
 	case n.ordinal:
 		out.class, out.weak, out.key = classOrdinal, true, key("ordinal", n.value)

@@ -49,6 +49,7 @@ const (
 	classOrdinal
 	classVague
 	classMultiple
+	classNumbered // figures in names: Section 508
 	className
 	classDenial
 	classOpposite

@@ -131,7 +131,7 @@ func (r *reading) isKnownName(s edit.Side, i int) bool {
 func (r *reading) mayStartWithName(s edit.Side, i int) bool {
 	side := &r.sides[s]
 	w := &side.words[i]
-	return !r.lexicon.Capitals && !side.headline && w.Content && w.altered() && !w.meaning.Known() && side.startsSentence(i) && r.mayBeName(side, i) &&
+	return !r.lexicon.Capitals && w.Content && w.altered() && !w.meaning.Known() && (side.headline || side.startsSentence(i)) && r.mayBeName(side, i) &&
 		r.index.Count(s.Other(), w.Key) == 0
 }
 

@@ -116,23 +116,31 @@ func (r *reading) renamed(p, q *mention) (Finding, bool) {
 			return r.one(side.s, side.m), true // North Korea, Korea
 		}
 	}
-	for _, side := range []struct {
-		s     edit.Side
-		words []int
-		m     *mention
-	}{{edit.Old, a, p}, {edit.New, b, q}} {
-		absent := func(i int) bool { return r.index.Count(side.s.Other(), r.base(&r.sides[side.s], i)) == 0 }
-		if n := len(side.words); n >= 2 && len(a)+len(b) == n && len(side.m.spots)-n >= 2 && slices.ContainsFunc(side.words, absent) {
-			f := *side.m // another name stands beside it: Mirror Lake, Lake Placid
-			f.spots = side.words
-			return r.one(side.s, &f), true
-		}
+	if f, ok := r.beside(p, q); ok {
+		return f, true
 	}
 	if len(a) == 0 || len(b) == 0 || isInitials(p.names, q.names) || isInitials(q.names, p.names) || !r.sharesEdit(p, q) ||
 		r.lexicon.Alias(r.nameMeaning(p), p.key) == r.lexicon.Alias(r.nameMeaning(q), q.key) {
 		return Finding{}, false
 	}
 	return r.finding(edit.FlagName, WhatReplaced, [2][]int{p.spots, q.spots}, [2][]int{a, b}), true
+}
+
+// beside finds whether a name stands right beside one that is kept, so that the
+// two read as one: a hotel on Mirror Lake Lake Placid.
+func (r *reading) beside(p, q *mention) (Finding, bool) {
+	const shortest = 2 // words of either name
+	for s, m := range [2]*mention{p, q} {
+		s, other := edit.Side(s), [2]*mention{q, p}[s]
+		words := r.sides[s].alteredWords(m.spots)
+		absent := func(i int) bool { return r.index.Count(s.Other(), r.base(&r.sides[s], i)) == 0 }
+		if len(words) >= shortest && len(m.spots)-len(words) >= shortest && len(r.sides[s.Other()].alteredWords(other.spots)) == 0 && slices.ContainsFunc(words, absent) {
+			name := *m
+			name.spots = words
+			return r.one(s, &name), true
+		}
+	}
+	return Finding{}, false
 }
 
 // readdressed finds whether one name is a man's on one side and a woman's on the
