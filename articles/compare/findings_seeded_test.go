@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -77,6 +78,9 @@ func errorMakers() map[string]errorMaker {
 	}
 }
 
+// notOnly finds what "not" before it does not deny: not only, not simply.
+var notOnly = regexp.MustCompile(` (?:only|simply|just|merely)`)
+
 // TestSeededErrors puts one error into each of many real texts and looks
 // whether it is found.
 func TestSeededErrors(t *testing.T) {
@@ -87,6 +91,7 @@ func TestSeededErrors(t *testing.T) {
 			var missed []string
 			for file, text := range texts {
 				places := maker.places.FindAllStringIndex(text, -1)
+				places = slices.DeleteFunc(places, func(p []int) bool { return notOnly.MatchString(text[p[0]:p[1]]) })
 				if len(places) == 0 {
 					continue
 				}
