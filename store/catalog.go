@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"variorum/articles"
 	"variorum/store/internal/files"
@@ -24,6 +25,8 @@ type catalog struct {
 	problems map[string]Problem // by file, folder or what else they are about
 	ahead    map[string]string  // files read before they were loaded, by the ids of their articles
 	edition  int                // counts changes of records and problems
+	changes  int                // counts changes of records
+	complete chan struct{}      // closed once the words of all articles are there
 
 	vocabulary *words.Vocabulary
 	sketches   arena[group.Mark]
@@ -33,19 +36,29 @@ type catalog struct {
 
 // A file is what was read of one.
 type file struct {
-	stamp files.Stamp
-	ids   []string // of its articles
+	stamp    files.Stamp
+	modified time.Time
+	ids      []string // of its articles
+	unseen   bool     // it was there the last time; whether it still is was not looked at
 }
 
+// newCatalog returns an empty catalog.
 func newCatalog() *catalog {
-	return &catalog{
-		records:    make(map[string]*record),
-		stories:    make(map[*record]int32),
-		files:      make(map[string]file),
-		problems:   make(map[string]Problem),
-		ahead:      make(map[string]string),
-		vocabulary: words.NewVocabulary(),
-	}
+	c := &catalog{ahead: make(map[string]string), complete: make(chan struct{})}
+	c.clear()
+	return c
+}
+
+// clear empties a catalog of all but what was read ahead. c.mu is held, or
+// nobody else knows c.
+func (c *catalog) clear() {
+	c.records = make(map[string]*record)
+	c.stories = make(map[*record]int32)
+	c.files = make(map[string]file)
+	c.problems = make(map[string]Problem)
+	c.alike = nil
+	c.vocabulary = words.NewVocabulary()
+	c.edition++
 }
 
 // keepWords completes a record with what a sketcher read of its words.
@@ -75,15 +88,17 @@ func (c *catalog) add(r *record) {
 	c.drop(r.ID)
 	c.records[r.ID] = r
 	c.edition++
+	c.changes++
 }
 
 // enter enters what a file holds in place of what it held before. It returns
 // the ids of articles that were in the file.
-func (c *catalog) enter(name string, stamp files.Stamp, records []*record) (before []string) {
+func (c *catalog) enter(name string, f file, records []*record) (before []string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	before = c.leave(name)
-	f := file{stamp: stamp, ids: make([]string, len(records))}
+	f.ids = make([]string, len(records))
+	c.changes++
 	for i, r := range records {
 		c.drop(r.ID)
 		c.records[r.ID] = r
@@ -156,6 +171,7 @@ func (c *catalog) drop(id string) {
 	if r := c.records[id]; r != nil {
 		delete(c.records, id)
 		delete(c.stories, r)
+		c.changes++
 	}
 }
 
@@ -201,19 +217,40 @@ func (c *catalog) names() []string {
 func (c *catalog) has(name string, stamp files.Stamp) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return stamp != files.Stamp{} && c.files[name].stamp == stamp
+	f, known := c.files[name]
+	if !known || stamp != f.stamp || stamp == (files.Stamp{}) {
+		return false
+	}
+	if f.unseen {
+		f.unseen = false
+		c.files[name] = f
+	}
+	return true
 }
 
-// progress returns how many articles there are, and a number that changes
-// with them.
-func (c *catalog) progress() (articles, edition int) {
+// sweep takes the files out that were there the last time and are not any
+// more.
+func (c *catalog) sweep() (before []string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return len(c.records), c.edition
+	for name, f := range c.files {
+		if f.unseen {
+			before = append(before, c.leave(name)...)
+		}
+	}
+	return before
+}
+
+// progress returns how many articles there are, and numbers that change with
+// what is known, and with what articles are known.
+func (c *catalog) progress() (articles, edition, changes int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.records), c.edition, c.changes
 }
 
 // all returns the articles there are, in no order, and a view of the
-// vocabulary that numbers their words.
+// vocabulary that numbers their words, which must be complete.
 func (c *catalog) all() ([]*record, *words.Vocabulary) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -230,11 +267,12 @@ type shelf struct {
 	alike   float64
 }
 
-// shelves returns all articles by their stories, and all problems, sorted.
-func (c *catalog) shelves() ([]shelf, []Problem) {
+// shelves returns all articles by their stories, in no order, and all problems,
+// sorted; edition is that of what it returns.
+func (c *catalog) shelves() (list []shelf, problems []Problem, edition int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	list := make([]shelf, 0, len(c.records))
+	list = make([]shelf, 0, len(c.records))
 	together := make([][]*record, len(c.alike))
 	for _, r := range c.records {
 		if n := c.stories[r]; n == 0 {
@@ -248,14 +286,14 @@ func (c *catalog) shelves() ([]shelf, []Problem) {
 			list = append(list, shelf{records: records, alike: c.alike[n]})
 		}
 	}
-	problems := make([]Problem, 0, len(c.problems))
+	problems = make([]Problem, 0, len(c.problems))
 	for _, p := range c.problems {
 		problems = append(problems, p)
 	}
 	slices.SortFunc(problems, func(a, b Problem) int {
 		return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Reason, b.Reason))
 	})
-	return list, problems
+	return list, problems, c.edition
 }
 
 // regroup enters the stories found among records. An article that has left
@@ -277,6 +315,7 @@ func (c *catalog) regroup(records []*record, clusters []group.Cluster) {
 		}
 		c.alike = append(c.alike, cluster.Similarity)
 	}
+	c.edition++
 }
 
 // split takes an article out of its story, and reports whether there is such
@@ -286,11 +325,12 @@ func (c *catalog) split(id string) bool {
 	defer c.mu.Unlock()
 	r := c.records[id]
 	delete(c.stories, r)
+	c.edition++
 	return r != nil
 }
 
 // join makes one story of those of two articles, and reports whether there
-// are such.
+// are such. Their words must be complete.
 func (c *catalog) join(a, b string) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -313,5 +353,6 @@ func (c *catalog) join(a, b string) bool {
 		}
 	}
 	c.stories[x], c.stories[y] = joined, joined
+	c.edition++
 	return true
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"path/filepath"
 
 	"variorum/store/internal/group"
@@ -49,6 +50,7 @@ func (s *Store) Split(id string) {
 // Join makes one story of those of two versions, for good. The snapshot shows
 // it when Join returns.
 func (s *Store) Join(a, b string) {
+	<-s.catalog.complete
 	s.publishing.Lock()
 	defer s.publishing.Unlock()
 	if s.catalog.join(a, b) {
@@ -77,6 +79,15 @@ func (r *record) key() string {
 		return r.ID
 	}
 	return versionID(path, r.version.Entry)
+}
+
+// sameDecisions reports whether the reader has decided nothing since stories
+// were looked for.
+func (s *Store) sameDecisions() bool {
+	records, _ := s.catalog.all()
+	s.publishing.Lock()
+	defer s.publishing.Unlock()
+	return s.decided == fmt.Sprint(decisions(s.marks, records))
 }
 
 // decisions returns what the reader decided about the stories of some

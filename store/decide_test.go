@@ -10,7 +10,7 @@ import (
 // openIn opens articles with the state kept in a folder.
 func openIn(t testing.TB, state string, paths ...string) *Store {
 	t.Helper()
-	s := Open(t.Context(), paths, Options{StateDir: state})
+	s := Open(t.Context(), paths, Options{StateDir: state, NoIndex: true})
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +75,7 @@ func TestDecisionsAboutStoriesAreKept(t *testing.T) {
 
 func TestNoStateTouchesNothing(t *testing.T) {
 	state := filepath.Join(t.TempDir(), "state")
-	s := Open(t.Context(), nil, Options{NoState: true, StateDir: state})
+	s := Open(t.Context(), nil, Options{NoState: true, NoIndex: true, StateDir: state})
 	s.SetRead("a", true)
 	if save(t, s); !s.Marks("a").Read {
 		t.Error("marks do not last while the program runs")

@@ -31,7 +31,7 @@ func TestAPanicInReadingIsAProblemOfTheFile(t *testing.T) {
 	folder := t.TempDir()
 	write(t, folder, "a.txt", "bad.txt", "c.txt")
 	bad := filepath.Join(folder, "bad.txt")
-	s := Open(t.Context(), []string{folder}, Options{NoState: true,
+	s := Open(t.Context(), []string{folder}, Options{NoState: true, NoIndex: true,
 		open: openingPanics(func(name string) bool { return name == bad })})
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
@@ -52,7 +52,7 @@ func TestAPanicWhileFollowingIsTold(t *testing.T) {
 	late := filepath.Join(folder, "late.txt")
 	var broken atomic.Bool
 	broken.Store(true)
-	s := Open(t.Context(), []string{folder}, Options{NoState: true, Watch: true,
+	s := Open(t.Context(), []string{folder}, Options{NoState: true, NoIndex: true, Watch: true,
 		open: openingPanics(func(name string) bool { return name == late && broken.Load() })})
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
@@ -73,7 +73,7 @@ func TestAPanicInSearchIsAnError(t *testing.T) {
 	folder := t.TempDir()
 	write(t, folder, "a.txt", "b.txt", "c.txt")
 	b := filepath.Join(folder, "b.txt")
-	s := Open(t.Context(), []string{folder}, Options{NoState: true})
+	s := Open(t.Context(), []string{folder}, Options{NoState: true, NoIndex: true})
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
 	}

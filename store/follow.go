@@ -13,18 +13,14 @@ import (
 
 // follow starts to follow the files at roots, until ctx ends.
 func (s *Store) follow(ctx context.Context, roots []string) {
-	w, err := files.NewWatcher(roots, func(path, reason string) {
+	w := files.NewWatcher(roots, s.options.watches, func(path, reason string) {
 		s.catalog.trouble(path, reason)
 		if s.loader.progress.settled.Load() {
 			s.publish()
 		}
 	})
-	if err != nil {
-		s.catalog.trouble(files.Watching, files.Reason(err))
-		return
-	}
 	s.loader.walk.Folder = w.Enter
-	f := &follower{store: s, watcher: w, roots: roots, sketcher: group.NewSketcher()}
+	f := &follower{store: s, watcher: w, roots: roots, sketcher: group.NewSketcher(), due: time.Now().Add(keepLeast)}
 	work.Go(func() error {
 		w.Run(ctx, s.loaded, f.round)
 		return nil
@@ -41,10 +37,19 @@ type follower struct {
 	watcher  *files.Watcher
 	roots    []string
 	sketcher *group.Sketcher
+	due      time.Time // when the index may be written again
 }
+
+// The index is written at most every keepLeast while files change, and so that
+// all but one part in keepShare of the time passes in between.
+const (
+	keepLeast = time.Minute
+	keepShare = 100
+)
 
 // round takes in what changed.
 func (f *follower) round(ctx context.Context, changes files.Changes) {
+	_, _, before := f.store.catalog.progress()
 	f.store.loader.walk.File = func(name string) { f.store.loader.read(ctx, f.sketcher, name) }
 	for _, path := range changes.Paths {
 		if ctx.Err() != nil {
@@ -55,7 +60,21 @@ func (f *follower) round(ctx context.Context, changes files.Changes) {
 	if changes.Lost {
 		f.lookAtAll(ctx)
 	}
-	_ = f.store.publishStories(ctx) // its only error is ctx's
+	if _, _, now := f.store.catalog.progress(); now != before {
+		_ = f.store.publishStories(ctx) // its only error is ctx's
+		f.keep()
+	} else {
+		f.store.publish() // there may be problems, or fewer
+	}
+}
+
+// keep writes the index anew, now and then: what changes after that is read on
+// the next start.
+func (f *follower) keep() {
+	if start := time.Now(); start.After(f.due) {
+		_ = f.store.keep() // where it cannot be kept, the next start reads all again
+		f.due = time.Now().Add(max(keepLeast, keepShare*time.Since(start)))
+	}
 }
 
 // look takes in that something happened to a file or folder.
@@ -82,12 +101,7 @@ func (f *follower) lookAtAll(ctx context.Context) {
 		}
 	}
 	s.loader.walk.Restart()
-	s.loader.walk.File = func(name string) {
-		looked := time.Now()
-		if info, err := os.Stat(name); err != nil || !s.catalog.has(name, files.StampOf(info, looked)) {
-			s.loader.read(ctx, f.sketcher, name)
-		}
-	}
+	s.loader.walk.File = func(name string) { s.loader.readChanged(ctx, f.sketcher, name) }
 	s.loader.walk.All(ctx, f.roots)
 }
 

@@ -16,7 +16,7 @@ import (
 // load opens paths and waits until everything is grouped.
 func load(t testing.TB, paths ...string) *Store {
 	t.Helper()
-	s := Open(t.Context(), paths, Options{NoState: true})
+	s := Open(t.Context(), paths, Options{NoState: true, NoIndex: true})
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
 	}

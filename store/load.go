@@ -26,17 +26,31 @@ const (
 )
 
 // load reads everything at paths until the context reading ends, and groups
-// what is there until ctx does.
+// what is there until ctx does. What the last start found is there at once; of
+// that, it reads what has changed.
 func (s *Store) load(ctx, reading context.Context, paths []string) error {
+	restored := s.restore(ctx)
+	count, _, before := s.catalog.progress()
 	read := make(chan error, 1)
 	work.Go(func() error { return s.loader.readAll(reading, paths) }, func(err error) { read <- err })
-	err := s.publishUntil(ctx, read)
-	if reading.Err() != nil {
-		err = nil // stopped: what is there stays
+	err := s.publishUntil(ctx, read, count)
+	stopped := reading.Err() != nil
+	if stopped {
+		err = nil // what is there stays
+	} else {
+		s.texts.forget(s.catalog.sweep())
 	}
 	s.catalog.settle()
 	s.loader.progress.settled.Store(true)
-	return errors.Join(err, s.publishStories(ctx))
+	if _, _, now := s.catalog.progress(); restored && now == before && s.sameDecisions() {
+		s.publish()
+		return err
+	}
+	err = errors.Join(err, s.publishStories(ctx))
+	if err == nil && !stopped {
+		_ = s.keep() // where it cannot be kept, the next start reads all again
+	}
+	return err
 }
 
 // settle says that nothing is being loaded any more, and what was wrong with
@@ -57,25 +71,26 @@ func (s *Store) settle(err error) {
 }
 
 // publishUntil publishes snapshots every now and then until done receives.
-func (s *Store) publishUntil(ctx context.Context, done <-chan error) error {
-	pause, published, edition := firstPublish, 0, -1
+// grouped is how many articles there are whose stories are known.
+func (s *Store) publishUntil(ctx context.Context, done <-chan error, grouped int) error {
+	pause, edition := firstPublish, -1
 	for {
 		select {
 		case err := <-done:
 			return err
 		case <-time.After(pause):
 		}
-		count, now := s.catalog.progress()
+		count, now, _ := s.catalog.progress()
 		if now == edition && s.Snapshot().Total == int(s.loader.progress.total.Load()) {
 			continue
 		}
 		start := time.Now()
-		if count < regroupGrowth*published {
+		if count < regroupGrowth*grouped {
 			s.publish()
 		} else if err := s.publishStories(ctx); err != nil {
 			return err
 		} else {
-			published = count
+			grouped = count
 		}
 		edition, pause = now, max(publishPause, publishShare*time.Since(start))
 	}

@@ -123,7 +123,7 @@ func TestArticlesArriveWhileLoading(t *testing.T) {
 		names = append(names, fmt.Sprintf("%d/%d.txt", i%50, i))
 	}
 	write(t, folder, names...)
-	s := Open(t.Context(), []string{folder}, Options{NoState: true})
+	s := Open(t.Context(), []string{folder}, Options{NoState: true, NoIndex: true})
 	seen := 0
 	for s.Snapshot().Loading {
 		<-s.Changed()
@@ -147,7 +147,7 @@ func TestCancelEndsEverything(t *testing.T) {
 	write(t, folder, names...)
 	before := runtime.NumGoroutine()
 	ctx, cancel := context.WithCancel(t.Context())
-	s := Open(ctx, []string{folder}, Options{NoState: true, Watch: true})
+	s := Open(ctx, []string{folder}, Options{NoState: true, NoIndex: true, Watch: true})
 	<-s.Changed()
 	cancel()
 	if err := s.Wait(t.Context()); err != nil {
@@ -193,7 +193,7 @@ func TestFilesVanishWhileLoading(t *testing.T) {
 		names = append(names, fmt.Sprintf("%d/%d.txt", i%10, i))
 	}
 	write(t, folder, names...)
-	s := Open(t.Context(), []string{folder}, Options{NoState: true})
+	s := Open(t.Context(), []string{folder}, Options{NoState: true, NoIndex: true})
 	for _, name := range names[250:] {
 		os.Remove(filepath.Join(folder, name))
 	}

@@ -48,7 +48,7 @@ func (l *loader) readAll(ctx context.Context, paths []string) error {
 		d := group.NewSketcher()
 		return func(int) error {
 			for name, ok := queue.Pop(); ok && ctx.Err() == nil; name, ok = queue.Pop() {
-				l.read(ctx, d, name)
+				l.readChanged(ctx, d, name)
 				l.progress.files.Add(1)
 				// With every core busy reading, a key press would wait until
 				// one of the readers is interrupted.
@@ -60,33 +60,51 @@ func (l *loader) readAll(ctx context.Context, paths []string) error {
 	return errors.Join(<-found, err)
 }
 
-// read opens a file and enters its articles, or what is wrong with it, in
-// place of what the store has of that file. A fault of the program in reading
-// a file is what is wrong with that file.
+// readChanged reads a file unless it is as it was when it was read before.
+func (l *loader) readChanged(ctx context.Context, d *group.Sketcher, name string) {
+	if f := look(name); !l.catalog.has(name, f.stamp) {
+		l.readAs(ctx, d, name, f)
+	}
+}
+
+// read reads a file.
 func (l *loader) read(ctx context.Context, d *group.Sketcher, name string) {
-	var stamp files.Stamp
+	l.readAs(ctx, d, name, look(name))
+}
+
+// look returns what the system says of a file.
+func look(name string) file {
+	looked := time.Now()
+	info, err := os.Stat(name)
+	if err != nil {
+		return file{modified: time.Unix(0, 0)}
+	}
+	return file{modified: info.ModTime(), stamp: files.StampOf(info, looked)}
+}
+
+// readAs opens a file, of which the system said f before, and enters its
+// articles, or what is wrong with it, in place of what the store has of that
+// file. A fault of the program in reading a file is what is wrong with that
+// file.
+func (l *loader) readAs(ctx context.Context, d *group.Sketcher, name string, f file) {
 	err := work.Guard(func() error {
-		modified, looked := time.Unix(0, 0), time.Now()
-		if info, err := os.Stat(name); err == nil {
-			modified, stamp = info.ModTime(), files.StampOf(info, looked)
-		}
 		list, err := l.texts.open(ctx, name)
 		if err != nil {
 			return err
 		}
 		records := make([]*record, len(list))
 		for i := range list {
-			records[i] = newRecord(d, &list[i], name, modified)
+			records[i] = newRecord(d, &list[i], name, f.modified)
 			l.catalog.keepWords(records[i], d)
 		}
-		l.texts.forget(l.catalog.enter(name, stamp, records))
+		l.texts.forget(l.catalog.enter(name, f, records))
 		for i := range list {
 			l.texts.keep(records[i].ID, &list[i])
 		}
 		return nil
 	})
 	if err != nil && ctx.Err() == nil {
-		l.texts.forget(l.catalog.fail(name, stamp, openReason(err)))
+		l.texts.forget(l.catalog.fail(name, f.stamp, openReason(err)))
 	}
 }
 

@@ -74,6 +74,7 @@ func (s *Store) searchOrder(q index.Query) []*record {
 	if q.Empty() {
 		return nil
 	}
+	<-s.catalog.complete
 	records, known := s.catalog.all()
 	sieve := q.Sieve(known)
 	records = slices.DeleteFunc(records, func(r *record) bool { return !sieve.Passes(r.Words) })

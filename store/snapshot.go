@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -62,6 +63,7 @@ func (s *Store) publish() {
 // publishStories looks for stories and makes a snapshot. Its only error is
 // ctx's.
 func (s *Store) publishStories(ctx context.Context) error {
+	<-s.catalog.complete
 	s.publishing.Lock()
 	defer s.publishing.Unlock()
 	err := s.regroup(ctx)
@@ -78,9 +80,10 @@ func (s *Store) regroup(ctx context.Context) error {
 	for i, r := range records {
 		items[i] = &r.Item
 	}
+	decided := decisions(s.marks, records)
 	var clusters []group.Cluster
 	err := work.Guard(func() (err error) {
-		clusters, err = group.Stories(ctx, items, known, decisions(s.marks, records))
+		clusters, err = group.Stories(ctx, items, known, decided)
 		return err
 	})
 	switch {
@@ -91,24 +94,34 @@ func (s *Store) regroup(ctx context.Context) error {
 	default:
 		s.catalog.trouble(findingStories, "")
 		s.catalog.regroup(records, clusters)
+		s.decided = fmt.Sprint(decided)
 	}
 	return nil
 }
 
 // show makes a snapshot and tells about it. s.publishing is held.
 func (s *Store) show() {
-	shelves, problems := s.catalog.shelves()
+	progress := &s.loader.progress
 	snapshot := &Snapshot{
-		Stories:  storiesOf(shelves),
-		Problems: problems,
-		Loading:  !s.loader.progress.settled.Load(),
-		Files:    int(s.loader.progress.files.Load()),
-		Total:    int(s.loader.progress.total.Load()),
-		Walked:   s.loader.progress.walked.Load(),
+		Loading: !progress.settled.Load(),
+		Files:   int(progress.files.Load()),
+		Total:   int(progress.total.Load()),
+		Walked:  progress.walked.Load(),
 	}
-	for _, shelf := range shelves {
-		snapshot.Articles += len(shelf.records)
+	last := s.snapshot.Load()
+	if _, edition, _ := s.catalog.progress(); edition == s.shown {
+		snapshot.Stories, snapshot.Problems, snapshot.Articles = last.Stories, last.Problems, last.Articles
+	} else {
+		var shelves []shelf
+		shelves, snapshot.Problems, s.shown = s.catalog.shelves()
+		arrange(shelves)
+		snapshot.Stories, snapshot.Articles = storiesOf(shelves)
 	}
+	s.tell(snapshot)
+}
+
+// tell makes a snapshot the present one. s.publishing is held.
+func (s *Store) tell(snapshot *Snapshot) {
 	s.snapshot.Store(snapshot)
 	select {
 	case s.changed <- struct{}{}:
@@ -116,18 +129,24 @@ func (s *Store) show() {
 	}
 }
 
-// storiesOf makes the list of stories, newest first. All versions lie in one
-// slice, so that a hundred thousand stories are not as many allocations.
-func storiesOf(shelves []shelf) []Story {
-	total := 0
+// arrange puts stories in the order of the list, and their versions in theirs.
+func arrange(shelves []shelf) {
 	for _, shelf := range shelves {
-		total += len(shelf.records)
+		orderVersions(shelf.records)
 	}
-	versions := make([]Version, 0, total)
-	list := make([]Story, 0, len(shelves))
+	slices.SortFunc(shelves, newestFirst)
+}
+
+// storiesOf makes the list of stories. All versions lie in one slice, so that a
+// hundred thousand stories are not as many allocations.
+func storiesOf(shelves []shelf) (list []Story, articles int) {
+	for _, shelf := range shelves {
+		articles += len(shelf.records)
+	}
+	versions := make([]Version, 0, articles)
+	list = make([]Story, 0, len(shelves))
 	for _, shelf := range shelves {
 		members := shelf.records
-		orderVersions(members)
 		start := len(versions)
 		for _, r := range members {
 			versions = append(versions, r.version)
@@ -138,15 +157,14 @@ func storiesOf(shelves []shelf) []Story {
 		}
 		list = append(list, story)
 	}
-	slices.SortFunc(list, newestFirst)
-	return list
+	return list, articles
 }
 
 // newestFirst orders stories by the date of their newest version.
-func newestFirst(a, b Story) int {
+func newestFirst(a, b shelf) int {
 	return cmp.Or(
-		b.Versions[len(b.Versions)-1].Dated.Compare(a.Versions[len(a.Versions)-1].Dated),
-		strings.Compare(a.Versions[0].ID, b.Versions[0].ID),
+		b.records[len(b.records)-1].version.Dated.Compare(a.records[len(a.records)-1].version.Dated),
+		strings.Compare(a.records[0].ID, b.records[0].ID),
 	)
 }
 

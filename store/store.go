@@ -19,13 +19,16 @@ import (
 type Store struct {
 	options Options
 	catalog *catalog
+	index   indexFile
 	texts   *texts
 	marks   *marks.File
 	loader  *loader            // for loading, then for following
 	stop    context.CancelFunc // ends loading
 	loaded  chan struct{}      // closed when nothing is being loaded any more
 
-	publishing sync.Mutex // one snapshot is built at a time
+	publishing sync.Mutex // one snapshot is built at a time; guards shown and decided
+	shown      int        // edition of the catalog in the present snapshot
+	decided    string     // what the reader had decided when stories were last looked for
 	snapshot   atomic.Pointer[Snapshot]
 	changed    chan struct{}
 }
@@ -35,18 +38,25 @@ type Options struct {
 	Limits   read.Limits
 	NoState  bool   // neither read nor write the reader's marks
 	StateDir string // where marks are kept; "": $XDG_STATE_HOME/variorum
+	NoIndex  bool   // neither read nor write what loading finds
+	CacheDir string // where that is kept; "": variorum in the user's folder for caches
 	Watch    bool   // go on noticing new, changed and vanished files until Open's ctx ends
 
-	open openFunc // in place of read.Open, for tests
+	open    openFunc // in place of read.Open, for tests
+	watches int      // in place of files.MaxWatches, for tests
 }
 
 // Open starts loading the articles at paths (files and folders; no path at
 // all loads nothing) and returns at once. Loading and watching end when ctx does.
 func Open(ctx context.Context, paths []string, options Options) *Store {
+	if options.watches == 0 {
+		options.watches = files.MaxWatches
+	}
 	reading, stop := context.WithCancel(ctx)
 	s := &Store{
 		options: options,
 		catalog: newCatalog(),
+		index:   indexFor(paths, options),
 		texts:   newTexts(maxBodyBytes, options.Limits, options.open),
 		marks:   marks.None(),
 		stop:    stop,
@@ -60,6 +70,7 @@ func Open(ctx context.Context, paths []string, options Options) *Store {
 	s.snapshot.Store(&Snapshot{Loading: len(paths) > 0, Walked: len(paths) == 0})
 	if len(paths) == 0 {
 		s.loader.progress.walked.Store(true)
+		close(s.catalog.complete)
 		s.settle(nil)
 		return s
 	}
@@ -83,6 +94,7 @@ func (s *Store) Stop() { s.stop() }
 // store, and returns them as versions. They are in the snapshot when Add
 // returns; its only error is ctx's, which leaves them out of stories.
 func (s *Store) Add(ctx context.Context, list []articles.Article) ([]Version, error) {
+	<-s.catalog.complete
 	d := group.NewSketcher()
 	versions := make([]Version, len(list))
 	for i := range list {

@@ -14,7 +14,7 @@ import (
 // watched opens paths and goes on watching them.
 func watched(t *testing.T, paths ...string) *Store {
 	t.Helper()
-	s := Open(t.Context(), paths, Options{NoState: true, Watch: true})
+	s := Open(t.Context(), paths, Options{NoState: true, NoIndex: true, Watch: true})
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -108,6 +108,25 @@ func TestWatchTellsOfANamedFileThatIsGone(t *testing.T) {
 	})
 }
 
+// Where the system watches no more folders, what happens to files is seen all
+// the same, if later.
+func TestWatchLooksWhereNothingCanBeWatched(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "a.txt", "sub/b.txt", "sub/deep/c.txt", "sub/d.txt")
+	s := Open(t.Context(), []string{folder}, Options{NoState: true, NoIndex: true, Watch: true, watches: 1})
+	if err := s.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if p := s.Snapshot().Problems; len(p) != 1 || !strings.Contains(p[0].Reason, "looked at") {
+		t.Errorf("problems %v, want one that says that files are looked at", p)
+	}
+	write(t, folder, "sub/deep/e.txt", "new/f.txt")
+	if err := os.Remove(filepath.Join(folder, "sub", "d.txt")); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, s, folder, "a.txt", "new/f.txt", "sub/b.txt", "sub/deep/c.txt", "sub/deep/e.txt")
+}
+
 func TestWatchSeesAtomicSaves(t *testing.T) {
 	folder := t.TempDir()
 	write(t, folder, "story.txt", "beside.txt")
@@ -152,7 +171,7 @@ func TestWatchEndsWithItsContext(t *testing.T) {
 	write(t, folder, "a.txt")
 	before := runtime.NumGoroutine()
 	ctx, cancel := context.WithCancel(t.Context())
-	s := Open(ctx, []string{folder}, Options{NoState: true, Watch: true})
+	s := Open(ctx, []string{folder}, Options{NoState: true, NoIndex: true, Watch: true})
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
 	}

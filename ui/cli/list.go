@@ -49,7 +49,7 @@ type listForm struct {
 
 // list prints the stories at paths.
 func list(cmd *cobra.Command, paths []string, form listForm, set *settings) error {
-	s := store.Open(cmd.Context(), paths, store.Options{Limits: set.limits(), NoState: set.noState})
+	s := store.Open(cmd.Context(), paths, store.Options{Limits: set.limits(), NoState: set.noState, NoIndex: set.noIndex})
 	if err := addSamples(cmd.Context(), s, paths); err != nil {
 		return err
 	}

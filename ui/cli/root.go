@@ -15,6 +15,7 @@ import (
 // settings are the flags every command has.
 type settings struct {
 	noState bool
+	noIndex bool
 	maxMB   int64
 }
 
@@ -56,6 +57,7 @@ more.`,
 	cmd.SetFlagErrorFunc(flagError)
 	flags := cmd.PersistentFlags()
 	flags.BoolVar(&set.noState, "no-state", false, "neither read nor keep reading places and marks")
+	flags.BoolVar(&set.noIndex, "no-index", false, "neither use nor keep what was found in folders the last time")
 	flags.Int64Var(&set.maxMB, "max-size", read.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
 	cmd.AddCommand(diffCommand(set), checkCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set))
 	askForShell(cmd)

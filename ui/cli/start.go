@@ -41,7 +41,7 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	isText := func(path string) bool { return direct && (isStream(path) || isRevision(path) || isEmpty(path)) }
 	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits()}
 	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
-		store.Options{Limits: options.Limits, NoState: set.noState, Watch: true})
+		store.Options{Limits: options.Limits, NoState: set.noState, NoIndex: set.noIndex, Watch: true})
 	if err := addSamples(ctx, options.Store, paths); err != nil {
 		return err
 	}

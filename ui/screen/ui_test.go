@@ -339,7 +339,7 @@ func TestCompareAgain(t *testing.T) {
 	write(older, "Port closes\n\nThe port closes on Monday, the authority said.\n")
 	write(newer, "Port closes\n\nThe port will close on Monday, the authority said.\n")
 	s := closedScreen(t, nil, func(o *Options) {
-		o.Store = store.Open(t.Context(), []string{dir}, store.Options{NoState: true})
+		o.Store = store.Open(t.Context(), []string{dir}, store.Options{NoState: true, NoIndex: true})
 		if err := o.Store.Wait(t.Context()); err != nil {
 			t.Fatal(err)
 		}

@@ -7,10 +7,11 @@ import (
 	"path/filepath"
 )
 
-// Replace writes a file as a whole: those who read it, and the disk after a
-// power cut, have the old one or the new one. It makes the file's folder where
-// there is none. The file and the folder are for the user alone.
-func Replace(path string, write func(io.Writer) error) (err error) {
+// Replace writes a file as a whole: those who read it have the old one or the
+// new one, and where it is lasting, so has the disk after a power cut. It makes
+// the file's folder where there is none. The file and the folder are for the
+// user alone.
+func Replace(path string, lasting bool, write func(io.Writer) error) (err error) {
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
@@ -24,10 +25,14 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 			os.Remove(file.Name())
 		}
 	}()
-	if err := errors.Join(write(file), file.Sync(), file.Close()); err != nil {
+	err = write(file)
+	if lasting && err == nil {
+		err = file.Sync()
+	}
+	if err := errors.Join(err, file.Close()); err != nil {
 		return err
 	}
-	if err := os.Rename(file.Name(), path); err != nil {
+	if err := os.Rename(file.Name(), path); err != nil || !lasting {
 		return err
 	}
 	return syncFolder(folder)

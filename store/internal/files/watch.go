@@ -2,6 +2,7 @@ package files
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -22,14 +23,20 @@ const (
 	settleTime   = 150 * time.Millisecond
 	settleAtMost = 2 * time.Second
 
-	// maxWatches bounds the folders watched. Linux gives a user 8,192 or more
+	// MaxWatches bounds the folders watched. Linux gives a user 8,192 or more
 	// for all programs together.
-	maxWatches = 4096
+	MaxWatches = 4096
 
 	// restShare bounds what following changes costs: after each round the
 	// watcher rests this many times what it took, but at most restAtMost.
 	restShare  = 4
 	restAtMost = 10 * time.Second
+
+	// Where folders cannot be watched, all files are looked at every
+	// lookAtLeast, or less often where that takes long: lookShare times as long
+	// passes in between.
+	lookAtLeast = 3 * time.Second
+	lookShare   = 20
 )
 
 // Watching is what a Watcher's own problems are told under instead of a path.
@@ -38,36 +45,39 @@ const Watching = "watching for changes"
 // Changes are what happened to files since the last round.
 type Changes struct {
 	Paths []string // files and folders that came, went or were written, sorted
-	Lost  bool     // more happened than the system could tell: anything may have changed
+	Lost  bool     // anything may have changed: the system could not tell all, or cannot tell of all folders
 }
 
 // A Watcher follows what happens to files and folders.
 type Watcher struct {
-	events  *fsnotify.Watcher
+	events  *fsnotify.Watcher // nil where the system watches nothing
+	most    int               // folders to watch
 	problem func(path, reason string)
 	named   map[string]string // files that were named: what they are called by their clean path
 
 	mu      sync.Mutex      // guards what follows: folders are entered while others are followed
 	whole   map[string]bool // folders of which every file counts
 	watched map[string]bool // folders that are watched
-	full    bool            // no more folders can be watched
+	blind   bool            // there are folders that are not watched
 }
 
-// NewWatcher returns a watcher for roots. The files among them are watched
-// from now on, of folders those that Enter is called with: before they are
-// read, so that no change is missed. What cannot be watched is told to problem,
-// from any goroutine.
-func NewWatcher(roots []string, problem func(path, reason string)) (*Watcher, error) {
-	events, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, err
-	}
+// NewWatcher returns a watcher for roots that watches at most a number of
+// folders. The files among the roots are watched from now on, of folders those
+// that Enter is called with: before they are read, so that no change is missed.
+// Files in folders that cannot be watched are to be looked at now and then,
+// which is told to problem, from any goroutine.
+func NewWatcher(roots []string, most int, problem func(path, reason string)) *Watcher {
 	w := &Watcher{
-		events:  events,
+		most:    most,
 		problem: problem,
 		named:   make(map[string]string),
 		whole:   make(map[string]bool),
 		watched: make(map[string]bool),
+	}
+	var err error
+	if w.events, err = fsnotify.NewWatcher(); err != nil {
+		w.events = nil
+		w.look(err)
 	}
 	for _, root := range roots {
 		if info, err := os.Stat(root); err != nil || !info.IsDir() {
@@ -75,7 +85,7 @@ func NewWatcher(roots []string, problem func(path, reason string)) (*Watcher, er
 			w.add(filepath.Dir(root))
 		}
 	}
-	return w, nil
+	return w
 }
 
 // Enter watches a folder of which every file counts.
@@ -102,28 +112,52 @@ func (w *Watcher) Leave(path string) {
 
 // add watches a folder. w.mu is held, or nobody else knows w.
 func (w *Watcher) add(folder string) {
-	if w.full && !w.watched[folder] {
+	switch {
+	case w.events == nil:
+		return
+	case len(w.watched) >= w.most && !w.watched[folder]:
+		w.look(fmt.Errorf("more than %d folders", w.most))
 		return
 	}
-	err := w.events.Add(folder)
-	if err == nil {
+	switch err := w.events.Add(folder); {
+	case err == nil:
 		w.watched[folder] = true
+	case !os.IsNotExist(err):
+		w.look(err)
 	}
-	if !w.full && (err != nil && !os.IsNotExist(err) || len(w.watched) >= maxWatches) {
-		w.full = true
-		w.problem(folder, "too many folders to watch; changes here and in further folders show on the next start")
+}
+
+// look takes in that there are folders that are not watched. w.mu is held, or
+// nobody else knows w.
+func (w *Watcher) look(why error) {
+	if !w.blind {
+		w.blind = true
+		w.problem(Watching, "the system watches no more folders ("+Reason(why)+"); every few seconds all files are looked at instead")
 	}
+}
+
+// looks reports whether there are folders that are not watched.
+func (w *Watcher) looks() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.blind
 }
 
 // Run gathers changes until the files rest and hands them to round, one round
 // after the other, the first when ready is closed. It returns when ctx has
 // ended and the last round with it. A round that panics is told as a problem.
 func (w *Watcher) Run(ctx context.Context, ready <-chan struct{}, round func(context.Context, Changes)) {
-	defer w.events.Close()
+	var happened <-chan fsnotify.Event
+	var lost <-chan error
+	if w.events != nil {
+		defer w.events.Close()
+		happened, lost = w.events.Events, w.events.Errors
+	}
 	var g gathering
-	settled := time.NewTimer(time.Hour)
+	settled, look := time.NewTimer(time.Hour), time.NewTimer(lookAtLeast)
 	defer settled.Stop()
-	ended := make(chan struct{}, 1)
+	defer look.Stop()
+	ended := make(chan time.Duration, 1) // what the last round took
 	busy, due := true, false
 	work.Go(func() error { // the round before the first
 		select {
@@ -131,7 +165,7 @@ func (w *Watcher) Run(ctx context.Context, ready <-chan struct{}, round func(con
 		case <-ctx.Done():
 		}
 		return nil
-	}, func(error) { ended <- struct{}{} })
+	}, func(error) { ended <- 0 })
 	for {
 		select {
 		case <-ctx.Done():
@@ -139,7 +173,7 @@ func (w *Watcher) Run(ctx context.Context, ready <-chan struct{}, round func(con
 				<-ended
 			}
 			return
-		case event, ok := <-w.events.Events:
+		case event, ok := <-happened:
 			if !ok {
 				return
 			}
@@ -147,7 +181,7 @@ func (w *Watcher) Run(ctx context.Context, ready <-chan struct{}, round func(con
 				g.add(path)
 				settled.Reset(g.patience())
 			}
-		case _, ok := <-w.events.Errors: // the system's list of events was full
+		case _, ok := <-lost: // the system's list of events was full
 			if !ok {
 				return
 			}
@@ -155,34 +189,42 @@ func (w *Watcher) Run(ctx context.Context, ready <-chan struct{}, round func(con
 			settled.Reset(g.patience())
 		case <-settled.C:
 			due = true
-		case <-ended:
+		case took := <-ended:
 			busy = false
+			look.Reset(max(lookAtLeast, lookShare*took))
+		case <-look.C:
+			if w.looks() {
+				g.lose()
+				due = true
+			}
 		}
 		if due && !busy {
 			changes := g.take()
 			busy, due = true, false
-			work.Go(func() error { return w.round(ctx, changes, round) }, func(err error) {
+			var took time.Duration
+			work.Go(func() error {
+				start := time.Now()
+				err := work.Guard(func() error {
+					round(ctx, changes)
+					return nil
+				})
+				took = time.Since(start)
 				if err != nil {
 					w.problem(Watching, err.Error())
 				}
-				ended <- struct{}{}
-			})
+				rest(ctx, min(restShare*took, restAtMost))
+				return nil
+			}, func(error) { ended <- took })
 		}
 	}
 }
 
-// round does one round and rests.
-func (w *Watcher) round(ctx context.Context, changes Changes, round func(context.Context, Changes)) error {
-	start := time.Now()
-	err := work.Guard(func() error {
-		round(ctx, changes)
-		return nil
-	})
+// rest waits, unless ctx ends.
+func rest(ctx context.Context, pause time.Duration) {
 	select {
-	case <-time.After(min(restShare*time.Since(start), restAtMost)):
+	case <-time.After(pause):
 	case <-ctx.Done():
 	}
-	return err
 }
 
 // path returns the path that an event is about, as the walk or the reader

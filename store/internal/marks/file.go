@@ -202,7 +202,7 @@ func (f *File) save() error {
 	if err != nil {
 		return err
 	}
-	err = files.Replace(f.path, func(w io.Writer) error {
+	err = files.Replace(f.path, true, func(w io.Writer) error {
 		_, err := w.Write(append(data, '\n'))
 		return err
 	})

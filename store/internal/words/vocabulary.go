@@ -3,6 +3,9 @@ package words
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
+	"math"
+	"math/bits"
 )
 
 const (
@@ -64,6 +67,11 @@ func (v *Vocabulary) Number(word []byte, hash uint64) uint32 {
 // grow doubles the table.
 func (v *Vocabulary) grow() {
 	v.table = make([]uint32, 2*len(v.table))
+	v.fill()
+}
+
+// fill enters all words into an empty table.
+func (v *Vocabulary) fill() {
 	mask := uint64(len(v.table) - 1)
 	for n := uint32(1); int(n) < len(v.ends); n++ {
 		at := Mix(Hash(v.Word(n))) & mask
@@ -123,4 +131,62 @@ func (r *SetReader) Next() (uint32, bool) {
 	r.rest = r.rest[size:]
 	r.last += uint32(step)
 	return r.last, true
+}
+
+// errMalformed says that bytes are not what AppendTo wrote.
+var errMalformed = errors.New("malformed words")
+
+// AppendTo appends the vocabulary to bytes, for ReadVocabulary.
+func (v *Vocabulary) AppendTo(to []byte) []byte {
+	to = binary.AppendUvarint(to, uint64(len(v.ends)-1))
+	for n := 1; n < len(v.ends); n++ {
+		to = binary.AppendUvarint(to, uint64(v.ends[n]-v.ends[n-1]))
+	}
+	return append(to, v.bytes...)
+}
+
+// ReadVocabulary returns the vocabulary that AppendTo wrote. It copies none of
+// the words.
+func ReadVocabulary(data []byte) (*Vocabulary, error) {
+	count, size := binary.Uvarint(data)
+	if size <= 0 || count > uint64(len(data)) || count > maxVocabulary {
+		return nil, errMalformed
+	}
+	data = data[size:]
+	v := &Vocabulary{ends: make([]uint32, 1, count+1+count/8)}
+	total := uint64(0)
+	for range count {
+		length, size := binary.Uvarint(data)
+		if total += length; size <= 0 || length > maxWordBytes || total > math.MaxUint32 {
+			return nil, errMalformed
+		}
+		data = data[size:]
+		v.ends = append(v.ends, uint32(total))
+	}
+	if uint64(len(data)) != total {
+		return nil, errMalformed
+	}
+	v.bytes = data
+	v.table = make([]uint32, max(1<<10, 1<<bits.Len(uint(count)*4/3)))
+	v.fill()
+	return v, nil
+}
+
+// ReadSet returns the set that data begins with, behind its length, and what
+// is left of data. It copies nothing. Its numbers are below size.
+func ReadSet(data []byte, size int) (set Set, rest []byte, err error) {
+	length, n := binary.Uvarint(data)
+	if n <= 0 || length > uint64(len(data)-n) {
+		return nil, nil, errMalformed
+	}
+	set, rest = Set(data[n:n+int(length)]), data[n+int(length):]
+	last := uint64(0)
+	for left := set; len(left) > 0; {
+		step, n := binary.Uvarint(left)
+		if last += step; n <= 0 || step >= uint64(size) || last >= uint64(size) {
+			return nil, nil, errMalformed
+		}
+		left = left[n:]
+	}
+	return set, rest, nil
 }

@@ -1,0 +1,109 @@
+package store
+
+import (
+	"variorum/store/internal/disk"
+	"variorum/store/internal/files"
+	"variorum/store/internal/group"
+)
+
+// What a record says with yes or no, and what its version is dated by, as the
+// bits of a number.
+const (
+	factStated    = 1 << iota // the article states a date
+	factTitled                // the article states a title
+	factPath                  // it is shown under another path than its file's name
+	factPublished             // it is dated by when it was published
+	factModified              // it is dated by its file's time
+)
+
+// writeRecord writes a record, but for its words.
+func writeRecord(e *disk.Encoder, r *record, stamp files.Stamp) {
+	v := &r.version
+	if e.Shared(r.file) {
+		writeStamp(e, stamp)
+		e.Time(v.Modified)
+	}
+	facts := uint64(0)
+	note := func(fact uint64, holds bool) {
+		if holds {
+			facts |= fact
+		}
+	}
+	note(factStated, r.stated)
+	note(factTitled, r.titled)
+	note(factPath, v.Path != r.file)
+	note(factPublished, v.Dated == v.Published)
+	note(factModified, v.Dated == v.Modified)
+	e.Uint(facts)
+	e.Uint(uint64(v.Entry))
+	if facts&factPath != 0 {
+		e.String(v.Path)
+	}
+	e.String(v.Title)
+	e.Shared(v.Source)
+	e.Shared(v.Author)
+	e.Time(v.Published)
+	if facts&(factPublished|factModified) == 0 {
+		e.Time(v.Dated)
+	}
+	e.String(v.Label)
+	e.Uint(uint64(v.Words))
+	e.String(r.Story)
+	e.String(r.Address)
+	e.String(r.Name)
+	e.String(r.number)
+}
+
+// readRecord reads what writeRecord wrote into r. It enters the file of the
+// article into known.
+func readRecord(d *disk.Decoder, r *record, known map[string]file) {
+	v := &r.version
+	name, first := d.Shared()
+	f := known[name]
+	if first {
+		f.stamp, f.modified = readStamp(d), d.Time()
+	}
+	facts := d.Uint()
+	r.file, v.Modified = name, f.modified
+	r.stated, r.titled = facts&factStated != 0, facts&factTitled != 0
+	v.Entry = int(d.Uint())
+	v.Path = name
+	if facts&factPath != 0 {
+		v.Path = d.String()
+	}
+	v.Title = d.String()
+	v.Source, _ = d.Shared()
+	v.Author, _ = d.Shared()
+	v.Published = d.Time()
+	switch {
+	case facts&factPublished != 0:
+		v.Dated = v.Published
+	case facts&factModified != 0:
+		v.Dated = v.Modified
+	default:
+		v.Dated = d.Time()
+	}
+	v.Label = d.String()
+	v.Words = int(d.Uint())
+	v.ID = versionID(name, v.Entry)
+	r.Item = group.Item{ID: v.ID, Story: d.String(), Address: d.String(), Name: d.String()}
+	r.number = d.String()
+	f.ids = append(f.ids, v.ID)
+	known[name] = f
+}
+
+// writeStamp writes the stamp of a file.
+func writeStamp(e *disk.Encoder, s files.Stamp) {
+	e.Int(s.Size)
+	e.Int(s.Modified)
+	e.Int(s.Changed - s.Modified)
+	e.Uint(s.Inode)
+}
+
+// readStamp reads what writeStamp wrote.
+func readStamp(d *disk.Decoder) files.Stamp {
+	s := files.Stamp{Size: d.Int(), Modified: d.Int()}
+	s.Changed = s.Modified + d.Int()
+	s.Inode = d.Uint()
+	return s
+}

@@ -1,0 +1,186 @@
+package store
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"variorum/store/internal/disk"
+	"variorum/store/internal/files"
+)
+
+const (
+	// indexFormat is the version of what indexes hold. It changes with what is
+	// found out about articles, too, where the program's file would not.
+	indexFormat = 1
+
+	// maxIndexes is how many indexes are kept, those used last.
+	maxIndexes = 24
+)
+
+// An indexFile is where what loading finds is kept for the next start.
+type indexFile struct {
+	path  string // "" for nowhere
+	about string // who writes it about what
+}
+
+// indexFor returns the index of some paths. There is none for files alone,
+// which are read as fast, and where no folder for it or nothing about the
+// program can be found out.
+func indexFor(paths []string, options Options) indexFile {
+	if options.NoIndex || !slices.ContainsFunc(paths, isFolder) {
+		return indexFile{}
+	}
+	folder := options.CacheDir
+	if folder == "" {
+		cache, err := os.UserCacheDir()
+		if err != nil {
+			return indexFile{}
+		}
+		folder = filepath.Join(cache, "variorum")
+	}
+	program, err := programStamp()
+	if err != nil {
+		return indexFile{}
+	}
+	what := fmt.Sprintf("%d\x00%s", options.Limits.MaxSize, strings.Join(paths, "\x00"))
+	if slices.ContainsFunc(paths, func(path string) bool { return !filepath.IsAbs(path) }) {
+		here, err := os.Getwd()
+		if err != nil {
+			return indexFile{}
+		}
+		what += "\x00in " + here
+	}
+	h := fnv.New128a()
+	h.Write([]byte(what))
+	return indexFile{
+		path:  filepath.Join(folder, hex.EncodeToString(h.Sum(nil))+".index"),
+		about: fmt.Sprintf("%d %s\x00%s", indexFormat, program, what),
+	}
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// programStamp tells this program from others: what another reads in files may
+// differ.
+func programStamp() (string, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%s %d %d", path, info.Size(), info.ModTime().UnixNano()), nil
+}
+
+// restore shows and enters what the last start found, and reports whether it
+// had found anything.
+func (s *Store) restore(ctx context.Context) (found bool) {
+	defer close(s.catalog.complete)
+	if s.index.path == "" {
+		return false
+	}
+	r, err := openIndex(s.index.path, s.index.about)
+	if err != nil {
+		return false
+	}
+	defer r.from.Close()
+	if err := s.restoreFrom(ctx, r); err != nil {
+		s.catalog.reset()
+		return false
+	}
+	now := time.Now()
+	_ = os.Chtimes(s.index.path, now, now) // so that it is known which were used last
+	return true
+}
+
+// restoreFrom is restore where there is an index.
+func (s *Store) restoreFrom(ctx context.Context, r *restorer) error {
+	if _, err := r.stories(); err != nil {
+		return err
+	}
+	first := len(r.kept.shelves)
+	s.catalog.install(r.kept.shelves)
+	s.showFirst(r.kept.shelves, len(r.records))
+	if err := r.rest(); err != nil {
+		return err
+	}
+	s.catalog.install(r.kept.shelves[first:])
+	s.catalog.installFiles(r.kept.files, r.kept.reasons)
+	s.publish()
+	if err := r.details(s.catalog.sketches.keep); err != nil {
+		return err
+	}
+	s.catalog.installWords(r.kept.vocabulary)
+	s.publishing.Lock()
+	defer s.publishing.Unlock()
+	s.decided = r.kept.decided
+	return ctx.Err()
+}
+
+// showFirst makes a snapshot of the first of some articles.
+func (s *Store) showFirst(shelves []shelf, articles int) {
+	s.publishing.Lock()
+	defer s.publishing.Unlock()
+	stories, _ := storiesOf(shelves)
+	s.tell(&Snapshot{Stories: stories, Articles: articles, Loading: true})
+}
+
+// keep writes the index, if there is to be one.
+func (s *Store) keep() error {
+	if s.index.path == "" {
+		return nil
+	}
+	s.publishing.Lock()
+	k, ok := s.catalog.kept()
+	k.decided = s.decided
+	s.publishing.Unlock()
+	if !ok {
+		return nil // not all of it comes from files
+	}
+	arrange(k.shelves)
+	folder := filepath.Dir(s.index.path)
+	err := files.WithLock(filepath.Join(folder, "lock"), func() error {
+		return disk.Write(s.index.path, s.index.about, k.write)
+	})
+	return errors.Join(err, tidy(folder))
+}
+
+// tidy removes from a folder of indexes those used longest ago, and what
+// programs that were killed left half written.
+func tidy(folder string) error {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return err
+	}
+	var indexes []fs.FileInfo
+	var errs []error
+	for _, e := range entries {
+		info, err := e.Info()
+		switch {
+		case err != nil: // gone meanwhile
+		case strings.HasSuffix(e.Name(), ".index"):
+			indexes = append(indexes, info)
+		case strings.HasSuffix(e.Name(), ".tmp") && time.Since(info.ModTime()) > time.Hour:
+			errs = append(errs, os.Remove(filepath.Join(folder, e.Name())))
+		}
+	}
+	slices.SortFunc(indexes, func(a, b fs.FileInfo) int { return b.ModTime().Compare(a.ModTime()) })
+	for _, info := range indexes[min(len(indexes), maxIndexes):] {
+		errs = append(errs, os.Remove(filepath.Join(folder, info.Name())))
+	}
+	return errors.Join(errs...)
+}

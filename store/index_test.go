@@ -1,0 +1,507 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"variorum/articles"
+	"variorum/articles/read"
+	"variorum/store/internal/disk"
+)
+
+// A library is a folder of articles and one for its index.
+type library struct{ folder, cache string }
+
+// newLibrary makes a library of count articles.
+func newLibrary(t testing.TB, count int) library {
+	t.Helper()
+	l := library{folder: t.TempDir(), cache: filepath.Join(t.TempDir(), "cache")}
+	writeCorpus(t, l.folder, count)
+	l.rest()
+	return l
+}
+
+// rest lets the files rest until their times tell what happens to them next.
+func (l library) rest() { time.Sleep(150 * time.Millisecond) }
+
+// open opens the library, and counts the files that are read for it.
+func (l library) open(t testing.TB, noIndex bool) (s *Store, read int) {
+	t.Helper()
+	var count atomic.Int64
+	s = Open(t.Context(), []string{l.folder}, l.options(noIndex, &count))
+	if err := s.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return s, int(count.Load())
+}
+
+func (l library) options(noIndex bool, count *atomic.Int64) Options {
+	return Options{NoState: true, NoIndex: noIndex, CacheDir: l.cache,
+		open: func(ctx context.Context, name string, limits read.Limits) ([]articles.Article, error) {
+			count.Add(1)
+			return read.Open(ctx, name, limits)
+		}}
+}
+
+// shownAs is all that a store shows, as text.
+func shownAs(t testing.TB, s *Store) string {
+	t.Helper()
+	now := *s.Snapshot()
+	now.Files, now.Total = 0, 0
+	data, err := json.MarshalIndent(now, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// expectAsCold opens the library with its index and without, and expects the
+// same. It returns how many files were read with the index.
+func (l library) expectAsCold(t testing.TB) (read int) {
+	t.Helper()
+	warm, read := l.open(t, false)
+	cold, _ := l.open(t, true)
+	if got, want := shownAs(t, warm), shownAs(t, cold); got != want {
+		t.Errorf("with the index\n%s", firstDifference(got, want))
+	}
+	return read
+}
+
+func firstDifference(a, b string) string {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return fmt.Sprintf("line %d: %s, want %s", i, x[i], y[i])
+		}
+	}
+	return fmt.Sprintf("%d lines, want %d", len(x), len(y))
+}
+
+func TestASecondStartReadsOnlyWhatChanged(t *testing.T) {
+	l := newLibrary(t, 300)
+	if _, read := l.open(t, false); read != 300 {
+		t.Errorf("the first start read %d files, want 300", read)
+	}
+	if read := l.expectAsCold(t); read != 0 {
+		t.Errorf("the second start read %d files, want none", read)
+	}
+	write(t, l.folder, "0/new.txt")
+	changed := filepath.Join(l.folder, "19", "000101.txt")
+	if err := os.WriteFile(changed, []byte("A quite different text.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(l.folder, "0", "000200.txt")); err != nil {
+		t.Fatal(err)
+	}
+	l.rest()
+	if read := l.expectAsCold(t); read != 2 {
+		t.Errorf("after two changes %d files were read, want 2", read)
+	}
+	if read := l.expectAsCold(t); read != 0 {
+		t.Errorf("the start after that read %d files, want none", read)
+	}
+}
+
+// A file that was written so that neither its size nor its time tells is read
+// again all the same.
+func TestAnEditThatHidesIsFound(t *testing.T) {
+	l := newLibrary(t, 20)
+	l.open(t, false)
+	path := filepath.Join(l.folder, "19", "000001.txt")
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(strings.Repeat("x", int(info.Size()))), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(path, info.ModTime(), info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	l.rest()
+	if read := l.expectAsCold(t); read != 1 {
+		t.Errorf("%d files were read, want the one that was written", read)
+	}
+}
+
+// The stories are there, and can be read, before any file was looked at.
+func TestStoriesAreThereBeforeFilesAreLookedAt(t *testing.T) {
+	l := newLibrary(t, 400)
+	cold, _ := l.open(t, false)
+	want := len(cold.Snapshot().Stories)
+	write(t, l.folder, "0/new.txt")
+	held := make(chan struct{})
+	var count atomic.Int64
+	options := l.options(false, &count)
+	opened := options.open
+	options.open = func(ctx context.Context, name string, limits read.Limits) ([]articles.Article, error) {
+		if strings.HasSuffix(name, "new.txt") {
+			<-held
+		}
+		return opened(ctx, name, limits)
+	}
+	s := Open(t.Context(), []string{l.folder}, options)
+	waitUntil(t, s, "the stories are there", func(now *Snapshot) bool { return len(now.Stories) == want })
+	now := s.Snapshot()
+	if !now.Loading || now.Articles != 400 {
+		t.Errorf("loading %v, %d articles", now.Loading, now.Articles)
+	}
+	if _, err := s.Article(t.Context(), now.Stories[want-1].Versions[0].ID); err != nil {
+		t.Error(err)
+	}
+	if found := hits(t, s, strings.Fields(now.Stories[0].Title)[0]); len(found) == 0 {
+		t.Error("nothing is found in all texts")
+	}
+	close(held)
+	if err := s.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := s.Snapshot().Articles; n != 401 {
+		t.Errorf("%d articles in the end, want 401", n)
+	}
+}
+
+// Whatever happens to files between two starts, the index changes nothing of
+// what is shown.
+func TestTheIndexChangesNothing(t *testing.T) {
+	var texts []string
+	newCorpus(1).texts(60, func(_, _ int, text string) { texts = append(texts, text) })
+	check := func(r *rapid.T) {
+		folder, err := os.MkdirTemp("", "variorum")
+		if err != nil {
+			r.Fatal(err)
+		}
+		defer os.RemoveAll(folder)
+		l := library{folder: filepath.Join(folder, "files"), cache: filepath.Join(folder, "cache")}
+		e := editor{folder: l.folder, random: rand.New(rand.NewPCG(rapid.Uint64().Draw(r, "seed"), 0))}
+		for i, text := range texts[:rapid.IntRange(1, len(texts)).Draw(r, "files")] {
+			e.write(t, filepath.Join(l.folder, fmt.Sprint("folder", i%7), fmt.Sprintf("%d.txt", i)), text)
+		}
+		l.rest()
+		l.open(t, false)
+		for range 2 {
+			for range rapid.IntRange(0, 100).Draw(r, "edits") {
+				e.edit(t)
+			}
+			if l.expectAsCold(t); t.Failed() {
+				r.Fatal("see above")
+			}
+		}
+	}
+	defer fewChecks(t)()
+	rapid.Check(t, check)
+}
+
+// fewChecks makes rapid do a few checks, unless it was told how many, until the
+// function it returns is called: each of them works on files.
+func fewChecks(t *testing.T) func() {
+	t.Helper()
+	checks := flag.Lookup("rapid.checks")
+	told := checks.Value.String()
+	if told != checks.DefValue {
+		return func() {}
+	}
+	if err := checks.Value.Set("12"); err != nil {
+		t.Fatal(err)
+	}
+	return func() { _ = checks.Value.Set(told) }
+}
+
+// An editor does to the files of a folder what people and programs do.
+type editor struct {
+	folder string
+	random *rand.Rand
+	made   int
+}
+
+// write writes a file, and its folder.
+func (e *editor) write(t testing.TB, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// edit does one of them.
+func (e *editor) edit(t testing.TB) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(e.folder, "*", "*"))
+	if err != nil || len(files) == 0 {
+		return
+	}
+	one, other := files[e.random.IntN(len(files))], files[e.random.IntN(len(files))]
+	e.made++
+	fresh := filepath.Join(e.folder, fmt.Sprint("new", e.random.IntN(5)), fmt.Sprintf("%d.txt", e.made))
+	data, _ := os.ReadFile(one)
+	switch e.random.IntN(9) {
+	case 0:
+		err = os.Remove(one)
+	case 1:
+		err = os.Rename(one, other)
+	case 2:
+		err = os.MkdirAll(filepath.Dir(fresh), 0o755)
+		if err == nil {
+			err = os.Rename(one, fresh)
+		}
+	case 3: // a copy, slightly changed
+		e.write(t, fresh, string(data)+"One more sentence.\n")
+	case 4:
+		err = os.WriteFile(one, append(data, "One more sentence.\n"...), 0o644)
+	case 5:
+		err = os.WriteFile(one, nil, 0o644) // no article any more
+	case 6: // many in one file
+		var dump strings.Builder
+		for i := range e.random.IntN(5) {
+			fmt.Fprintf(&dump, "{\"title\": \"Item %d\", \"body\": %q, \"date\": \"2031-03-0%dT12:00:00+02:00\"}\n", i, data, i+1)
+		}
+		err = os.WriteFile(strings.TrimSuffix(one, ".txt")+".jsonl", []byte(dump.String()), 0o644)
+	case 7:
+		folder := filepath.Dir(one)
+		err = os.Rename(folder, fmt.Sprint(folder, "-", e.made))
+	case 8:
+		err = os.RemoveAll(filepath.Dir(one))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// indexes returns the paths of what is in the cache.
+func (l library) indexes(t testing.TB) []string {
+	t.Helper()
+	list, err := filepath.Glob(filepath.Join(l.cache, "*.index"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func TestADamagedIndexIsNoIndex(t *testing.T) {
+	l := newLibrary(t, 60)
+	l.open(t, false)
+	path := l.indexes(t)[0]
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(7, 7))
+	damage := map[string]func() []byte{
+		"empty":   func() []byte { return nil },
+		"cut":     func() []byte { return whole[:random.IntN(len(whole))] },
+		"flipped": func() []byte { d := slices.Clone(whole); d[random.IntN(len(d))] ^= 1 << random.IntN(8); return d },
+		"longer":  func() []byte { return append(slices.Clone(whole), 0) },
+		"zeros":   func() []byte { return append(slices.Clone(whole[:len(whole)/2]), make([]byte, len(whole)/2)...) },
+		"foreign": func() []byte { return []byte("%PDF-1.7\n") },
+	}
+	for name, make := range damage {
+		for range 8 {
+			if err := os.WriteFile(path, make(), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if l.expectAsCold(t); t.Failed() {
+				t.Fatal(name)
+			}
+		}
+	}
+	if read := l.expectAsCold(t); read != 0 {
+		t.Errorf("the index was not made anew: %d files were read", read)
+	}
+}
+
+// Whenever the program is killed while it writes the index, there is one that
+// can be used, or none.
+func TestAKilledProgramLeavesAWholeIndex(t *testing.T) {
+	if os.Getenv("VARIORUM_KEEPS") != "" {
+		keepForever(t)
+	}
+	kills := 10
+	if told := os.Getenv("VARIORUM_KILLS"); told != "" { // 200 takes minutes
+		kills, _ = strconv.Atoi(told)
+	}
+	l := newLibrary(t, 100)
+	l.open(t, false)
+	random := rand.New(rand.NewPCG(3, 3))
+	for range kills {
+		cmd := exec.Command(os.Args[0], "-test.run", "^"+t.Name()+"$")
+		cmd.Env = append(os.Environ(), "VARIORUM_KEEPS="+l.folder, "VARIORUM_CACHE="+l.cache)
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := out.Read(make([]byte, 1)); err != nil { // it began
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(random.IntN(20_000)) * time.Microsecond)
+		if err := cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = cmd.Wait()
+		if l.expectAsCold(t); t.Failed() {
+			return
+		}
+	}
+}
+
+// keepForever writes an index again and again until the process is killed.
+func keepForever(t *testing.T) {
+	l := library{folder: os.Getenv("VARIORUM_KEEPS"), cache: os.Getenv("VARIORUM_CACHE")}
+	var count atomic.Int64
+	s := Open(t.Context(), []string{l.folder}, l.options(false, &count))
+	if err := s.Wait(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	fmt.Println("begins")
+	for {
+		if err := s.keep(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestAnIndexOfAnotherProgramIsNoIndex(t *testing.T) {
+	l := newLibrary(t, 30)
+	l.open(t, false)
+	path := l.indexes(t)[0]
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	program, err := programStamp()
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := strings.Replace(string(data), program, strings.Repeat("9", len(program)), 1)
+	if err := os.WriteFile(path, []byte(other), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if read := l.expectAsCold(t); read != 30 {
+		t.Errorf("%d files were read, want all", read)
+	}
+}
+
+func TestWithoutAFolderForTheIndexAllIsRead(t *testing.T) {
+	l := newLibrary(t, 20)
+	if err := os.WriteFile(l.cache, []byte("a file where the folder should be"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if read := l.expectAsCold(t); read != 20 {
+			t.Errorf("%d files were read, want all", read)
+		}
+	}
+	if s, _ := l.open(t, false); len(s.Snapshot().Problems) > 0 {
+		t.Errorf("problems %v", s.Snapshot().Problems)
+	}
+}
+
+func TestNoIndexLeavesNothing(t *testing.T) {
+	l := newLibrary(t, 5)
+	l.open(t, true)
+	if _, err := os.Stat(l.cache); err == nil {
+		t.Error("there is a cache")
+	}
+}
+
+func TestTwoProgramsUseOneIndex(t *testing.T) {
+	l := newLibrary(t, 200)
+	cold, _ := l.open(t, true)
+	want := shownAs(t, cold)
+	for range 3 {
+		var programs sync.WaitGroup
+		for range 3 {
+			programs.Go(func() {
+				var count atomic.Int64
+				s := Open(t.Context(), []string{l.folder}, l.options(false, &count))
+				if err := s.Wait(t.Context()); err != nil {
+					t.Error(err)
+				}
+				if got := shownAs(t, s); got != want {
+					t.Error(firstDifference(got, want))
+				}
+			})
+		}
+		programs.Wait()
+		if n := len(l.indexes(t)); n != 1 {
+			t.Fatalf("%d indexes, want 1", n)
+		}
+	}
+}
+
+func TestIndexesUsedLongAgoGo(t *testing.T) {
+	cache := t.TempDir()
+	for i := range maxIndexes + 5 {
+		folder := t.TempDir()
+		write(t, folder, "a.txt")
+		l := library{folder: folder, cache: cache}
+		l.open(t, false)
+		if n := len(l.indexes(t)); n > maxIndexes {
+			t.Fatalf("%d indexes after %d folders, want at most %d", n, i+1, maxIndexes)
+		}
+	}
+}
+
+// An index that holds anything at all, with all its checksums right, is used or
+// not, and nothing comes of it but what a cold start shows.
+func FuzzIndex(f *testing.F) {
+	l := library{folder: f.TempDir(), cache: f.TempDir()}
+	write(f, l.folder, "a.txt", "b-v1.txt", "b-v2.txt")
+	if err := os.WriteFile(filepath.Join(l.folder, "empty.txt"), nil, 0o644); err != nil {
+		f.Fatal(err)
+	}
+	l.open(f, false)
+	index := indexFor([]string{l.folder}, l.options(false, new(atomic.Int64)))
+	var chunks [chunkWords + 1][]byte
+	r, err := disk.Open(index.path, index.about)
+	if err != nil {
+		f.Fatal(err)
+	}
+	defer r.Close()
+	for {
+		kind, payload, err := r.Next(nil)
+		if err != nil {
+			break
+		}
+		chunks[kind] = payload
+	}
+	f.Add(chunks[chunkSummary], chunks[chunkStories], chunks[chunkFiles], chunks[chunkVocabulary], chunks[chunkWords])
+	f.Add([]byte{1, 1, 1, 0}, []byte{1}, []byte{}, []byte{0}, []byte{0})
+	f.Fuzz(func(t *testing.T, summary, stories, files, vocabulary, words []byte) {
+		folder := t.TempDir()
+		l := library{folder: folder, cache: filepath.Join(folder, ".cache")}
+		write(t, folder, "a.txt", "b.txt")
+		index := indexFor([]string{l.folder}, l.options(false, new(atomic.Int64)))
+		err := disk.Write(index.path, index.about, func(w *disk.Writer) error {
+			for kind, payload := range [][]byte{summary, stories, files, vocabulary, words} {
+				if err := w.Chunk(chunkSummary+byte(kind), payload); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.expectAsCold(t)
+	})
+}
