@@ -11,34 +11,36 @@ type Finding struct {
 	Flag  compare.Flags
 	Name  string // for programs: "quote"
 	Sign  string // in a gutter; where it can be typed, the key that goes to the next one
-	Word  string // of one change: "altered quotation"
-	Means string // "words inside quotation marks differ"
-
-	one, many string // a counted one, several: "quote altered"
-	count     func(*compare.Counts) int
+	Word  string // of one: "quotation"
+	Means string // "a figure, date or sum differs"
+	many  string // of several: "names"
 }
 
 // Findings returns the kinds of findings, the gravest first.
 func Findings() []Finding {
 	return []Finding{
-		{compare.FlagQuotation, "quote", "\"", "quotation", "words inside quotation marks differ",
-			"quote altered", "quotes altered", func(n *compare.Counts) int { return n.Quote }},
-		{compare.FlagNegation, "negation", "¬", "negation", "a “not”, “no” or “never” came or went",
-			"negation", "negations", func(n *compare.Counts) int { return n.Negation }},
-		{compare.FlagNumber, "number", "#", "number", "a figure, date or sum differs",
-			"number", "numbers", func(n *compare.Counts) int { return n.Number }},
-		{compare.FlagName, "name", "@", "name", "a name differs, came or went",
-			"name", "names", func(n *compare.Counts) int { return n.Name }},
-		{compare.FlagAttribution, "attribution", "»", "attribution", "who says it, or how surely, differs",
-			"attribution", "attributions", func(n *compare.Counts) int { return n.Attribution }},
+		{compare.FlagQuotation, "quote", "\"", "quotation", "the words or the marks of a quotation differ", "quotations"},
+		{compare.FlagNegation, "negation", "¬", "negation", "a “not” came or went, or “rose” became “fell”", "negations"},
+		{compare.FlagNumber, "number", "#", "number", "a figure, date or sum differs", "numbers"},
+		{compare.FlagName, "name", "@", "name", "a name differs, came or went", "names"},
+		{compare.FlagAttribution, "attribution", "»", "attribution", "who says it, or how surely, differs", "attributions"},
 	}
 }
 
-// Count returns how many there are of a kind.
-func (f Finding) Count(n *compare.Counts) int { return f.count(n) }
+// Count returns how many findings of ranks A and B there are of each kind:
+// those that are listed and that one walks through.
+func Count(list []compare.Finding) map[compare.Flags]int {
+	count := map[compare.Flags]int{}
+	for i := range list {
+		if list[i].Rank <= compare.RankB {
+			count[list[i].Kind]++
+		}
+	}
+	return count
+}
 
-// Phrase says how many there are of a kind: "9 quotes altered".
-func (f Finding) Phrase(n int) string { return Plural(n, f.one, f.many) }
+// Phrase says how many there are of a kind: "9 quotations".
+func (f Finding) Phrase(n int) string { return Plural(n, f.Word, f.many) }
 
 // Kind returns the names of the kind of a finding.
 func Kind(f *compare.Finding) Finding {
@@ -47,8 +49,7 @@ func Kind(f *compare.Finding) Finding {
 			return kind
 		}
 	}
-	return Finding{Flag: f.Kind, Name: "other", Sign: "?", Word: "other", Means: "something else differs", one: "other", many: "others",
-		count: func(*compare.Counts) int { return 0 }}
+	return Finding{Flag: f.Kind, Name: "other", Sign: "?", Word: "other", Means: "something else differs", many: "others"}
 }
 
 // Flagged returns the kinds of the flags, the gravest first.

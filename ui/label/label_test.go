@@ -30,10 +30,11 @@ func TestFindingsHaveNamesOfTheirOwn(t *testing.T) {
 
 func TestVerdict(t *testing.T) {
 	for want, c := range map[string]compare.Comparison{
-		"light rewrite · 71 % kept · 4 changes · 1 quote altered · 2 numbers · 1 paragraph moved": {
+		"light rewrite · 71 % kept · 4 changes · 1 quotation · 2 numbers · 1 paragraph moved": {
 			Relation: compare.RelationLightRewrite, Similarity: .712,
-			Counts: compare.Counts{Edits: 3, Quote: 1, Number: 2, Moved: 1},
-			Rows:   []compare.Row{{Edits: make([]compare.Edit, 3), Kind: compare.RowChanged}, {Moved: true}},
+			Counts:   compare.Counts{Edits: 3, Quote: 1, Number: 2, Moved: 1},
+			Findings: []compare.Finding{{Kind: compare.FlagNumber}, {Kind: compare.FlagQuotation, Rank: compare.RankB}, {Kind: compare.FlagNumber, Rank: compare.RankB}, {Kind: compare.FlagName, Rank: compare.RankC}},
+			Rows:     []compare.Row{{Edits: make([]compare.Edit, 3), Kind: compare.RowChanged}, {Moved: true}},
 		},
 		"near copy · 99 % kept · 1 change": {
 			Relation: compare.RelationNearCopy, Similarity: .997, Counts: compare.Counts{Edits: 1}, Rows: []compare.Row{{Edits: make([]compare.Edit, 1), Kind: compare.RowChanged}},
@@ -46,7 +47,7 @@ func TestVerdict(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 		for _, p := range phrases {
-			if counts := p.Text == "1 quote altered" || p.Text == "2 numbers"; counts != (p.Finding != nil) {
+			if counts := p.Text == "1 quotation" || p.Text == "2 numbers"; counts != (p.Finding != nil) {
 				t.Errorf("%q: finding %v", p.Text, p.Finding)
 			}
 		}

@@ -22,7 +22,7 @@ func Verdict(c *compare.Comparison) []Phrase {
 	} else if c.Counts.Typography > 0 {
 		out = append(out, Phrase{Text: "typography aside"})
 	}
-	out = append(out, Found(&c.Counts)...)
+	out = append(out, Found(Count(c.Findings))...)
 	if n := c.Counts.Links; n > 0 {
 		out = append(out, Phrase{Text: Plural(n, "link leads elsewhere", "links lead elsewhere")})
 	}
@@ -33,12 +33,12 @@ func Verdict(c *compare.Comparison) []Phrase {
 }
 
 // Found returns a phrase for each kind of finding that there is, the gravest
-// first: "9 quotes altered".
-func Found(n *compare.Counts) []Phrase {
+// first: "9 quotations".
+func Found(count map[compare.Flags]int) []Phrase {
 	var out []Phrase
 	for _, f := range Findings() {
-		if k := f.count(n); k > 0 {
-			out = append(out, Phrase{f.Phrase(k), &f})
+		if n := count[f.Flag]; n > 0 {
+			out = append(out, Phrase{f.Phrase(n), &f})
 		}
 	}
 	return out

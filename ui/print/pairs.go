@@ -20,16 +20,16 @@ import (
 type Pair struct {
 	Old, New int // places among the story's versions
 	Changes  int
-	Counts   compare.Counts
-	Kept     float64 // share of words, 0 to 1
+	Found    map[compare.Flags]int // findings of ranks A and B, by kind
+	Kept     float64               // share of words, 0 to 1
 	Relation compare.Relation
 	Err      error // why the two could not be compared; then the rest means nothing
 }
 
 // PairOf returns the figures of a comparison of two versions of a story.
 func PairOf(old, new int, c *compare.Comparison) Pair {
-	c = c.Readable()
-	return Pair{old, new, label.Changes(c), c.Counts, c.Similarity, c.Relation, nil}
+	changes := label.Changes(c.Readable())
+	return Pair{old, new, changes, label.Count(c.Findings), c.Similarity, c.Relation, nil}
 }
 
 // Pairs writes stories and what became of their wording, one story at a time
@@ -113,7 +113,7 @@ func pairText(pair *Pair, looks *style.Styles) string {
 	if pair.Relation != compare.RelationIdentical {
 		text += " · " + label.Percent(pair.Kept) + " kept · " + label.Plural(pair.Changes, "change", "changes")
 	}
-	if found := label.Found(&pair.Counts); len(found) > 0 {
+	if found := label.Found(pair.Found); len(found) > 0 {
 		text += " · " + looks.Flag.Paint(label.Join(found))
 	}
 	return text
@@ -144,7 +144,7 @@ func (p *Pairs) csv(story *store.Story, pairs []Pair) error {
 		} else {
 			line = append(line, label.Relation(pair.Relation), strconv.FormatFloat(pair.Kept, 'f', 4, 64), strconv.Itoa(pair.Changes))
 			for _, f := range label.Findings() {
-				line = append(line, strconv.Itoa(f.Count(&pair.Counts)))
+				line = append(line, strconv.Itoa(pair.Found[f.Flag]))
 			}
 			line = append(line, "")
 		}
@@ -184,14 +184,14 @@ type (
 )
 
 // findingCounts are how many findings there are of each kind, by name.
-type findingCounts struct{ compare.Counts }
+type findingCounts map[compare.Flags]int
 
 // MarshalJSON writes an object whose keys are in the order of weight.
 func (n findingCounts) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
 	for i, f := range label.Findings() {
 		b.WriteByte("{,"[min(i, 1)])
-		fmt.Fprintf(&b, "%q:%d", f.Name, f.Count(&n.Counts))
+		fmt.Fprintf(&b, "%q:%d", f.Name, n[f.Flag])
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil
@@ -206,7 +206,7 @@ func (p *Pairs) json(story *store.Story, pairs []Pair) error {
 			continue
 		}
 		s.Pairs[i].Relation, s.Pairs[i].Similarity = label.Relation(pair.Relation), pair.Kept
-		s.Pairs[i].Changes, s.Pairs[i].Findings = pair.Changes, findingCounts{pair.Counts}
+		s.Pairs[i].Changes, s.Pairs[i].Findings = pair.Changes, findingCounts(pair.Found)
 	}
 	var line strings.Builder
 	e := json.NewEncoder(&line)

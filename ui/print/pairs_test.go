@@ -17,7 +17,7 @@ func TestPairsThatCouldNotBeCompared(t *testing.T) {
 	story := &store.Story{Title: `Ferry "Ann", freed`, Versions: []store.Version{{Path: "a.txt", Source: "a"}, {Path: "b.txt", Source: "b"}, {Path: "c.txt", Source: "c"}}}
 	pairs := []print.Pair{
 		{Old: 0, New: 1, Err: errors.New("b.txt: no such file")},
-		{Old: 1, New: 2, Relation: compare.RelationNearCopy, Kept: .981, Changes: 2, Counts: compare.Counts{Quote: 1}},
+		{Old: 1, New: 2, Relation: compare.RelationNearCopy, Kept: .981, Changes: 2, Found: map[compare.Flags]int{compare.FlagQuotation: 1}},
 	}
 	write := func(format string) []byte {
 		var b bytes.Buffer
@@ -53,7 +53,7 @@ func TestPairsThatCouldNotBeCompared(t *testing.T) {
 		t.Errorf("json: %+v", p)
 	}
 	if text := string(write("text")); !bytes.Contains([]byte(text), []byte("    not compared: b.txt: no such file\n")) ||
-		!bytes.Contains([]byte(text), []byte("    near copy · 98 % kept · 2 changes · 1 quote altered\n")) {
+		!bytes.Contains([]byte(text), []byte("    near copy · 98 % kept · 2 changes · 1 quotation\n")) {
 		t.Errorf("text: %s", text)
 	}
 }

@@ -92,8 +92,8 @@ func printed(t *testing.T, form print.Form) string {
 
 func TestSideBySideKeepsParagraphsLevel(t *testing.T) {
 	want := `Bridge to close
-light rewrite · 71 % kept · 5 changes · 1 quote altered · 1 number
-· 1 paragraph moved
+light rewrite · 71 % kept · 5 changes · 1 quotation · 1 number · 1
+paragraph moved
 
 "  ¶ 3–4  quotation altered: "a day longer" → "longer"
 #  ¶ 3–4  number replaced: 28 million → 38 million
@@ -206,7 +206,7 @@ func TestHTMLIsOneEscapedPage(t *testing.T) {
 		`quotation altered</a>: <span lang="">&#34;<del>a day</del> longer&#34;</span> → <span lang=""><ins>&#34;longer&#34;</ins></span>`,
 		`<p>1 sentence removed: 1 figure</p>`, `<option value="quote">&#34; quotation (1)</option>`,
 		`<div class="both" role="cell" lang=""><p dir="auto">The work will cost <del data-change="2-1"`,
-		`<b>"</b> 1 quote altered`, `<p dir="auto" class="item">`,
+		`<b>"</b> 1 quotation`, `<p dir="auto" class="item">`,
 		"{++ and &lt;script&gt;alert(1)&lt;/script&gt;.",
 		"prefers-color-scheme: dark", "@media print",
 	} {
@@ -320,7 +320,7 @@ new         copy.txt · City Bulletin · 4 Mar 2031 · 18 words
 verdict     light rewrite · 71 % of the words kept
 paragraphs  1 same · 1 changed · 0 added · 1 removed · 1 moved
 changes     5 in wording · 0 in typography
-flagged     2 changes: 1 quote altered · 1 number
+findings    1 quotation · 1 number
 text        1 sentence removed: 1 figure
 `
 	if got != want {

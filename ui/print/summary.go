@@ -30,8 +30,8 @@ func Summary(w io.Writer, c *compare.Comparison) error {
 		figure(n.Removed, "removed", looks.RemovedGround), figure(n.Moved, "moved", looks.Moved),
 	}, " · "))
 	line("changes", fmt.Sprintf("%d in wording · %d in typography", label.Changes(c), n.Typography))
-	if found := label.Found(&n); len(found) > 0 {
-		line("flagged", fmt.Sprintf("%s: %s", label.Plural(n.Flagged, "change", "changes"), looks.Flag.Paint(label.Join(found))))
+	if found := label.Found(label.Count(c.Findings)); len(found) > 0 {
+		line("findings", looks.Flag.Paint(label.Join(found)))
 	}
 	if gone := label.CameAndWent(c); len(gone) > 0 {
 		line("text", strings.Join(gone, " · "))

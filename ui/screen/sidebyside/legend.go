@@ -11,7 +11,7 @@ import (
 )
 
 // Legend says what the letters in the gutter stand for and how often each was
-// raised, in at most width cells: "Q 9 quotes altered   # 2 numbers". What does
+// raised, in at most width cells: "Q 9 quotations   # 2 numbers". What does
 // not fit is left out, the least grave first.
 func (p *Pane) Legend(width int) string {
 	c := p.complete()

@@ -16,7 +16,7 @@ func TestLegendExplainsTheLetters(t *testing.T) {
 	old, new := bridge()
 	s := open(t, colorprofile.ANSI256, 120, 30, old, new)
 	whole := ansi.Strip(s.pane.Legend(80))
-	for _, want := range []string{"\" ", "altered", "# 1 number"} {
+	for _, want := range []string{"\" ", "quotation", "# 1 number"} {
 		if !strings.Contains(whole, want) {
 			t.Errorf("no %q in %q", want, whole)
 		}
