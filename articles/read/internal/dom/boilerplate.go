@@ -31,13 +31,14 @@ type judge struct {
 	article *articles.Article
 	stated  string             // the letters of the text that the page states for search engines
 	told    map[*html.Node]int // how much of the story is in an element, in bytes
+	named   map[string]int     // the same for the elements of one class together
 	total   int
 	roles   map[*html.Node]role // of elements that were asked
 }
 
 // newJudge returns the judge for pieces that were found to be the story.
 func newJudge(story []piece, a *articles.Article, stated string) *judge {
-	j := &judge{article: a, told: map[*html.Node]int{}, roles: map[*html.Node]role{}}
+	j := &judge{article: a, told: map[*html.Node]int{}, named: map[string]int{}, roles: map[*html.Node]role{}}
 	for _, p := range story {
 		if p.Kind == articles.Furniture {
 			continue
@@ -45,6 +46,9 @@ func newJudge(story []piece, a *articles.Article, stated string) *judge {
 		j.total += len(p.Text)
 		for n := p.node; n != nil; n = n.Parent {
 			j.told[n] += len(p.Text)
+			if class := attribute(n, "class"); class != "" && n.DataAtom != atom.P {
+				j.named[class] += len(p.Text)
+			}
 		}
 	}
 	if len(stated) >= minStated {
@@ -71,7 +75,7 @@ func (j *judge) role(n *html.Node) role {
 		return r
 	}
 	r := ownRole(n)
-	if r == roleWeak && j.told[n]*100 <= j.total*smallShare {
+	if r == roleWeak && n.DataAtom != atom.P && max(j.told[n], j.named[attribute(n, "class")])*100 <= j.total*smallShare {
 		r = roleBox
 	}
 	r = max(r, j.role(n.Parent))

@@ -1,7 +1,6 @@
 package dom
 
 import (
-	"encoding/json"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -182,90 +181,4 @@ func timeFact(n *html.Node, page header.Fields) {
 	default:
 		page.Add(header.Created, value)
 	}
-}
-
-// linkedData notes what a page's JSON-LD states of its article.
-func linkedData(source string, f header.Fields) {
-	if len(source) > 1<<20 {
-		return
-	}
-	var value any
-	if json.Unmarshal([]byte(source), &value) != nil {
-		return
-	}
-	if object := articleObject(value, 0); object != nil {
-		for key, name := range map[string]string{
-			"headline": header.Title, "datePublished": header.Published, "dateModified": header.Modified, "publisher": header.Source,
-			"author": header.Author, "inLanguage": header.Language, "mainEntityOfPage": header.Canonical, "url": header.URL, "articleBody": header.Text,
-		} {
-			v := header.Scalar(dereferenced(object[key], value), 0)
-			if (name == header.Source || name == header.Author) && header.IsAddress(v) {
-				continue // a reference to what is not there says nothing to a reader
-			}
-			if f[name] == "" {
-				f.Add(name, html.UnescapeString(v))
-			}
-		}
-		if address := f[header.Canonical]; address != "" && header.HostOf(address) == "" {
-			delete(f, header.Canonical) // a name within the page
-		}
-	}
-}
-
-// dereferenced returns what a value in JSON-LD refers to: an object that has
-// nothing but an id stands for the one in the graph that has more. Of a list,
-// each item is returned so.
-func dereferenced(value, document any) any {
-	switch v := value.(type) {
-	case []any:
-		list := make([]any, 0, len(v))
-		for _, item := range v[:min(len(v), 50)] {
-			list = append(list, dereferenced(item, document))
-		}
-		return list
-	case map[string]any:
-		id, _ := v["@id"].(string)
-		if id == "" || v["name"] != nil {
-			return v
-		}
-		graph, _ := document.(map[string]any)
-		nodes, ok := graph["@graph"].([]any)
-		if !ok {
-			nodes, _ = document.([]any)
-		}
-		for _, node := range nodes[:min(len(nodes), 1000)] {
-			if object, ok := node.(map[string]any); ok && object["@id"] == id && object["name"] != nil {
-				return object
-			}
-		}
-	}
-	return value
-}
-
-// articleObject finds the object in JSON-LD whose type is an article's.
-func articleObject(value any, depth int) map[string]any {
-	if depth > 4 {
-		return nil
-	}
-	switch v := value.(type) {
-	case []any:
-		for _, item := range v {
-			if object := articleObject(item, depth+1); object != nil {
-				return object
-			}
-		}
-	case map[string]any:
-		kind := header.Scalar(v["@type"], 0)
-		for _, end := range [...]string{"Article", "BlogPosting", "Posting", "Report", "Review"} {
-			if strings.Contains(kind, end) {
-				return v
-			}
-		}
-		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage"} {
-			if object := articleObject(v[key], depth+1); object != nil {
-				return object
-			}
-		}
-	}
-	return nil
 }
