@@ -124,6 +124,7 @@ func hostileFiles() []hostileFile {
 			return b.String()
 		}},
 		{"html blocks", "a.md", func(n int) string { return repeat("<div>a\n\n", n/4) }},
+		{"shortcodes", "a.md", func(n int) string { return repeat("{{{% ", n) }},
 		{"front matter", "a.md", func(n int) string { return "---\na: " + repeat("[", n) + "\n---\ntext" }},
 		{"deep html", "a.html", func(n int) string { return "<html>" + repeat("<div>", n) + "a" }},
 		{"wide html", "a.html", func(n int) string { return "<html>" + repeat("<p>a b c, d</p>", n/16) }},

@@ -28,7 +28,8 @@ func looksLikeMarkdown(head []byte, _ string) likeness {
 }
 
 // parseMarkdown reads Markdown with a front matter in YAML, TOML or JSON.
-// What is no Markdown, such as short codes and wiki links, remains text.
+// What is no Markdown, such as wiki links, remains text; the code of programs
+// that make sites goes.
 func parseMarkdown(in *input) ([]articles.Article, error) {
 	source := strings.TrimLeft(articles.Clean(in.Decode("")), "\n")
 	a := articles.Article{}
@@ -51,7 +52,7 @@ func parseMarkdown(in *input) ([]articles.Article, error) {
 		source = body
 		header.Set(&a, f)
 	}
-	a.Blocks, a.Notes = markdown.Blocks(markdown.BreakCallouts(source), a.Notes)
+	a.Blocks, a.Notes = markdown.Blocks(markdown.BreakCallouts(markdown.DropShortcodes(source)), a.Notes)
 	page.PutHeadline(&a) // which may be all that a clipping has
 	if len(a.Blocks) == 0 {
 		return nil, errors.New(noText)
