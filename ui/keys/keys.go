@@ -18,7 +18,7 @@ type Keys struct {
 
 	Find, Next, Prev key.Binding
 
-	Compare, NextChange, PrevChange, NextFlagged key.Binding
+	Compare, NextChange, PrevChange, NextFinding key.Binding
 	Swap, Columns, Typography, Fold, History     key.Binding
 
 	NextArticle, PrevArticle, NextVersion, PrevVersion key.Binding
@@ -62,7 +62,7 @@ func New() Keys {
 		Compare:     bind("c", "compare; back to reading", "c"),
 		NextChange:  bind("]", "next change", "]"),
 		PrevChange:  bind("[", "previous change", "["),
-		NextFlagged: bind("!", "next flagged change", "!"),
+		NextFinding: bind("!", "next finding", "!"),
 		Swap:        bind("x", "swap sides", "x"),
 		Columns:     bind("s", "side by side or one column", "s"),
 		Typography:  bind("w", "typography on or off", "w"),
@@ -73,7 +73,7 @@ func New() Keys {
 		PrevArticle: bind("K", "previous article", "K"),
 		NextVersion: bind("v", "next version", "v"),
 		PrevVersion: bind("V", "previous version", "V"),
-		Contents:    bind("t", "contents", "t"),
+		Contents:    bind("t", "contents; what differs, as a list", "t"),
 		Info:        bind("i", "about the article, the changes", "i"),
 		Source:      bind("\\", "source of the text", "\\"),
 		Wider:       bind("+", "wider column", "+"),
@@ -135,7 +135,7 @@ func (k Keys) Groups() []Group {
 	return []Group{
 		{"Compare", []Row{
 			one(k.Compare), two(k.Next, k.Prev, "next, previous change or hit"), two(k.NextChange, k.PrevChange, "next, previous change"),
-			one(k.NextFlagged), two(k.NextVersion, k.PrevVersion, "other version, or pair"), one(k.Swap), one(k.Columns),
+			one(k.NextFinding), two(k.NextVersion, k.PrevVersion, "other version, or pair"), one(k.Swap), one(k.Columns),
 			one(k.Typography), one(k.Fold), one(k.History),
 		}},
 		{"List", []Row{one(k.Sort), one(k.Read), one(k.Pin), one(k.TakeOut), one(k.Join), one(k.Problems)}},

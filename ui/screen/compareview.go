@@ -18,10 +18,11 @@ import (
 // A compareView is the comparing pane.
 type compareView struct {
 	*model
-	sides *sidebyside.Pane
-	ids   [2]string // of the old and the new version that are shown, or were last
-	asked question  // the pair to show, or the history of this one
-	next  *pairing
+	sides  *sidebyside.Pane
+	ids    [2]string // of the old and the new version that are shown, or were last
+	asked  question  // the pair to show, or the history of this one
+	next   *pairing
+	listed *differences // as they were last listed, nil: not yet
 }
 
 // A pairing is a pair of versions to be shown.
@@ -60,6 +61,7 @@ func (v *compareView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 		{k.NextVersion, func() tea.Cmd { return v.otherPair(count) }},
 		{k.PrevVersion, func() tea.Cmd { return v.otherPair(-count) }},
 		{k.Info, v.info},
+		{k.Contents, v.listDifferences},
 		{k.Reload, v.again},
 	})
 	switch {
@@ -67,9 +69,6 @@ func (v *compareView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 		return true, cmd
 	case key.Matches(msg, k.Browser, k.Editor, k.CopyPath, k.CopyText):
 		v.say("That key is for one article; ↵ goes to reading.")
-		return true, nil
-	case key.Matches(msg, k.Contents):
-		v.say("Contents are for reading; ↵ goes there.")
 		return true, nil
 	}
 	return v.sides.Key(msg, count)

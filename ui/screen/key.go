@@ -131,7 +131,7 @@ func (m *model) closeLevel() tea.Cmd {
 func (m *model) elsewhere(msg tea.KeyPressMsg) string {
 	k := &m.keys
 	switch {
-	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFlagged, k.Swap, k.Columns, k.Typography, k.Fold, k.History):
+	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFinding, k.Swap, k.Columns, k.Typography, k.Fold, k.History):
 		return "That key is for two versions side by side; c shows them."
 	case key.Matches(msg, k.Sort, k.Read, k.Pin, k.Join) && m.hasList():
 		return "That key is for the list; q goes back to it."

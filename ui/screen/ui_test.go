@@ -263,9 +263,9 @@ func TestMarksAndPins(t *testing.T) {
 func TestHelpListsTheKeys(t *testing.T) {
 	s := newScreen(t, 120, 40, harbour(), nil)
 	s.press("?")
-	s.shows("Keys", "Signs beside the text", "next flagged change", "side by side or one column", "Esc close")
+	s.shows("Keys", "Signs beside the text", "next finding", "side by side or one column", "Esc close")
 	s.press("esc")
-	s.hides("next flagged change")
+	s.hides("next finding")
 	s.send(tea.WindowSizeMsg{Width: 40, Height: 12})
 	s.press("?")
 	s.shows("more below")

@@ -18,8 +18,18 @@ type change struct {
 	edit  int // of the row; 0: the row itself
 	flags compare.Flags
 	kind  mapKind
+	grave gravity
 	part  float32 // where in the row it begins, 0 to 1
 }
+
+// A gravity is how much speaks for the findings in a change.
+type gravity uint8
+
+const (
+	graveNot     gravity = iota // none, or only such of rank C
+	graveMatters                // one of rank B
+	graveMost                   // one of rank A
+)
 
 // listChanges returns the changes of a comparison in the order of its rows.
 // Furniture never counts.
@@ -36,7 +46,37 @@ func listChanges(c *compare.Comparison) []change {
 		}
 		list = append(list, edits...)
 	}
+	weighChanges(list, c)
 	return list
+}
+
+// weighChanges tells how grave the changes are in which something was found.
+func weighChanges(list []change, c *compare.Comparison) {
+	for i := range c.Findings {
+		f := &c.Findings[i]
+		grave := graveNot
+		switch f.Rank {
+		case compare.RankA:
+			grave = graveMost
+		case compare.RankB:
+			grave = graveMatters
+		}
+		for _, edit := range f.Edits {
+			if k := placeOf(list, f.Row, edit); k >= 0 {
+				list[k].grave = max(list[k].grave, grave)
+			}
+		}
+	}
+}
+
+// placeOf returns where an edit of a row is in a list of changes, or the row itself
+// where edit is 0; -1 where it is not.
+func placeOf(list []change, row, edit int) int {
+	k := sort.Search(len(list), func(i int) bool { return list[i].row > row || list[i].row == row && list[i].edit >= edit })
+	if k == len(list) || list[k].row != row || list[k].edit != edit && edit > 0 {
+		return -1
+	}
+	return k
 }
 
 // roughChanges returns a change for each row that is known to differ, before
@@ -131,7 +171,7 @@ func (t *tour) next(from, n int, match func(change) bool) (int, bool) {
 
 func anyChange(change) bool { return true }
 
-func flagged(c change) bool { return c.flags != 0 }
+func matters(c change) bool { return c.grave > graveNot }
 
 // walk goes n changes on, or back, of those that match; from a place where none
 // is current it goes on from what is visible. It reports whether there is one.
@@ -154,12 +194,16 @@ func (p *Pane) walk(n int, match func(change) bool) bool {
 	return ok
 }
 
-// nextFlagged goes n flagged changes on.
-func (p *Pane) nextFlagged(n int) tea.Cmd {
-	if p.walk(n, flagged) {
+// nextFinding goes n findings on, of those for which much speaks.
+func (p *Pane) nextFinding(n int) tea.Cmd {
+	c := p.complete()
+	if c == nil || p.walk(n, matters) {
 		return nil
 	}
-	return notice("No change is flagged: quotations, numbers, names, negations and attributions are the same.")
+	if len(c.full.Findings) > 0 {
+		return notice("Nothing found for which much speaks; t lists what little speaks for, and all changes.")
+	}
+	return notice(label.NothingFound(c.full))
 }
 
 // firstFrom returns the first change at or after a line, or how many there
@@ -191,7 +235,11 @@ func (p *Pane) Status() string {
 	c, ok := p.tour.at()
 	switch {
 	case ok:
-		return fmt.Sprintf("change %d of %d", p.tour.now+1, len(p.tour.list)) + describe(c, p.sheet.row(c.row))
+		round := ""
+		if p.tour.now == len(p.tour.list)-1 && p.complete() != nil {
+			round = " · n goes round"
+		}
+		return fmt.Sprintf("change %d of %d", p.tour.now+1, len(p.tour.list)) + describe(c, p.sheet.row(c.row)) + round
 	case len(p.tour.list) == 0:
 		return "the wording is the same"
 	}

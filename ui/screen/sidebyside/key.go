@@ -42,7 +42,7 @@ func (p *Pane) keep(msg tea.KeyPressMsg, count int) bool {
 // walks reports whether a key goes from change to change.
 func (p *Pane) walks(msg tea.KeyPressMsg) bool {
 	_, sign := kindOfSign(msg.Text)
-	return sign || key.Matches(msg, p.keys.NextChange, p.keys.PrevChange, p.keys.NextFlagged) ||
+	return sign || key.Matches(msg, p.keys.NextChange, p.keys.PrevChange, p.keys.NextFinding) ||
 		!p.Searching() && key.Matches(msg, p.keys.Next, p.keys.Prev)
 }
 
@@ -84,7 +84,7 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		{p.keys.Prev, func() { p.find(-count) }},
 		{p.keys.NextChange, func() { p.walk(count, anyChange) }},
 		{p.keys.PrevChange, func() { p.walk(-count, anyChange) }},
-		{p.keys.NextFlagged, func() { cmd = p.nextFlagged(count) }},
+		{p.keys.NextFinding, func() { cmd = p.nextFinding(count) }},
 		{p.keys.Columns, func() { cmd = p.toggleColumns() }},
 		{p.keys.Typography, func() { cmd = p.toggleTypography() }},
 		{p.keys.Fold, func() { cmd = p.toggleFold() }},
@@ -142,7 +142,7 @@ func (p *Pane) Hints() []key.Binding {
 	}
 	var hints []key.Binding
 	if p.complete() != nil {
-		hints = []key.Binding{keys.Short(p.keys.Next, "n/N", "change"), keys.Short(p.keys.NextFlagged, "!", "flagged")}
+		hints = []key.Binding{keys.Short(p.keys.Next, "n/N", "change"), keys.Short(p.keys.NextFinding, "!", "finding"), keys.Short(p.keys.Contents, "t", "list")}
 	}
 	if len(p.history.versions) > 2 {
 		hints = append(hints, keys.Short(p.keys.History, "H", "history"))

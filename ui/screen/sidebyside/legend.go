@@ -10,9 +10,10 @@ import (
 	"variorum/ui/wrap"
 )
 
-// Legend says what the letters in the gutter stand for and how often each was
-// raised, in at most width cells: "Q 9 quotations   # 2 numbers". What does
-// not fit is left out, the least grave first.
+// Legend says what the signs in the gutter stand for and at how many changes each
+// stands, in at most width cells: "\" 9 quotations   # 2 numbers". What does not
+// fit is left out, the least grave first. The key of a sign goes to as many
+// places.
 func (p *Pane) Legend(width int) string {
 	c := p.complete()
 	if c == nil || p.Searching() {
@@ -21,9 +22,18 @@ func (p *Pane) Legend(width int) string {
 	const gap = "   "
 	var b strings.Builder
 	used := 0
-	for _, found := range c.findings {
-		sign := found.Finding.Sign
-		cells := wrap.Width(sign) + 1 + wrap.Width(found.Text)
+	for _, f := range label.Findings() {
+		n := 0
+		for i := range c.list {
+			if c.list[i].flags&f.Flag != 0 {
+				n++
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		phrase := label.Plural(n, f.Word, f.Word+"s")
+		cells := wrap.Width(f.Sign) + 1 + wrap.Width(phrase)
 		if used > 0 {
 			cells += len(gap)
 		}
@@ -33,9 +43,9 @@ func (p *Pane) Legend(width int) string {
 		if used > 0 {
 			b.WriteString(gap)
 		}
-		b.WriteString(p.sheet.styles.Flag.Paint(sign))
+		b.WriteString(p.sheet.styles.Flag.Paint(f.Sign))
 		b.WriteByte(' ')
-		b.WriteString(p.sheet.styles.Dim.Paint(found.Text))
+		b.WriteString(p.sheet.styles.Dim.Paint(phrase))
 		used += cells
 	}
 	return b.String()

@@ -42,7 +42,7 @@ func TestKeysSayWhyTheyDoNothing(t *testing.T) {
 		key, want string
 	}{
 		{narrow, "s", "window 60 cells wide"},
-		{same, "!", "No change is flagged"},
+		{same, "!", "Nothing found that matters; look at the change"},
 		{same, "=", "nothing to fold"},
 		{same, "w", "no differences in quotes"},
 		{same, "H", "three versions or more"},

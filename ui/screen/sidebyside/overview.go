@@ -35,8 +35,8 @@ func (k mapKind) sign() string {
 
 // A mapCell is one slice of the text.
 type mapCell struct {
-	kind    mapKind
-	flagged bool
+	kind  mapKind
+	grave gravity
 }
 
 // mostCells bounds the slices of the map. On a high screen a slice takes
@@ -71,7 +71,7 @@ func newOverview(pair *pair, list []change, n int) overview {
 		}
 		for k := from; k <= to; k++ {
 			cells[k].kind = max(cells[k].kind, c.kind)
-			cells[k].flagged = cells[k].flagged || c.flags != 0
+			cells[k].grave = max(cells[k].grave, c.grave)
 		}
 	}
 	return cells
@@ -79,18 +79,17 @@ func newOverview(pair *pair, list []change, n int) overview {
 
 // look returns the sign and the style of a cell.
 func (c mapCell) look(s *style.Styles) (string, style.Style) {
-	if c.flagged {
+	switch {
+	case c.grave == graveMost:
 		return "█", s.MapFlagged
-	}
-	switch c.kind {
-	case mapChanged:
+	case c.kind == mapChanged:
 		return "░", style.Style{}
-	case mapMoved:
+	case c.kind == mapMoved:
 		return "▐", s.MapMoved
-	case mapAdded:
-		return "▐", s.MapAdded
-	case mapRemoved:
-		return "▐", s.MapRemoved
+	case c.kind == mapAdded:
+		return "▄", s.MapAdded
+	case c.kind == mapRemoved:
+		return "▀", s.MapRemoved
 	}
 	return " ", style.Style{}
 }
