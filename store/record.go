@@ -8,6 +8,7 @@ import (
 
 	"variorum/articles"
 	"variorum/store/internal/group"
+	"variorum/store/internal/naming"
 )
 
 // A record is what the store keeps of one article. Once it is in the catalog
@@ -24,7 +25,7 @@ type record struct {
 // newRecord makes the record of an article, which is or is not (modified is
 // zero) read from file, but for its words, which d reads.
 func newRecord(d *group.Sketcher, a *articles.Article, file string, modified time.Time) *record {
-	title := titleOf(a)
+	title := naming.Title(a)
 	d.Reset()
 	for i := range a.Blocks {
 		d.Block(&a.Blocks[i])
@@ -45,7 +46,7 @@ func newRecord(d *group.Sketcher, a *articles.Article, file string, modified tim
 			Path:      path,
 			Entry:     a.Entry,
 			Title:     strings.Clone(title),
-			Source:    intern(sourceOf(a)),
+			Source:    intern(naming.Source(a)),
 			Author:    intern(a.Author),
 			Published: a.Published,
 			Dated:     datedOf(a, modified),

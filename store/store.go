@@ -12,6 +12,7 @@ import (
 	"variorum/store/internal/files"
 	"variorum/store/internal/group"
 	"variorum/store/internal/marks"
+	"variorum/store/internal/naming"
 )
 
 // A Store holds articles and the stories they are versions of. Its methods
@@ -164,7 +165,7 @@ func (s *Store) ReadAhead(ctx context.Context, name string) ([]Version, error) {
 	versions := make([]Version, len(list))
 	for i := range list {
 		id := versionID(name, list[i].Entry)
-		versions[i] = Version{ID: id, Path: list[i].Path, Entry: list[i].Entry, Title: titleOf(&list[i])}
+		versions[i] = Version{ID: id, Path: list[i].Path, Entry: list[i].Entry, Title: naming.Title(&list[i])}
 		s.catalog.readAhead(id, name)
 	}
 	return versions, nil

@@ -1,4 +1,6 @@
-package store
+// Package naming finds what an article is called in a list where it does not
+// say so itself. It knows nothing but the article.
+package naming
 
 import (
 	"net/url"
@@ -18,9 +20,9 @@ const (
 	maxTitle = 90
 )
 
-// titleOf is the article's title, or its headline, or how its text begins,
+// Title is the article's title, or its headline, or how its text begins,
 // or the name of its file.
-func titleOf(a *articles.Article) string {
+func Title(a *articles.Article) string {
 	if title := articles.CleanLine(a.Title); title != "" {
 		return title
 	}
@@ -71,9 +73,9 @@ func sentenceEnd(text string) int {
 	return 0
 }
 
-// sourceOf is who published the article: the site it names, the host of its
+// Source is who published the article: the site it names, the host of its
 // address, or the folder it lies in.
-func sourceOf(a *articles.Article) string {
+func Source(a *articles.Article) string {
 	if source := articles.CleanLine(a.Source); source != "" {
 		return source
 	}
