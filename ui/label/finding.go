@@ -19,8 +19,8 @@ type Finding struct {
 // Findings returns the kinds of findings, the gravest first.
 func Findings() []Finding {
 	return []Finding{
-		{compare.FlagQuotation, "quote", "\"", "quotation", "the words or the marks of a quotation differ", "quotations"},
-		{compare.FlagNegation, "negation", "¬", "negation", "a “not” came or went, or “rose” became “fell”", "negations"},
+		{compare.FlagQuotation, "quote", "\"", "quotation", "words or marks of a quotation differ", "quotations"},
+		{compare.FlagNegation, "negation", "¬", "negation", "a “not” came or went, or rose → fell", "negations"},
 		{compare.FlagNumber, "number", "#", "number", "a figure, date or sum differs", "numbers"},
 		{compare.FlagName, "name", "@", "name", "a name differs, came or went", "names"},
 		{compare.FlagAttribution, "attribution", "»", "attribution", "who says it, or how surely, differs", "attributions"},
