@@ -11,25 +11,29 @@ import (
 	"variorum/ui/wrap"
 )
 
-// listed returns the findings that are for readers, best first, and how many
-// of rank C, for which little speaks, are left out.
-func listed(c *compare.Comparison) (list []*compare.Finding, left int) {
+// mostListed is how many findings are listed before a comparison. A rewritten
+// page has dozens; of a book the best do, and check lists all.
+const mostListed = 200
+
+// listed returns the findings that are for readers, best first: those of ranks
+// A and B, for which enough speaks, as many as are read.
+func listed(c *compare.Comparison) []*compare.Finding {
+	var list []*compare.Finding
 	for i := range c.Findings {
-		if f := &c.Findings[i]; f.Rank == compare.RankC {
-			left++
-		} else {
+		if f := &c.Findings[i]; f.Rank <= compare.RankB && len(list) < mostListed {
 			list = append(list, f)
 		}
 	}
-	return list, left
+	return list
 }
 
-// leftOut says that findings of rank C are not listed; "" where there are none.
-func leftOut(n int) string {
+// leftOut says how many findings are not listed; "" where all are.
+func leftOut(c *compare.Comparison) string {
+	n := len(c.Findings) - len(listed(c))
 	if n == 0 {
 		return ""
 	}
-	return label.Plural(n, "finding", "findings") + " of rank C not listed here; variorum check --rank C lists all"
+	return label.Plural(n, "finding", "findings") + " for which less speaks not listed here; variorum check --rank C lists all"
 }
 
 // findingPlace names the paragraphs of a finding's row, those of the new
@@ -49,12 +53,11 @@ func rowPlace(r *compare.Row) string {
 // lead elsewhere, text that came and went, what is left out, or that nothing
 // was found.
 func remarks(c *compare.Comparison) []string {
-	list, left := listed(c)
 	out := append(linkRemarks(c), label.CameAndWent(c)...)
-	if text := leftOut(left); text != "" {
+	if text := leftOut(c); text != "" {
 		out = append(out, text)
 	}
-	if text := label.NothingFound(c); text != "" && len(list)+left == 0 {
+	if text := label.NothingFound(c); text != "" && len(c.Findings) == 0 {
 		out = append(out, text)
 	}
 	return out
@@ -63,7 +66,7 @@ func remarks(c *compare.Comparison) []string {
 // writeFindings writes the findings in lines of at most width cells: sign,
 // paragraph, what happened and the words.
 func writeFindings(b *bufio.Writer, c *compare.Comparison, width int, looks *style.Styles) {
-	list, _ := listed(c)
+	list := listed(c)
 	places, cells := make([]string, len(list)), 0
 	for i, f := range list {
 		places[i] = findingPlace(c, f)
@@ -91,8 +94,7 @@ func writeFindings(b *bufio.Writer, c *compare.Comparison, width int, looks *sty
 // found reports which rows have findings that are listed, by number.
 func found(c *compare.Comparison) map[int]bool {
 	rows := map[int]bool{}
-	list, _ := listed(c)
-	for _, f := range list {
+	for _, f := range listed(c) {
 		rows[f.Row] = true
 	}
 	return rows
@@ -100,7 +102,7 @@ func found(c *compare.Comparison) map[int]bool {
 
 // markdownFindings writes the findings as a list.
 func markdownFindings(b *bufio.Writer, c *compare.Comparison) {
-	list, _ := listed(c)
+	list := listed(c)
 	if len(list) > 0 {
 		b.WriteString("\n")
 	}

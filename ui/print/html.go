@@ -87,6 +87,10 @@ func verdictHTML(c *compare.Comparison) string {
 	return strings.Join(parts, " · ")
 }
 
+// mostRowsOfBoth is up to how many rows changed rows are written a second time in
+// one column: nobody reads a whole book on a phone, and it would double the page.
+const mostRowsOfBoth = 3000
+
 // A page is the body of the HTML form while it is written.
 type page struct {
 	*bufio.Writer
@@ -100,7 +104,7 @@ type page struct {
 func (p *page) row(number int) {
 	r := &p.c.Rows[number]
 	p.number, p.reached = number, map[int]bool{}
-	both := r.Kind == compare.RowChanged && !r.Sparse
+	both := r.Kind == compare.RowChanged && !r.Sparse && len(p.c.Rows) <= mostRowsOfBoth
 	class := label.Role(r.Role) + " " + label.RowKind(r.Kind).Name
 	if both {
 		class += " has-both"

@@ -13,7 +13,7 @@ import (
 // findings writes what matters before the comparison, best first, each a link
 // to its place, and what the page can be filtered by.
 func (p *page) findings() {
-	list, _ := listed(p.c)
+	list := listed(p.c)
 	notes := remarks(p.c)
 	if len(list)+len(notes) == 0 {
 		return

@@ -98,8 +98,8 @@ paragraph moved
 "  ¶ 3–4  quotation altered: "a day longer" → "longer"
 #  ¶ 3–4  number replaced: 28 million → 38 million
 1 sentence removed: 1 figure
-1 finding of rank C not listed here; variorum check --rank C lists
-all
+1 finding for which less speaks not listed here; variorum check
+--rank C lists all
 
 Coastal Wire · 3 Mar 2031 · 25   │ City Bulletin · 4 Mar 2031 · 18
 words                            │ words
