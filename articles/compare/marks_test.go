@@ -97,3 +97,10 @@ func TestPiecesOfWordsAreKept(t *testing.T) {
 			"He read the Mark(-)up of it.", "He read the Mark( )up {+(changed on Monday)+} of it."},
 	})
 }
+
+func TestChineseWordsAreWhole(t *testing.T) {
+	checkMarks(t, []marking{
+		{"a word changes as one", "市政府宣布经济增长放缓。", "市政府宣布经营增长加快。",
+			"市政府宣布[~经济~]增长[~放缓~]。", "市政府宣布[~经营~]增长[~加快~]。"},
+	})
+}

@@ -37,6 +37,7 @@ func (w *Comparer) Align(ctx context.Context, old, new []pair.Paragraph, newFirs
 			w.aligner.align(ctx, x, y, 0, len(x), 0, len(y))
 		}
 		dropStrays(x, y)
+		partHanWords(x, y, first, second)
 		partFigures(w.v, x, y, first, second)
 		partUnrelated(x, y)
 		slide(x, y, first, second)
