@@ -7,6 +7,7 @@ import (
 	"variorum/articles/compare/internal/findings"
 	"variorum/articles/compare/internal/pair"
 	"variorum/articles/compare/internal/words"
+	"variorum/articles/compare/internal/words/token"
 )
 
 // An articleIndex answers for the whole of both articles. It is made with the
@@ -70,7 +71,7 @@ func (w *rowWorker) find(a *Alignment, c *words.Row, i int) findings.Result {
 }
 
 // blocksOf hands the words of a side over.
-func blocksOf(v *pair.Vocabulary, x []words.Token, text []pair.Paragraph, s Side) []findings.Block {
+func blocksOf(v *pair.Vocabulary, x []token.Token, text []pair.Paragraph, s Side) []findings.Block {
 	all := make([]findings.Word, len(x))
 	for k := range x {
 		t := &x[k]
@@ -108,7 +109,7 @@ func blocksOf(v *pair.Vocabulary, x []words.Token, text []pair.Paragraph, s Side
 }
 
 // flagTokens flags the tokens that spans name.
-func flagTokens(x []words.Token, text []pair.Paragraph, spans []findings.Span, flags Flags) {
+func flagTokens(x []token.Token, text []pair.Paragraph, spans []findings.Span, flags Flags) {
 	for _, s := range spans {
 		for k := range x {
 			if int(x[k].Start) == s.Start && text[x[k].Part].Index == s.Block {

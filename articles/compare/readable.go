@@ -1,6 +1,8 @@
 package compare
 
-import "variorum/articles/compare/internal/words"
+import (
+	"variorum/articles/compare/internal/words/token"
+)
 
 // Readable returns the comparison as a view shows it: rows in which too little
 // is kept for marks to read well are one replacement each. The comparison
@@ -41,7 +43,7 @@ func wholeParts(parts []Part, flags Flags) []Part {
 		for _, s := range part.Segments {
 			text = append(text, s.Text...)
 		}
-		out[i] = Part{Block: part.Block, Segments: []Segment{{Text: string(text), Change: ChangeReplaced, Flags: flags, Edit: 1, Other: words.NoMatch}}}
+		out[i] = Part{Block: part.Block, Segments: []Segment{{Text: string(text), Change: ChangeReplaced, Flags: flags, Edit: 1, Other: token.NoMatch}}}
 	}
 	return out
 }

@@ -66,7 +66,7 @@ func Candidates(ctx context.Context, v *Vocabulary, a, b []Paragraph) ([][]int32
 				shared[j] += e.idf
 			}
 		}
-		out[i] = best(touched, shared, a[i].weight, b, equal[i])
+		out[i] = topCandidates(touched, shared, a[i].weight, b, equal[i])
 		for _, j := range touched {
 			shared[j] = 0
 		}
@@ -74,9 +74,9 @@ func Candidates(ctx context.Context, v *Vocabulary, a, b []Paragraph) ([][]int32
 	return out, nil
 }
 
-// best picks the most similar of the touched paragraphs, and adds the equal
+// topCandidates picks the most similar of the touched paragraphs, and adds the equal
 // ones.
-func best(touched []int32, shared []float64, weight float64, b []Paragraph, equal []int32) []int32 {
+func topCandidates(touched []int32, shared []float64, weight float64, b []Paragraph, equal []int32) []int32 {
 	type scored struct {
 		score float64
 		j     int32

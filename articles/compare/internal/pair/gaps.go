@@ -31,7 +31,7 @@ func fillGaps(inOrder []Link, a, b []Paragraph, left leftovers) []Link {
 	var out []Link
 	i, j := 0, 0
 	gap := func(i1, j1 int) {
-		is, js := indices(left.a, i, i1), indices(left.b, j, j1)
+		is, js := truePlaces(left.a, i, i1), truePlaces(left.b, j, j1)
 		if len(is)*len(js) == 0 || len(is)*len(js) > gapCells {
 			return
 		}
@@ -49,8 +49,8 @@ func fillGaps(inOrder []Link, a, b []Paragraph, left leftovers) []Link {
 	return out
 }
 
-// indices lists the true places of a range.
-func indices(free []bool, from, to int) []int {
+// truePlaces lists the true places of a range.
+func truePlaces(free []bool, from, to int) []int {
 	var out []int
 	for i := from; i < to; i++ {
 		if free[i] {
@@ -112,19 +112,19 @@ func adoptNeighbours(links []Link, a, b []Paragraph, left leftovers) {
 	for k := range links {
 		l := &links[k]
 		if l.J1-l.J0 == 1 {
-			l.I0, l.I1 = adopt(a, left.a, l.I0, l.I1, &b[l.J0])
+			l.I0, l.I1 = adoptInto(a, left.a, l.I0, l.I1, &b[l.J0])
 		}
 		if l.I1-l.I0 == 1 {
-			l.J0, l.J1 = adopt(b, left.b, l.J0, l.J1, &a[l.I0])
+			l.J0, l.J1 = adoptInto(b, left.b, l.J0, l.J1, &a[l.I0])
 		}
 	}
 }
 
-// adopt widens parts[from:to] by leftover neighbours that belong to whole.
-func adopt(parts []Paragraph, free []bool, from, to int32, whole *Paragraph) (int32, int32) {
+// adoptInto widens parts[from:to] by leftover neighbours that belong to whole.
+func adoptInto(parts []Paragraph, free []bool, from, to int32, whole *Paragraph) (int32, int32) {
 	rest := whole.Bag
 	for i := from; i < to; i++ {
-		rest = without(rest, parts[i].Bag)
+		rest = bagWithout(rest, parts[i].Bag)
 	}
 	belongs := func(i int32) bool {
 		return i >= 0 && int(i) < len(parts) && free[i] && to-from < mostParts && parts[i].Length > 1 && !parts[i].Heading &&
@@ -135,20 +135,20 @@ func adopt(parts []Paragraph, free []bool, from, to int32, whole *Paragraph) (in
 		switch {
 		case belongs(to):
 			free[to] = false
-			rest = without(rest, parts[to].Bag)
+			rest = bagWithout(rest, parts[to].Bag)
 			to++
 		case belongs(from - 1):
 			from--
 			free[from] = false
-			rest = without(rest, parts[from].Bag)
+			rest = bagWithout(rest, parts[from].Bag)
 		default:
 			return from, to
 		}
 	}
 }
 
-// without takes the words of a part out of a bag.
-func without(bag, part []Entry) []Entry {
+// bagWithout takes the words of a part out of a bag.
+func bagWithout(bag, part []Entry) []Entry {
 	out := slices.Clone(bag)
 	j := 0
 	for i := range out {

@@ -49,7 +49,7 @@ func (g *gatherer) gather(l *Link, whole *Paragraph) {
 	}
 	rest := whole.Bag
 	for i := *from; i < *to; i++ {
-		rest = without(rest, g.paragraphs[i].Bag)
+		rest = bagWithout(rest, g.paragraphs[i].Bag)
 	}
 	for _, place := range [2]struct{ between, part int32 }{{*to, *to + 1}, {*from - 1, *from - 2}} {
 		if !g.reaches(place.part) {

@@ -39,12 +39,12 @@ type Link struct {
 
 // NewLink weighs a link; its score is positive where it is worth making.
 func NewLink(a, b []Paragraph, i0, i1, j0, j1 int) Link {
-	x, y := join(a[i0:i1]), join(b[j0:j1])
+	x, y := joinParagraphs(a[i0:i1]), joinParagraphs(b[j0:j1])
 	l := Link{I0: int32(i0), I1: int32(i1), J0: int32(j0), J1: int32(j1)}
 	if (x.Role == edit.RoleFurniture) != (y.Role == edit.RoleFurniture) {
 		return l
 	}
-	l.Similarity = similarity(&x, &y)
+	l.Similarity = similarityOf(&x, &y)
 	s := l.Similarity
 	if x.Role != y.Role && s < 1 {
 		s -= otherRole

@@ -17,12 +17,18 @@ type Paragraph struct {
 	Quoted  bool // set as a quotation
 	Heading bool // stands over others; never a part of a split or merge
 	Text    string
-	Links   []articles.Mark // links in Text, in order
+	Links   []Hyperlink // in Text, in order
 	Tokens  []Token
 	Length  int     // words, punctuation aside
 	Bag     []Entry // sorted by word
 	weight  float64 // sum of the bag's
 	Exact   uint64  // hash of the keys in order: equal for equal wording, spaces aside
+}
+
+// A Hyperlink is a range of bytes of a paragraph that leads somewhere.
+type Hyperlink struct {
+	Start, End int
+	Target     string
 }
 
 // An Entry is a word of a bag: how often it stands there and what one is worth.
@@ -59,11 +65,11 @@ func Read(v *Vocabulary, article *articles.Article, seed maphash.Seed) []Paragra
 }
 
 // linksOf lists the links of a block.
-func linksOf(block *articles.Block) []articles.Mark {
-	var links []articles.Mark
+func linksOf(block *articles.Block) []Hyperlink {
+	var links []Hyperlink
 	for _, m := range block.Inline {
 		if m.Kind == articles.MarkLink {
-			links = append(links, m)
+			links = append(links, Hyperlink{m.Start, m.End, m.Target})
 		}
 	}
 	return links
@@ -115,9 +121,9 @@ func Weigh(v *Vocabulary, paragraphs []Paragraph, n int) {
 	}
 }
 
-// similarity is the weighted multiset Dice coefficient of two paragraphs:
+// similarityOf is the weighted multiset Dice coefficient of two paragraphs:
 // twice the weight they share over the weight they have, 0 to 1.
-func similarity(a, b *Paragraph) float64 {
+func similarityOf(a, b *Paragraph) float64 {
 	if a.Exact == b.Exact {
 		return 1
 	}
@@ -145,8 +151,8 @@ func sharedWeight(a, b []Entry) float64 {
 	return shared
 }
 
-// join makes one paragraph of several neighbours, for splits and merges.
-func join(parts []Paragraph) Paragraph {
+// joinParagraphs makes one paragraph of several neighbours, for splits and merges.
+func joinParagraphs(parts []Paragraph) Paragraph {
 	if len(parts) == 1 {
 		return parts[0]
 	}

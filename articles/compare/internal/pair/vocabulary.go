@@ -103,7 +103,7 @@ func (v *Vocabulary) add(text string) int32 {
 		key := v.folder.Key(text)
 		if id, ok = v.ByKey[key]; !ok {
 			id = int32(len(v.Words))
-			v.Words = append(v.Words, Word{Key: key, Class: classify(key), Dotted: prose.IsDotted(key)})
+			v.Words = append(v.Words, Word{Key: key, Class: classOf(key), Dotted: prose.IsDotted(key)})
 			v.ByKey[key] = id
 		}
 		v.ByText[text] = id
@@ -116,8 +116,8 @@ func (v *Vocabulary) add(text string) int32 {
 	return id
 }
 
-// classify gives the class of a key before function words are known.
-func classify(key string) Class {
+// classOf gives the class of a key before function words are known.
+func classOf(key string) Class {
 	single := true
 	for i, r := range key {
 		if i > 0 {

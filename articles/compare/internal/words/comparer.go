@@ -4,18 +4,21 @@ import (
 	"context"
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/align"
+	"variorum/articles/compare/internal/words/spelling"
+	"variorum/articles/compare/internal/words/token"
 )
 
 // A Comparer compares the words of rows; it holds what can be used again.
 // One goroutine.
 type Comparer struct {
 	v         *pair.Vocabulary
-	aligner   aligner
-	respeller respeller
+	aligner   *align.Aligner
+	respeller *spelling.Respeller
 }
 
 func NewComparer(v *pair.Vocabulary) *Comparer {
-	return &Comparer{v: v, aligner: aligner{similar: similarFinder{v: v}}, respeller: respeller{v: v}}
+	return &Comparer{v: v, aligner: align.New(v), respeller: spelling.NewRespeller(v)}
 }
 
 // Align pairs the words of a row. newFirst says that New leads, see Align. Once
@@ -26,22 +29,18 @@ func (w *Comparer) Align(ctx context.Context, old, new []pair.Paragraph, newFirs
 	if newFirst {
 		first, second = new, old
 	}
-	x, y := tokensOf(w.v, first), tokensOf(w.v, second)
+	x, y := token.Of(w.v, first), token.Of(w.v, second)
 	if len(x) > 0 && len(y) > 0 {
-		matchApostrophes(w.v, x, y)
-		matchDotted(w.v, x, y, first, second)
-		x, y = unglue(w.v, x, y, first, second)
-		if moved := movedSentences(ctx, w.v, x, y); len(moved) > 0 {
-			w.aligner.alignAround(ctx, x, y, moved)
-		} else {
-			w.aligner.align(ctx, x, y, 0, len(x), 0, len(y))
-		}
+		spelling.MatchApostrophes(w.v, x, y)
+		spelling.MatchDotted(w.v, x, y, first, second)
+		x, y = spelling.CutGlued(w.v, x, y, first, second)
+		w.aligner.Align(ctx, x, y)
 		dropStrays(x, y)
 		partHanWords(x, y, first, second)
 		partFigures(w.v, x, y, first, second)
 		partUnrelated(x, y)
-		slide(x, y, first, second)
-		relocate(x, y, first, second)
+		slideInsertions(x, y, first, second)
+		markMoves(x, y, first, second)
 	}
 	c.X, c.Y = x, y
 	if newFirst {
@@ -52,21 +51,21 @@ func (w *Comparer) Align(ctx context.Context, old, new []pair.Paragraph, newFirs
 
 // Finish marks what the pairs leave over.
 func (w *Comparer) Finish(c *Row) {
-	rejoin(c.X, c.Y)
+	pairLeftovers(c.X, c.Y)
 	for i := range c.X {
 		if d := &c.X[i]; d.Change == edit.ChangeMoved && d.Counterpart >= 0 {
-			d.other = int32(c.TextY[c.Y[d.Counterpart].Part].Index)
-			c.Y[d.Counterpart].other = int32(c.TextX[d.Part].Index)
+			d.Other = int32(c.TextY[c.Y[d.Counterpart].Part].Index)
+			c.Y[d.Counterpart].Other = int32(c.TextX[d.Part].Index)
 		}
 	}
-	markTypography(w.v, c.X, c.Y, c.TextX, c.TextY)
+	spelling.MarkTypography(w.v, c.X, c.Y, c.TextX, c.TextY)
 	c.Links = markLinks(c.X, c.Y, c.TextX, c.TextY)
-	c.Edits = number(c.X, c.Y)
-	c.Typography = typographicPlaces(c.X, c.Y, spacing(c.X, c.Y, c.TextX, c.TextY))
+	c.Edits = numberEdits(c.X, c.Y)
+	c.Typography = spelling.CountPlaces(c.X, c.Y, spelling.SpacingOf(c.X, c.Y, c.TextX, c.TextY))
 	if c.newFirst {
-		w.respeller.pairRespelled(c.Y, c.X)
+		w.respeller.PairRespelled(c.Y, c.X)
 	} else {
-		w.respeller.pairRespelled(c.X, c.Y)
+		w.respeller.PairRespelled(c.X, c.Y)
 	}
 }
 
@@ -76,9 +75,9 @@ func (w *Comparer) Parts(c *Row) (old, new []edit.Part) {
 }
 
 // sideParts cuts one side into parts.
-func (w *Comparer) sideParts(x, y []Token, textX, textY []pair.Paragraph) []edit.Part {
+func (w *Comparer) sideParts(x, y []token.Token, textX, textY []pair.Paragraph) []edit.Part {
 	parts := make([]edit.Part, len(textX))
-	spaced := spacing(x, y, textX, textY)
+	spaced := spelling.SpacingOf(x, y, textX, textY)
 	at := 0
 	for p := range textX {
 		from := at
@@ -89,7 +88,7 @@ func (w *Comparer) sideParts(x, y []Token, textX, textY []pair.Paragraph) []edit
 		stress := func(k int) []edit.Span {
 			c := &x[from+k]
 			d := &y[c.Counterpart]
-			return w.respeller.changedLetters(text[c.Start:c.End], textY[d.Part].Text[d.Start:d.End])
+			return w.respeller.ChangedLetters(text[c.Start:c.End], textY[d.Part].Text[d.Start:d.End])
 		}
 		parts[p] = edit.Part{
 			Block:    textX[p].Index,

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 )
 
 const (
@@ -48,7 +49,7 @@ func MoveAcrossRows(rows []Row, newFirst bool) {
 		for k := range int32(m.length) {
 			c, d := &from.X[m.x.cell+k], &to.Y[m.y.cell+k]
 			c.Change, d.Change = edit.ChangeMoved, edit.ChangeMoved
-			c.other, d.other = int32(to.TextY[d.Part].Index), int32(from.TextX[c.Part].Index)
+			c.Other, d.Other = int32(to.TextY[d.Part].Index), int32(from.TextX[c.Part].Index)
 		}
 	}
 }
@@ -86,7 +87,7 @@ func farRuns(rows []Row) []farRun {
 		eachKey(x, func(k int, key uint64) {
 			for _, p := range places[key] {
 				y := rows[p.row].Y
-				if int(p.row) == r || k > 0 && p.cell > 0 && free(&x[k-1]) && free(&y[p.cell-1]) && x[k-1].Word == y[p.cell-1].Word {
+				if int(p.row) == r || k > 0 && p.cell > 0 && token.IsFree(&x[k-1]) && token.IsFree(&y[p.cell-1]) && x[k-1].Word == y[p.cell-1].Word {
 					continue
 				}
 				once := len(places[key]) == 1 && times[key] == 1
@@ -118,10 +119,10 @@ func (r farRun) isSentence(rows []Row) bool {
 
 // wholeSentence reports whether tokens[from:from+length] begins and ends with a
 // sentence or paragraph.
-func wholeSentence(cells []Token, from, length int) bool {
+func wholeSentence(cells []token.Token, from, length int) bool {
 	to := from + length
-	return (from == 0 || cells[from-1].Part != cells[from].Part || cells[from-1].ends) &&
-		(to == len(cells) || cells[to-1].Part != cells[to].Part || cells[to-1].ends)
+	return (from == 0 || cells[from-1].Part != cells[from].Part || cells[from-1].Ends) &&
+		(to == len(cells) || cells[to-1].Part != cells[to].Part || cells[to-1].Ends)
 }
 
 // mirror swaps the sides of a row.
@@ -130,10 +131,10 @@ func (c *Row) mirror() {
 }
 
 // eachKey calls f for every place where farKey free tokens follow one another.
-func eachKey(cells []Token, f func(k int, key uint64)) {
+func eachKey(cells []token.Token, f func(k int, key uint64)) {
 	run := 0
 	for k := range cells {
-		if !free(&cells[k]) {
+		if !token.IsFree(&cells[k]) {
 			run = 0
 			continue
 		}
@@ -149,9 +150,11 @@ func eachKey(cells []Token, f func(k int, key uint64)) {
 
 // tellingFar reports whether a run says so much that it stands nowhere else by
 // chance.
-func tellingFar(run []Token) bool { return len(run) >= farTokens && contentWords(run) >= farWords }
+func tellingFar(run []token.Token) bool {
+	return len(run) >= farTokens && contentWords(run) >= farWords
+}
 
-func contentWords(cells []Token) int {
+func contentWords(cells []token.Token) int {
 	n := 0
 	for k := range cells {
 		if cells[k].Class >= pair.ClassCharacter {

@@ -3,12 +3,13 @@ package words
 import (
 	"strings"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 )
 
 // partFigures parts what was kept of a figure that changed: a reader takes 13:50,
 // $3.5m and 3-1 in as one. A figure goes on through the marks and signs that
 // touch it on both sides, or stand against it: $13:50, 3-1, 5%.
-func partFigures(v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragraph) {
+func partFigures(v *pair.Vocabulary, x, y []token.Token, textX, textY []pair.Paragraph) {
 	for more := true; more; { // what one side parts may be half of another figure there
 		more = partChangedFigures(v, x, y, textX)
 		more = partChangedFigures(v, y, x, textY) || more
@@ -17,7 +18,7 @@ func partFigures(v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragraph
 
 // partChangedFigures parts the figures of x of which a piece is not kept, and
 // reports whether there were any.
-func partChangedFigures(v *pair.Vocabulary, x, y []Token, text []pair.Paragraph) bool {
+func partChangedFigures(v *pair.Vocabulary, x, y []token.Token, text []pair.Paragraph) bool {
 	parted := false
 	for from := 0; from < len(x); {
 		to, figures := from+1, 0
@@ -33,15 +34,15 @@ func partChangedFigures(v *pair.Vocabulary, x, y []Token, text []pair.Paragraph)
 				changed = changed || !x[k].Kept()
 			}
 			kept = kept || x[k].Kept()
-			if to == len(x) || !Touch(x, k) || !isFigurePiece(v, &x[to], text) {
+			if to == len(x) || !token.Touch(x, k) || !isFigurePiece(v, &x[to], text) {
 				break
 			}
 		}
 		if figures > 0 && kept && changed {
 			for k := from; k < to; k++ {
 				if j := x[k].Match; j >= 0 {
-					release(x, y, k)
-					x[k].parted, y[j].parted = true, true
+					token.ReleasePair(x, y, k)
+					x[k].Parted, y[j].Parted = true, true
 					parted = true
 				}
 			}
@@ -51,17 +52,17 @@ func partChangedFigures(v *pair.Vocabulary, x, y []Token, text []pair.Paragraph)
 	return parted
 }
 
-func isFigure(v *pair.Vocabulary, c *Token) bool {
+func isFigure(v *pair.Vocabulary, c *token.Token) bool {
 	return strings.ContainsAny(v.Words[c.Word].Key, "0123456789")
 }
 
 // isFigurePiece reports whether a token is a figure, or a sign or mark that
 // stands in or against figures.
-func isFigurePiece(v *pair.Vocabulary, c *Token, text []pair.Paragraph) bool {
+func isFigurePiece(v *pair.Vocabulary, c *token.Token, text []pair.Paragraph) bool {
 	if isFigure(v, c) {
 		return true
 	}
-	switch TextOf(c, text) {
+	switch token.Text(c, text) {
 	case ":", "-", "–", "‑", "/", "$", "€", "£", "¥", "₹", "%", "°", "#", "№":
 		return true
 	}

@@ -2,13 +2,14 @@ package words
 
 import (
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 	"variorum/articles/prose"
 )
 
 // partHanWords parts what was kept of a Chinese word that changed: characters are
 // aligned one by one, and a mark that cuts a word cannot be read. Japanese, which
 // has kana beside Han characters, makes other words of them.
-func partHanWords(x, y []Token, textX, textY []pair.Paragraph) {
+func partHanWords(x, y []token.Token, textX, textY []pair.Paragraph) {
 	wordsX, wordsY := hanWords(x, textX), hanWords(y, textY)
 	for more := len(wordsX)+len(wordsY) > 0; more; { // a word of one side may be part of another there
 		more = partChangedWords(x, y, wordsX)
@@ -18,8 +19,8 @@ func partHanWords(x, y []Token, textX, textY []pair.Paragraph) {
 
 // hanWords cuts the Chinese text of a side into words, longest first, and returns
 // those of several tokens; nil where there is none.
-func hanWords(tokens []Token, text []pair.Paragraph) []sentenceRange {
-	var out []sentenceRange
+func hanWords(tokens []token.Token, text []pair.Paragraph) []token.Range {
+	var out []token.Range
 	for k := 0; k < len(tokens); k++ {
 		c := &tokens[k]
 		if c.End-c.Start != 3 || text[c.Part].Text[c.Start] < 0xE3 { // where Han characters begin in UTF-8
@@ -34,11 +35,11 @@ func hanWords(tokens []Token, text []pair.Paragraph) []sentenceRange {
 			continue
 		}
 		from := k
-		for k+1 < len(tokens) && Touch(tokens, k) && int(tokens[k+1].End-c.Start) <= length {
+		for k+1 < len(tokens) && token.Touch(tokens, k) && int(tokens[k+1].End-c.Start) <= length {
 			k++
 		}
 		if k > from {
-			out = append(out, sentenceRange{from, k + 1})
+			out = append(out, token.Range{From: from, To: k + 1})
 		}
 	}
 	return out
@@ -49,20 +50,20 @@ func isKana(text string) bool { return "\u3041" <= text[:3] && text[:3] <= "\u30
 
 // partChangedWords parts the words of x of which a token is not kept beside the
 // others, and reports whether there were any.
-func partChangedWords(x, y []Token, words []sentenceRange) bool {
+func partChangedWords(x, y []token.Token, words []token.Range) bool {
 	parted := false
 	for _, w := range words {
 		whole := true
-		for k := w.from; k < w.to; k++ {
-			whole = whole && x[k].Kept() && (k == w.from || x[k].Match == x[k-1].Match+1)
+		for k := w.From; k < w.To; k++ {
+			whole = whole && x[k].Kept() && (k == w.From || x[k].Match == x[k-1].Match+1)
 		}
 		if whole {
 			continue
 		}
-		for k := w.from; k < w.to; k++ {
+		for k := w.From; k < w.To; k++ {
 			if j := x[k].Match; j >= 0 {
-				release(x, y, k)
-				x[k].parted, y[j].parted = true, true
+				token.ReleasePair(x, y, k)
+				x[k].Parted, y[j].Parted = true, true
 				parted = true
 			}
 		}

@@ -1,16 +1,16 @@
 package words
 
 import (
-	"variorum/articles"
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 )
 
 // markLinks marks kept tokens that lead elsewhere on the other side, and counts
 // the links they stand in. A link that only one side has is none: texts lose
 // theirs on the way. Words that are also written differently stay typography.
-func markLinks(x, y []Token, textX, textY []pair.Paragraph) (links int) {
-	last := [2]*articles.Mark{}
+func markLinks(x, y []token.Token, textX, textY []pair.Paragraph) (links int) {
+	last := [2]*pair.Hyperlink{}
 	for i := range x {
 		c := &x[i]
 		if !c.Kept() {
@@ -23,9 +23,9 @@ func markLinks(x, y []Token, textX, textY []pair.Paragraph) (links int) {
 		}
 		if c.Change == edit.ChangeNone {
 			c.Change, d.Change = edit.ChangeLink, edit.ChangeLink
-			c.target, d.target = from.Target, to.Target
+			c.Target, d.Target = from.Target, to.Target
 		}
-		if here := [2]*articles.Mark{from, to}; here != last {
+		if here := [2]*pair.Hyperlink{from, to}; here != last {
 			last = here
 			links++
 		}
@@ -34,7 +34,7 @@ func markLinks(x, y []Token, textX, textY []pair.Paragraph) (links int) {
 }
 
 // linkAt returns the link that a token stands in, nil for none.
-func linkAt(links []articles.Mark, c *Token) *articles.Mark {
+func linkAt(links []pair.Hyperlink, c *token.Token) *pair.Hyperlink {
 	for k := range links {
 		if links[k].Start <= int(c.Start) && int(c.End) <= links[k].End {
 			return &links[k]

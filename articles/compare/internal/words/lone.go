@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 )
 
 // What a lone word that moved must meet for a reader to say so, and not that
@@ -22,26 +23,26 @@ const (
 
 // A loneMover judges lone words that stand elsewhere on the other side.
 type loneMover struct {
-	x, y         []Token
+	x, y         []token.Token
 	textX, textY []pair.Paragraph
 	words        loneWords
 	share        float64
 }
 
-func newLoneMover(x, y []Token, textX, textY []pair.Paragraph) *loneMover {
+func newLoneMover(x, y []token.Token, textX, textY []pair.Paragraph) *loneMover {
 	return &loneMover{x: x, y: y, textX: textX, textY: textY, words: loneWords{x: x, y: y}, share: wordsKept(x, y)}
 }
 
 // wordsKept is the share of words that stand on the other side too.
-func wordsKept(x, y []Token) float64 {
+func wordsKept(x, y []token.Token) float64 {
 	kept, all := 0, 0
-	for _, side := range [2][]Token{x, y} {
+	for _, side := range [2][]token.Token{x, y} {
 		for k := range side {
 			if side[k].Class == pair.ClassPunctuation {
 				continue
 			}
 			all++
-			if !free(&side[k]) {
+			if !token.IsFree(&side[k]) {
 				kept++
 			}
 		}
@@ -61,7 +62,7 @@ func (l *loneMover) mayMove(i, j, past int) bool {
 }
 
 // changeAround counts the tokens of the change that token k stands in.
-func changeAround(tokens []Token, k int) int {
+func changeAround(tokens []token.Token, k int) int {
 	from, to := k, k+1
 	for from > 0 && !tokens[from-1].Kept() && k-from <= loneOther {
 		from--
@@ -74,29 +75,29 @@ func changeAround(tokens []Token, k int) int {
 
 // isWhole reports whether a token is a word by itself: no sign, and no piece of
 // a hyphenated one.
-func isWhole(tokens []Token, text []pair.Paragraph, k int) bool {
-	if !strings.ContainsFunc(TextOf(&tokens[k], text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+func isWhole(tokens []token.Token, text []pair.Paragraph, k int) bool {
+	if !strings.ContainsFunc(token.Text(&tokens[k], text), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
 		return false
 	}
-	return !(Touch(tokens, k-1) && isJoint(&tokens[k-1], text)) && !(Touch(tokens, k) && isJoint(&tokens[k+1], text))
+	return !(token.Touch(tokens, k-1) && isJoint(&tokens[k-1], text)) && !(token.Touch(tokens, k) && isJoint(&tokens[k+1], text))
 }
 
 // isJoint reports whether a mark joins the words around it into one.
-func isJoint(c *Token, text []pair.Paragraph) bool {
-	return c.Class == pair.ClassPunctuation && strings.Trim(TextOf(c, text), "-‐‑–/") == ""
+func isJoint(c *token.Token, text []pair.Paragraph) bool {
+	return c.Class == pair.ClassPunctuation && strings.Trim(token.Text(c, text), "-‐‑–/") == ""
 }
 
 // loneWords knows the words that stand exactly once on each side of a row. It
 // counts when it is first asked.
 type loneWords struct {
-	x, y   []Token
+	x, y   []token.Token
 	counts map[int32][2]int
 }
 
 func (l *loneWords) has(word int32) bool {
 	if l.counts == nil {
 		l.counts = make(map[int32][2]int, len(l.x))
-		for side, cells := range [2][]Token{l.x, l.y} {
+		for side, cells := range [2][]token.Token{l.x, l.y} {
 			for k := range cells {
 				n := l.counts[cells[k].Word]
 				n[side]++

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 )
 
 const (
@@ -19,12 +20,12 @@ const (
 	reachPerWord = 15
 )
 
-// relocate finds what stands elsewhere on the other side among the tokens that
+// markMoves finds what stands elsewhere on the other side among the tokens that
 // are not kept, longest runs first. Their change becomes ChangeMoved.
-func relocate(x, y []Token, textX, textY []pair.Paragraph) {
+func markMoves(x, y []token.Token, textX, textY []pair.Paragraph) {
 	starts := map[int32][]int32{}
 	for j := range y {
-		if free(&y[j]) && !y[j].parted {
+		if token.IsFree(&y[j]) && !y[j].Parted {
 			starts[y[j].Word] = append(starts[y[j].Word], int32(j))
 		}
 	}
@@ -40,15 +41,15 @@ func relocate(x, y []Token, textX, textY []pair.Paragraph) {
 		past := int(max(keptX[i].tokens-keptY[j].tokens, keptY[j].tokens-keptX[i].tokens))
 		return worthMoving(run, func(at int) bool {
 			return keptX[i].Sentences == keptY[j].Sentences && lone.mayMove(i+at, j+at, past)
-		}) && (past <= reachPerWord*wordsIn(run) || tellingFar(run))
+		}) && (past <= reachPerWord*token.WordsIn(run) || tellingFar(run))
 	}
 	for i := range x {
-		if !free(&x[i]) || x[i].parted {
+		if !token.IsFree(&x[i]) || x[i].Parted {
 			continue
 		}
 		places := starts[x[i].Word]
 		for _, j := range places[:min(len(places), placesTried)] {
-			if i > 0 && j > 0 && free(&x[i-1]) && free(&y[j-1]) && x[i-1].Word == y[j-1].Word {
+			if i > 0 && j > 0 && token.IsFree(&x[i-1]) && token.IsFree(&y[j-1]) && x[i-1].Word == y[j-1].Word {
 				continue // part of a longer run
 			}
 			length := equalRun(x, y, i, int(j))
@@ -77,7 +78,7 @@ type keptCount struct{ tokens, Sentences int32 }
 
 // CountKept counts for every token of x what is kept before it. A sentence ends
 // where it does so on either side.
-func CountKept(x, y []Token, textX, textY []pair.Paragraph) []keptCount {
+func CountKept(x, y []token.Token, textX, textY []pair.Paragraph) []keptCount {
 	counts := make([]keptCount, len(x))
 	var n keptCount
 	for k := range x {
@@ -86,21 +87,18 @@ func CountKept(x, y []Token, textX, textY []pair.Paragraph) []keptCount {
 			continue
 		}
 		n.tokens++
-		if x[k].Class == pair.ClassPunctuation && (x[k].ends || y[x[k].Match].ends) {
+		if x[k].Class == pair.ClassPunctuation && (x[k].Ends || y[x[k].Match].Ends) {
 			n.Sentences++
 		}
 	}
 	return counts
 }
 
-// free reports whether nothing is known yet of where a token's word went.
-func free(c *Token) bool { return !c.Kept() && c.Change != edit.ChangeMoved }
-
 // equalRun is the length of the run of free tokens with equal words from x[i]
 // and y[j] on.
-func equalRun(x, y []Token, i, j int) int {
+func equalRun(x, y []token.Token, i, j int) int {
 	n := 0
-	for i+n < len(x) && j+n < len(y) && free(&x[i+n]) && free(&y[j+n]) && x[i+n].Word == y[j+n].Word {
+	for i+n < len(x) && j+n < len(y) && token.IsFree(&x[i+n]) && token.IsFree(&y[j+n]) && x[i+n].Word == y[j+n].Word {
 		n++
 	}
 	return n
@@ -108,9 +106,9 @@ func equalRun(x, y []Token, i, j int) int {
 
 // closingMarks counts the marks that a run from x[i] and y[j] begins with and
 // that close what stands before it: they do not move along.
-func closingMarks(x, y []Token, i, j int) int {
+func closingMarks(x, y []token.Token, i, j int) int {
 	n := 0
-	for i+n < len(x) && x[i+n].Class == pair.ClassPunctuation && (Touch(x, i+n-1) || Touch(y, j+n-1)) {
+	for i+n < len(x) && x[i+n].Class == pair.ClassPunctuation && (token.Touch(x, i+n-1) || token.Touch(y, j+n-1)) {
 		n++
 	}
 	return n
@@ -119,7 +117,7 @@ func closingMarks(x, y []Token, i, j int) int {
 // worthMoving reports whether a run says enough to be called moved: two words,
 // one of them a content word, or a lone content word that meets more, see lone.
 // Other single words turn up elsewhere by chance.
-func worthMoving(run []Token, lone func(at int) bool) bool {
+func worthMoving(run []token.Token, lone func(at int) bool) bool {
 	words, telling, characters := 0, 0, 0
 	at := 0
 	for k := range run {
@@ -142,15 +140,4 @@ func worthMoving(run []Token, lone func(at int) bool) bool {
 		return lone(at)
 	}
 	return telling > 0 && words > 1
-}
-
-// wordsIn counts the words of a run, punctuation aside.
-func wordsIn(run []Token) int {
-	n := 0
-	for k := range run {
-		if run[k].Class != pair.ClassPunctuation {
-			n++
-		}
-	}
-	return n
 }

@@ -1,11 +1,14 @@
 package words
 
-import "variorum/articles/compare/internal/edit"
+import (
+	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/words/token"
+)
 
-// number gives every token that is not kept its change and the edit it belongs
+// numberEdits gives every token that is not kept its change and the edit it belongs
 // to: what stands between two kept tokens, on both sides, is one edit. Moved
 // runs are edits of their own. It returns the number of edits.
-func number(x, y []Token) int {
+func numberEdits(x, y []token.Token) int {
 	edits := 0
 	for i, j := 0, 0; i < len(x) || j < len(y); i, j = i+1, j+1 {
 		i0, j0 := i, j
@@ -21,13 +24,13 @@ func number(x, y []Token) int {
 }
 
 // numberGap numbers the tokens between two kept ones.
-func numberGap(x, y []Token, edits int) int {
-	left, right := unmarked(x), unmarked(y)
+func numberGap(x, y []token.Token, edits int) int {
+	left, right := countUnmarked(x), countUnmarked(y)
 	if left+right == 0 {
 		return edits
 	}
 	edits++
-	for side, cells := range [2][]Token{x, y} {
+	for side, cells := range [2][]token.Token{x, y} {
 		for k := range cells {
 			c := &cells[k]
 			if c.Change != edit.ChangeNone {
@@ -47,8 +50,8 @@ func numberGap(x, y []Token, edits int) int {
 	return edits
 }
 
-// unmarked counts the tokens that are neither moved nor mere typography.
-func unmarked(cells []Token) int {
+// countUnmarked counts the tokens that are neither moved nor mere typography.
+func countUnmarked(cells []token.Token) int {
 	n := 0
 	for k := range cells {
 		if cells[k].Change == edit.ChangeNone {
@@ -60,13 +63,13 @@ func unmarked(cells []Token) int {
 
 // numberMoves numbers moved runs, the same on both sides where both stand in
 // this row.
-func numberMoves(x, y []Token, edits int) int {
+func numberMoves(x, y []token.Token, edits int) int {
 	for i := range x {
 		c := &x[i]
 		if c.Change != edit.ChangeMoved {
 			continue
 		}
-		if i == 0 || x[i-1].Change != edit.ChangeMoved || !follows(&x[i-1], c) {
+		if i == 0 || x[i-1].Change != edit.ChangeMoved || !followsMove(&x[i-1], c) {
 			edits++
 		}
 		c.Edit = int32(edits)
@@ -79,7 +82,7 @@ func numberMoves(x, y []Token, edits int) int {
 		if c.Change != edit.ChangeMoved || c.Counterpart >= 0 {
 			continue
 		}
-		if j == 0 || y[j-1].Change != edit.ChangeMoved || !follows(&y[j-1], c) {
+		if j == 0 || y[j-1].Change != edit.ChangeMoved || !followsMove(&y[j-1], c) {
 			edits++
 		}
 		c.Edit = int32(edits)
@@ -87,12 +90,12 @@ func numberMoves(x, y []Token, edits int) int {
 	return edits
 }
 
-// follows reports whether two neighbouring moved tokens moved together.
-func follows(before, c *Token) bool {
+// followsMove reports whether two neighbouring moved tokens moved together.
+func followsMove(before, c *token.Token) bool {
 	if c.Counterpart >= 0 || before.Counterpart >= 0 {
 		return c.Counterpart == before.Counterpart+1 && before.Counterpart >= 0
 	}
-	return c.other == before.other
+	return c.Other == before.Other
 }
 
 // A mark is what a segment says of its text.
@@ -105,38 +108,38 @@ type mark struct {
 	counterpart int32 // keeps respelled words apart, since each has letters of its own to stress
 }
 
-// unchanged is the mark of text that is kept as it is.
-func unchanged() mark { return mark{other: NoMatch, counterpart: NoMatch} }
+// unchangedMark is the mark of text that is kept as it is.
+func unchangedMark() mark { return mark{other: token.NoMatch, counterpart: token.NoMatch} }
 
-func markOf(c *Token) mark {
-	m := mark{c.Change, c.Flags, c.Edit, c.other, c.target, NoMatch}
+func markOf(c *token.Token) mark {
+	m := mark{c.Change, c.Flags, c.Edit, c.Other, c.Target, token.NoMatch}
 	if c.Change == edit.ChangeReplaced {
 		m.counterpart = c.Counterpart
 	}
 	return m
 }
 
-// between is the mark of the white space between two neighbouring tokens: it
+// markBetween is the mark of the white space between two neighbouring tokens: it
 // belongs to an edit that goes on around it.
-func between(before, c *Token) mark {
+func markBetween(before, c *token.Token) mark {
 	m, n := markOf(before), markOf(c)
 	if m == n {
 		return m
 	}
 	if m.edit > 0 && m.edit == n.edit && m.change == n.change {
 		m.flags &= n.flags
-		m.counterpart = NoMatch
+		m.counterpart = token.NoMatch
 		return m
 	}
-	return unchanged()
+	return unchangedMark()
 }
 
 // cutSegments cuts a paragraph's text into segments, one for each stretch with
 // the same mark. spaced tells of token k that the white space before it differs
 // from that of the other side. stress lists the changed letters of token k.
-func cutSegments(text string, cells []Token, spaced func(k int) bool, stress func(k int) []edit.Span) []edit.Segment {
+func cutSegments(text string, cells []token.Token, spaced func(k int) bool, stress func(k int) []edit.Span) []edit.Segment {
 	var out []edit.Segment
-	at, last := 0, unchanged()
+	at, last := 0, unchangedMark()
 	add := func(m mark, end int) {
 		switch {
 		case end == at:
@@ -153,20 +156,20 @@ func cutSegments(text string, cells []Token, spaced func(k int) bool, stress fun
 		c := &cells[k]
 		switch {
 		case k == 0:
-			add(unchanged(), int(c.Start))
+			add(unchangedMark(), int(c.Start))
 		case spaced(k):
-			add(mark{change: edit.ChangeTypography, other: NoMatch, counterpart: NoMatch}, int(c.Start))
+			add(mark{change: edit.ChangeTypography, other: token.NoMatch, counterpart: token.NoMatch}, int(c.Start))
 		default:
-			add(between(&cells[k-1], c), int(c.Start))
+			add(markBetween(&cells[k-1], c), int(c.Start))
 		}
 		add(markOf(c), int(c.End))
 		if c.Change == edit.ChangeReplaced && c.Counterpart >= 0 {
 			out[len(out)-1].Stress = stress(k)
 		}
 	}
-	add(unchanged(), len(text))
+	add(unchangedMark(), len(text))
 	if len(out) == 0 {
-		out = append(out, edit.Segment{Other: NoMatch})
+		out = append(out, edit.Segment{Other: token.NoMatch})
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package words
 import (
 	"strings"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 )
 
 // farthestSlide bounds by how many tokens an insertion is shifted: no more
@@ -19,7 +20,7 @@ const (
 	endSentence = 4
 )
 
-// slide shifts what only one side has to where an editor would say it was put
+// slideInsertions shifts what only one side has to where an editor would say it was put
 // in. In
 //
 //	The mayor resigned. The [clerk stayed on. The] plan was dropped.
@@ -29,20 +30,20 @@ const (
 //	The mayor resigned. [The clerk stayed on.] The plan was dropped.
 //
 // Both keep the same words; the aligner cannot tell them apart.
-func slide(x, y []Token, textX, textY []pair.Paragraph) {
+func slideInsertions(x, y []token.Token, textX, textY []pair.Paragraph) {
 	slideRuns(x, y, textX, textY)
 	slideRuns(y, x, textY, textX)
 }
 
 // slideRuns shifts the runs of x that y does not have.
-func slideRuns(x, y []Token, textX, textY []pair.Paragraph) {
+func slideRuns(x, y []token.Token, textX, textY []pair.Paragraph) {
 	for from := 0; from < len(x); {
-		if !free(&x[from]) {
+		if !token.IsFree(&x[from]) {
 			from++
 			continue
 		}
 		to := from + 1
-		for to < len(x) && free(&x[to]) {
+		for to < len(x) && token.IsFree(&x[to]) {
 			to++
 		}
 		r := insertion{x: x, y: y, textX: textX, textY: textY, from: from, to: to, at: 0}
@@ -63,7 +64,7 @@ func slideRuns(x, y []Token, textX, textY []pair.Paragraph) {
 // An insertion is a run x[from:to] that y does not have; it would stand before
 // y[at].
 type insertion struct {
-	x, y         []Token
+	x, y         []token.Token
 	textX, textY []pair.Paragraph
 	from, to, at int
 }
@@ -87,12 +88,12 @@ func (r *insertion) settle() int {
 		}
 	}
 	for n := 1; n <= -by; n++ {
-		r.x[r.from-n].Match = NoMatch
-		keep(r.x, r.y, r.to-n, r.at-n)
+		r.x[r.from-n].Match = token.NoMatch
+		token.KeepPair(r.x, r.y, r.to-n, r.at-n)
 	}
 	for n := 0; n < by; n++ {
-		r.x[r.to+n].Match = NoMatch
-		keep(r.x, r.y, r.from+n, r.at+n)
+		r.x[r.to+n].Match = token.NoMatch
+		token.KeepPair(r.x, r.y, r.from+n, r.at+n)
 	}
 	return by
 }
@@ -128,7 +129,7 @@ func (r *insertion) alike(i, k int) bool {
 
 // sameText is 1 where two paired tokens are the same to the letter, else 0.
 func (r *insertion) sameText(i, j int) int {
-	if TextOf(&r.x[i], r.textX) == TextOf(&r.y[j], r.textY) {
+	if token.Text(&r.x[i], r.textX) == token.Text(&r.y[j], r.textY) {
 		return 1
 	}
 	return 0
@@ -141,15 +142,15 @@ func (r *insertion) score(n int) int {
 
 // boundaryScore is how good a place is for an insertion to begin or end: the place
 // before tokens[k].
-func boundaryScore(cells []Token, text []pair.Paragraph, k int) int {
+func boundaryScore(cells []token.Token, text []pair.Paragraph, k int) int {
 	if k == 0 || k == len(cells) || cells[k-1].Part != cells[k].Part {
 		return endOfText
 	}
 	before, after := &cells[k-1], &cells[k]
 	spaced := before.End < after.Start
-	mark := TextOf(before, text)
+	mark := token.Text(before, text)
 	switch {
-	case before.ends:
+	case before.Ends:
 		return endSentence
 	case !spaced, isStop(mark): // "Mr. Moe"
 		return insideWord

@@ -3,13 +3,14 @@ package words
 import (
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 )
 
 const (
-	// sparse is the share of content words two paragraphs must have in common
+	// sparseShare is the share of content words two paragraphs must have in common
 	// for their differences to read well word by word. Below it a view does
 	// better to show the two whole.
-	sparse = 1.0 / 3
+	sparseShare = 1.0 / 3
 
 	// What speaks for a lone small word between two changes, in tenths of the
 	// logarithm of the odds that it is kept and not there by chance. Fitted on the
@@ -32,34 +33,24 @@ const longestCounted = len(changeCost) - 1
 // dropStrays parts lone small words that were kept between two changes and
 // likely say nothing there. An editor strikes the phrase, not the words around
 // one "of".
-func dropStrays(x, y []Token) {
+func dropStrays(x, y []token.Token) {
 	lone := loneWords{x: x, y: y}
 	for i := 0; i < len(x); {
 		if !x[i].Kept() {
 			i++
 			continue
 		}
-		end := runEnd(x, i)
+		end := token.RunEnd(x, i)
 		if end-i == 1 && isStray(x, y, i, &lone) {
-			release(x, y, i)
+			token.ReleasePair(x, y, i)
 		}
 		i = end
 	}
 }
 
-// runEnd returns the end of the run of tokens, from i on, that are kept next to
-// each other on both sides.
-func runEnd(x []Token, i int) int {
-	end := i + 1
-	for end < len(x) && x[end].Kept() && x[end].Match == x[end-1].Match+1 {
-		end++
-	}
-	return end
-}
-
 // isStray reports whether kept token i, alone between two changes, is better
 // given up.
-func isStray(x, y []Token, i int, lone *loneWords) bool {
+func isStray(x, y []token.Token, i int, lone *loneWords) bool {
 	j := int(x[i].Match)
 	if x[i].Class == pair.ClassContent || isPiece(x, y, i) || isPiece(y, x, j) {
 		return false
@@ -90,12 +81,12 @@ func isStray(x, y []Token, i int, lone *loneWords) bool {
 
 // isPiece reports whether a token of x is a piece of a word that the other side
 // writes in one, or with another mark between: the up of Mark-up, Mark up.
-func isPiece(x, y []Token, i int) bool {
-	if x[i].glued {
+func isPiece(x, y []token.Token, i int) bool {
+	if x[i].Glued {
 		return true
 	}
-	return i > 1 && Touch(x, i-2) && Touch(x, i-1) && x[i-1].Class == pair.ClassPunctuation && x[i-2].Kept() && x[i-2].Match == x[i].Match-1 ||
-		i+2 < len(x) && Touch(x, i) && Touch(x, i+1) && x[i+1].Class == pair.ClassPunctuation && x[i+2].Kept() && x[i+2].Match == x[i].Match+1
+	return i > 1 && token.Touch(x, i-2) && token.Touch(x, i-1) && x[i-1].Class == pair.ClassPunctuation && x[i-2].Kept() && x[i-2].Match == x[i].Match-1 ||
+		i+2 < len(x) && token.Touch(x, i) && token.Touch(x, i+1) && x[i+1].Class == pair.ClassPunctuation && x[i+2].Kept() && x[i+2].Match == x[i].Match+1
 }
 
 // A change is what became of the tokens between two that are kept.
@@ -105,11 +96,11 @@ type change struct {
 }
 
 // changeBeside looks at the changed tokens beside token k, towards step.
-func changeBeside(tokens []Token, k, step int) change {
+func changeBeside(tokens []token.Token, k, step int) change {
 	var c change
 	for k += step; k >= 0 && k < len(tokens) && !tokens[k].Kept() && c.length < longestCounted; k += step {
 		c.length++
-		c.similar = c.similar || tokens[k].similar
+		c.similar = c.similar || tokens[k].Similar
 	}
 	return c
 }
@@ -121,9 +112,9 @@ func (c change) with(other change) change {
 
 // keptShare is the share of content words that stand on the other side too;
 // where there are none, of all tokens.
-func keptShare(x, y []Token) float64 {
+func keptShare(x, y []token.Token) float64 {
 	words, keptWords, tokens, kept := 0, 0, 0, 0
-	for _, side := range [2][]Token{x, y} {
+	for _, side := range [2][]token.Token{x, y} {
 		for k := range side {
 			stays := side[k].Kept() || side[k].Change == edit.ChangeMoved
 			tokens++

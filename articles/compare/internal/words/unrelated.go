@@ -1,6 +1,9 @@
 package words
 
-import "variorum/articles/compare/internal/pair"
+import (
+	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
+)
 
 const (
 	// unrelatedShare is the share of content words below which a sentence of
@@ -15,36 +18,36 @@ const (
 // little in common: one replacement reads better than two sentences cut to
 // pieces around "the" and "people". Texts of one sentence each are compared as
 // they are.
-func partUnrelated(x, y []Token) {
-	sentencesX, sentencesY := sentencesOf(x), sentencesOf(y)
+func partUnrelated(x, y []token.Token) {
+	sentencesX, sentencesY := token.Sentences(x), token.Sentences(y)
 	if len(sentencesX) < 2 || len(sentencesY) < 2 {
 		return
 	}
-	unrelatedX, unrelatedY := unrelated(x, sentencesX), unrelated(y, sentencesY)
+	unrelatedX, unrelatedY := unrelatedTokens(x, sentencesX), unrelatedTokens(y, sentencesY)
 	for i := range x {
 		if j := x[i].Match; j >= 0 && unrelatedX[i] && unrelatedY[j] {
-			release(x, y, i)
-			x[i].parted, y[j].parted = true, true
+			token.ReleasePair(x, y, i)
+			x[i].Parted, y[j].Parted = true, true
 		}
 	}
 }
 
-// unrelated tells of every token whether it stands in a sentence that keeps too
+// unrelatedTokens tells of every token whether it stands in a sentence that keeps too
 // little.
-func unrelated(tokens []Token, sentences []sentenceRange) []bool {
+func unrelatedTokens(tokens []token.Token, sentences []token.Range) []bool {
 	out := make([]bool, len(tokens))
 	for _, s := range sentences {
 		words, kept := 0, 0
-		for k := s.from; k < s.to; k++ {
+		for k := s.From; k < s.To; k++ {
 			if tokens[k].Class >= pair.ClassCharacter {
 				words++
-				if !free(&tokens[k]) {
+				if !token.IsFree(&tokens[k]) {
 					kept++
 				}
 			}
 		}
 		if words >= unrelatedWords && float64(kept) < unrelatedShare*float64(words) {
-			for k := s.from; k < s.to; k++ {
+			for k := s.From; k < s.To; k++ {
 				out[k] = true
 			}
 		}

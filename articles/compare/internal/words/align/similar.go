@@ -1,10 +1,11 @@
-package words
+package align
 
 import (
 	"slices"
 	"strings"
 	"unicode/utf8"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 	"variorum/articles/prose"
 )
 
@@ -37,14 +38,14 @@ type similarWord struct {
 
 // find lists for words of x the similar ones of y. What both hold is left out:
 // it is paired with itself. Figures are either equal or others.
-func (f *similarFinder) find(x, y []Token) map[int32][]int32 {
+func (f *similarFinder) find(x, y []token.Token) map[int32][]int32 {
 	if f.v == nil {
 		return nil
 	}
 	if len(f.seen) < len(f.v.Words) {
 		f.seen = make([]uint8, len(f.v.Words))
 	}
-	sides := [2][]Token{x, y}
+	sides := [2][]token.Token{x, y}
 	for side, tokens := range sides {
 		for k := range tokens {
 			f.seen[tokens[k].Word] |= 1 << side

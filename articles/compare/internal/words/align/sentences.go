@@ -1,9 +1,10 @@
-package words
+package align
 
 import (
 	"context"
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 )
 
 const (
@@ -20,19 +21,16 @@ const (
 	sentenceCells = 1 << 12
 )
 
-// A sentenceRange is a sentence of one side: tokens[from:to].
-type sentenceRange struct{ from, to int }
-
 // A movedPair is a sentence and where it moved to.
-type movedPair struct{ x, y sentenceRange }
+type movedPair struct{ x, y token.Range }
 
 // movedSentences finds the sentences that stand in both texts in another
 // order. It is the pairing of paragraphs, one level down.
-func movedSentences(ctx context.Context, v *pair.Vocabulary, x, y []Token) []movedPair {
+func movedSentences(ctx context.Context, v *pair.Vocabulary, x, y []token.Token) []movedPair {
 	if len(x) < 2*movedSentenceWords || len(y) < 2*movedSentenceWords {
 		return nil
 	}
-	rangesX, rangesY := sentencesOf(x), sentencesOf(y)
+	rangesX, rangesY := token.Sentences(x), token.Sentences(y)
 	if len(rangesX) < 2 || len(rangesY) < 2 {
 		return nil
 	}
@@ -83,26 +81,12 @@ func sentenceLinks(ctx context.Context, v *pair.Vocabulary, x, y []pair.Paragrap
 	return all
 }
 
-// sentencesOf cuts the tokens of a side into sentences, never across
-// paragraphs.
-func sentencesOf(tokens []Token) []sentenceRange {
-	var out []sentenceRange
-	from := 0
-	for k := range tokens {
-		if tokens[k].ends || k+1 == len(tokens) || tokens[k+1].Part != tokens[k].Part {
-			out = append(out, sentenceRange{from, k + 1})
-			from = k + 1
-		}
-	}
-	return out
-}
-
 // sentenceBags counts the words of each sentence.
-func sentenceBags(cells []Token, ranges []sentenceRange) []pair.Paragraph {
+func sentenceBags(cells []token.Token, ranges []token.Range) []pair.Paragraph {
 	out := make([]pair.Paragraph, len(ranges))
 	for n, r := range ranges {
 		p := pair.Paragraph{Index: n}
-		for k := r.from; k < r.to; k++ {
+		for k := r.From; k < r.To; k++ {
 			p.Exact = p.Exact*0x9E3779B97F4A7C15 + uint64(cells[k].Word) + 1
 			if cells[k].Class != pair.ClassPunctuation {
 				p.Length++
@@ -117,39 +101,39 @@ func sentenceBags(cells []Token, ranges []sentenceRange) []pair.Paragraph {
 
 // alignAround aligns all tokens but those of moved sentences, which are aligned
 // each with where it moved to.
-func (a *aligner) alignAround(ctx context.Context, x, y []Token, moved []movedPair) {
+func (a *Aligner) alignAround(ctx context.Context, x, y []token.Token, moved []movedPair) {
 	outX, outY := make([]bool, len(x)), make([]bool, len(y))
 	for _, m := range moved {
-		a.align(ctx, x, y, m.x.from, m.x.to, m.y.from, m.y.to)
-		for i := m.x.from; i < m.x.to; i++ {
+		a.alignStretch(ctx, x, y, m.x.From, m.x.To, m.y.From, m.y.To)
+		for i := m.x.From; i < m.x.To; i++ {
 			outX[i] = true
 			if j := x[i].Match; j >= 0 {
-				release(x, y, i)
+				token.ReleasePair(x, y, i)
 				x[i].Change, y[j].Change = edit.ChangeMoved, edit.ChangeMoved
 				x[i].Counterpart, y[j].Counterpart = j, int32(i)
 			}
 		}
-		for j := m.y.from; j < m.y.to; j++ {
+		for j := m.y.From; j < m.y.To; j++ {
 			outY[j] = true
 		}
 	}
-	restX, placesX := rest(x, outX)
-	restY, placesY := rest(y, outY)
-	a.align(ctx, restX, restY, 0, len(restX), 0, len(restY))
+	restX, placesX := remainingTokens(x, outX)
+	restY, placesY := remainingTokens(y, outY)
+	a.alignStretch(ctx, restX, restY, 0, len(restX), 0, len(restY))
 	for k := range restX {
-		x[placesX[k]].similar = restX[k].similar
+		x[placesX[k]].Similar = restX[k].Similar
 		if m := restX[k].Match; m >= 0 {
-			keep(x, y, placesX[k], placesY[m])
+			token.KeepPair(x, y, placesX[k], placesY[m])
 		}
 	}
 	for k := range restY {
-		y[placesY[k]].similar = restY[k].similar
+		y[placesY[k]].Similar = restY[k].Similar
 	}
 }
 
-// rest copies the tokens that are not left out, with their places.
-func rest(cells []Token, out []bool) ([]Token, []int) {
-	var kept []Token
+// remainingTokens copies the tokens that are not left out, with their places.
+func remainingTokens(cells []token.Token, out []bool) ([]token.Token, []int) {
+	var kept []token.Token
 	var places []int
 	for k := range cells {
 		if !out[k] {

@@ -1,31 +1,32 @@
-package words
+package spelling
 
 import (
 	"strings"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 	"variorum/articles/prose"
 )
 
-// matchDotted gives abbreviations that one side writes with dots and the other
+// MatchDotted gives abbreviations that one side writes with dots and the other
 // without (F.B.I., FBI; p.m., PM; Ph.D., PhD) the word of the former, so that
 // they align.
-func matchDotted(v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragraph) {
-	undot(v, x, y, textX, textY)
-	undot(v, y, x, textY, textX)
+func MatchDotted(v *pair.Vocabulary, x, y []token.Token, textX, textY []pair.Paragraph) {
+	restoreDots(v, x, y, textX, textY)
+	restoreDots(v, y, x, textY, textX)
 }
 
-// undot gives the undotted abbreviations of x the words of y's dotted ones.
+// restoreDots gives the undotted abbreviations of x the words of y's dotted ones.
 // What y has without dots too is left as it is, and so are U.S. and the like,
 // which the rules for names know in all their forms: without dots and capitals
 // they are other words.
-func undot(v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragraph) {
+func restoreDots(v *pair.Vocabulary, x, y []token.Token, textX, textY []pair.Paragraph) {
 	var dotted map[string]int32 // text without its dots -> token
 	for k := range y {
-		if c := &y[k]; v.Words[c.Word].Dotted && !c.undotted && !v.IsKnownAbbreviation(c.Word) {
+		if c := &y[k]; v.Words[c.Word].Dotted && !c.Undotted && !v.IsKnownAbbreviation(c.Word) {
 			if dotted == nil {
 				dotted = map[string]int32{}
 			}
-			dotted[strings.ReplaceAll(TextOf(c, textY), ".", "")] = int32(k)
+			dotted[strings.ReplaceAll(token.Text(c, textY), ".", "")] = int32(k)
 		}
 	}
 	if dotted == nil {
@@ -40,7 +41,7 @@ func undot(v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragraph) {
 		if there[c.Word] {
 			continue
 		}
-		text := TextOf(c, textX)
+		text := token.Text(c, textX)
 		switch text {
 		case "am", "AM", "PM": // some write in capitals what others write with dots
 			if k == 0 || !prose.IsDigit(v.Words[x[k-1].Word].Key[0]) {
@@ -49,7 +50,7 @@ func undot(v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragraph) {
 			text = strings.ToLower(text)
 		}
 		if j, ok := dotted[text]; ok {
-			c.Word, c.Class, c.undotted = y[j].Word, y[j].Class, true
+			c.Word, c.Class, c.Undotted = y[j].Word, y[j].Class, true
 		}
 	}
 }

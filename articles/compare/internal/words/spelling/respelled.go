@@ -1,9 +1,10 @@
-package words
+package spelling
 
 import (
 	"strings"
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 	"variorum/articles/prose"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -20,14 +21,17 @@ const (
 	respellCells = 1 << 10
 )
 
-// A respeller finds words that were respelled and the letters that changed.
-type respeller struct {
+// A Respeller finds words that were respelled and the letters that changed.
+type Respeller struct {
 	v     *pair.Vocabulary
 	table []int
 }
 
-// pairRespelled pairs the respelled words within each edit, in order.
-func (r *respeller) pairRespelled(x, y []Token) {
+// NewRespeller returns a respeller of texts whose words v numbers. One goroutine.
+func NewRespeller(v *pair.Vocabulary) *Respeller { return &Respeller{v: v} }
+
+// PairRespelled pairs the respelled words within each edit, in order.
+func (r *Respeller) PairRespelled(x, y []token.Token) {
 	for i, j := 0, 0; i < len(x); {
 		if x[i].Change != edit.ChangeReplaced {
 			i++
@@ -52,7 +56,7 @@ func (r *respeller) pairRespelled(x, y []Token) {
 
 // pairWithin pairs each word of x with the first word of y, after the last one
 // taken, that is clearly the same.
-func (r *respeller) pairWithin(x, y []Token, i0, i1, j0, j1 int) {
+func (r *Respeller) pairWithin(x, y []token.Token, i0, i1, j0, j1 int) {
 	for i := i0; i < i1; i++ {
 		best, ratio := -1, sameWord
 		for j := j0; j < j1; j++ {
@@ -69,13 +73,13 @@ func (r *respeller) pairWithin(x, y []Token, i0, i1, j0, j1 int) {
 
 // ratio is the share of letters two words have in common, 0 where they are not
 // to be weighed at all: numbers are either equal or others.
-func (r *respeller) ratio(c, d *Token) float64 {
+func (r *Respeller) ratio(c, d *token.Token) float64 {
 	a, b := r.v.Words[c.Word].Key, r.v.Words[d.Word].Key
 	if c.Class != pair.ClassContent || d.Class != pair.ClassContent || max(len(a), len(b)) > prose.LongestWord || 2*float64(min(len(a), len(b))) < sameWord*float64(len(a)+len(b)) ||
 		strings.ContainsAny(a, "0123456789") || strings.ContainsAny(b, "0123456789") {
 		return 0
 	}
-	left, right := letters(a), letters(b)
+	left, right := lettersOf(a), lettersOf(b)
 	if min(len(left), len(right)) < shortestRespelled {
 		return 0
 	}
@@ -83,8 +87,8 @@ func (r *respeller) ratio(c, d *Token) float64 {
 	return 2 * float64(kept) / float64(len(left)+len(right))
 }
 
-// letters cuts a word into what a reader sees as its letters.
-func letters(word string) []string {
+// lettersOf cuts a word into what a reader sees as its letters.
+func lettersOf(word string) []string {
 	var out []string
 	for it := graphemes.FromString(word); it.Next(); {
 		out = append(out, it.Value())
@@ -94,7 +98,7 @@ func letters(word string) []string {
 
 // common returns the number of letters in a longest common subsequence of two
 // words, and which letters of the first are in it.
-func (r *respeller) common(a, b []string) (int, []bool) {
+func (r *Respeller) common(a, b []string) (int, []bool) {
 	width := len(b) + 1
 	if need := (len(a) + 1) * width; cap(r.table) < need {
 		r.table = make([]int, need)
@@ -125,10 +129,10 @@ func (r *respeller) common(a, b []string) (int, []bool) {
 	return t[0], kept
 }
 
-// changedLetters lists the ranges of word that have no counterpart in counterpart.
-func (r *respeller) changedLetters(word, counterpart string) []edit.Span {
-	left := letters(word)
-	_, kept := r.common(foldLetters(left), foldLetters(letters(counterpart)))
+// ChangedLetters lists the ranges of word that have no counterpart in counterpart.
+func (r *Respeller) ChangedLetters(word, counterpart string) []edit.Span {
+	left := lettersOf(word)
+	_, kept := r.common(foldLetters(left), foldLetters(lettersOf(counterpart)))
 	spans := []edit.Span{}
 	at := 0
 	for i, letter := range left {

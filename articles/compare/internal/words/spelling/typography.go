@@ -1,23 +1,24 @@
-package words
+package spelling
 
 import (
 	"strings"
 	"unicode/utf8"
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 	"variorum/articles/prose"
 )
 
-// markTypography marks kept tokens that are written differently: other quotes,
+// MarkTypography marks kept tokens that are written differently: other quotes,
 // dashes, case or Unicode form, and words that one side wrote in one piece.
-func markTypography(v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragraph) {
+func MarkTypography(v *pair.Vocabulary, x, y []token.Token, textX, textY []pair.Paragraph) {
 	for i := range x {
 		c := &x[i]
 		if !c.Kept() {
 			continue
 		}
 		d := &y[c.Match]
-		if c.glued != d.glued || TextOf(c, textX) != TextOf(d, textY) {
+		if c.Glued != d.Glued || token.Text(c, textX) != token.Text(d, textY) {
 			c.Change, d.Change = edit.ChangeTypography, edit.ChangeTypography
 		}
 	}
@@ -30,10 +31,10 @@ func markTypography(v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragr
 
 // forgiveGlue marks as typography the punctuation that fell out between two
 // words that x wrote in one piece.
-func forgiveGlue(x, y []Token) {
+func forgiveGlue(x, y []token.Token) {
 	for i := 1; i < len(x); i++ {
 		a, b := &x[i-1], &x[i]
-		if !a.glued || !b.glued || a.End != b.Start || a.Part != b.Part || !a.Kept() || !b.Kept() {
+		if !a.Glued || !b.Glued || a.End != b.Start || a.Part != b.Part || !a.Kept() || !b.Kept() {
 			continue
 		}
 		for j := a.Match + 1; j < b.Match; j++ {
@@ -46,7 +47,7 @@ func forgiveGlue(x, y []Token) {
 
 // forgiveSwaps marks as typography a full stop or comma that changed places
 // with the quotation mark beside it, as it does over the Atlantic.
-func forgiveSwaps(v *pair.Vocabulary, x, y []Token) {
+func forgiveSwaps(v *pair.Vocabulary, x, y []token.Token) {
 	for i := 1; i < len(x); i++ {
 		a, b := &x[i-1], &x[i]
 		if a.Class != pair.ClassPunctuation || b.Class != pair.ClassPunctuation || a.End != b.Start || a.Part != b.Part || a.Kept() == b.Kept() ||
@@ -63,17 +64,17 @@ func forgiveSwaps(v *pair.Vocabulary, x, y []Token) {
 	}
 }
 
-func closesClause(v *pair.Vocabulary, c *Token) bool {
+func closesClause(v *pair.Vocabulary, c *token.Token) bool {
 	key := v.Words[c.Word].Key
 	return key == "." || key == ","
 }
 
-func isQuoteMark(v *pair.Vocabulary, c *Token) bool { return v.Words[c.Word].Key == `"` }
+func isQuoteMark(v *pair.Vocabulary, c *token.Token) bool { return v.Words[c.Word].Key == `"` }
 
 // forgiveMarks marks as typography the marks of x that stand beside kept words
 // and say nothing of their own: the hyphen of a compound that y writes with a
 // space, the full stop of Mr., a bullet, the stars and lines of emphasis.
-func forgiveMarks(v *pair.Vocabulary, x, y []Token, textX []pair.Paragraph) {
+func forgiveMarks(v *pair.Vocabulary, x, y []token.Token, textX []pair.Paragraph) {
 	for i := range x {
 		c := &x[i]
 		if !isLoose(c) {
@@ -81,14 +82,14 @@ func forgiveMarks(v *pair.Vocabulary, x, y []Token, textX []pair.Paragraph) {
 		}
 		text := textX[c.Part].Text
 		mark, _ := utf8.DecodeRuneInString(text[c.Start:c.End])
-		before, after := beside(x, i, i+1)
+		before, after := tokensBeside(x, i, i+1)
 		forgiven := false
 		switch mark {
 		case '-', '‐', '‑', '⁃', '־':
-			forgiven = joined(before, c, after, y) && after.Start == c.End && !(endsInDigit(text[:c.Start]) && prose.IsDigit(text[c.End]))
+			forgiven = areJoined(before, c, after, y) && after.Start == c.End && !(endsInDigit(text[:c.Start]) && prose.IsDigit(text[c.End]))
 		case '.':
-			forgiven = joined(before, c, after, y) && isShortForm(v, before.Word, text[before.Start:before.End], text[after.Start:after.End]) ||
-				before != nil && before.Kept() && before.End == c.Start && (before.undotted || y[before.Match].undotted)
+			forgiven = areJoined(before, c, after, y) && isShortForm(v, before.Word, text[before.Start:before.End], text[after.Start:after.End]) ||
+				before != nil && before.Kept() && before.End == c.Start && (before.Undotted || y[before.Match].Undotted)
 		case '•', '‣', '▪', '●', '■', '◆', '∙', '◦', '○':
 			forgiven = before == nil && after != nil && after.Kept()
 		case '*', '_', '®', '™', '℠':
@@ -96,8 +97,8 @@ func forgiveMarks(v *pair.Vocabulary, x, y []Token, textX []pair.Paragraph) {
 			for end < len(x) && isLoose(&x[end]) && x[end-1].End == x[end].Start && x[end].Part == c.Part && strings.IndexByte("*_", text[x[end].Start]) >= 0 {
 				end++
 			}
-			before, after = beside(x, i, end)
-			if leans(before, c, &x[end-1], after) {
+			before, after = tokensBeside(x, i, end)
+			if leansOnKept(before, c, &x[end-1], after) {
 				for k := i; k < end; k++ {
 					x[k].Change = edit.ChangeTypography
 				}
@@ -111,13 +112,13 @@ func forgiveMarks(v *pair.Vocabulary, x, y []Token, textX []pair.Paragraph) {
 
 // isLoose reports whether a token is a mark that nothing is known of yet but
 // that it is not kept.
-func isLoose(c *Token) bool {
+func isLoose(c *token.Token) bool {
 	return c.Class == pair.ClassPunctuation && !c.Kept() && c.Change == edit.ChangeNone
 }
 
-// beside returns the tokens around x[from:to] in their paragraph, nil where it
+// tokensBeside returns the tokens around x[from:to] in their paragraph, nil where it
 // begins or ends.
-func beside(x []Token, from, to int) (before, after *Token) {
+func tokensBeside(x []token.Token, from, to int) (before, after *token.Token) {
 	if from > 0 && x[from-1].Part == x[from].Part {
 		before = &x[from-1]
 	}
@@ -127,16 +128,16 @@ func beside(x []Token, from, to int) (before, after *Token) {
 	return before, after
 }
 
-// joined reports whether kept words stand on both sides of c, the first with
+// areJoined reports whether kept words stand on both sides of c, the first with
 // nothing between, and next to each other on the other side.
-func joined(before, c, after *Token, y []Token) bool {
+func areJoined(before, c, after *token.Token, y []token.Token) bool {
 	return before != nil && after != nil && before.Kept() && after.Kept() && before.End == c.Start &&
 		before.Class != pair.ClassPunctuation && after.Class != pair.ClassPunctuation && after.Match == before.Match+1 && y[before.Match].Part == y[after.Match].Part
 }
 
-// leans reports whether the tokens from first to last stand against one that is
+// leansOnKept reports whether the tokens from first to last stand against one that is
 // kept, and not between two words in one piece: f**k.
-func leans(before, first, last, after *Token) bool {
+func leansOnKept(before, first, last, after *token.Token) bool {
 	left, right := before != nil && before.End == first.Start, after != nil && after.Start == last.End
 	if left && right && before.Class != pair.ClassPunctuation && after.Class != pair.ClassPunctuation {
 		return false
@@ -153,10 +154,10 @@ func isShortForm(v *pair.Vocabulary, word int32, text, next string) bool {
 	return len(text) <= longest && (prose.StartsUpper(text) || !prose.StartsUpper(next) || text == "vs") && v.IsTitle(word)
 }
 
-// spacing returns a function that tells of token k of x whether the white space
+// SpacingOf returns a function that tells of token k of x whether the white space
 // before it differs from that before its match, the tokens before both being
 // matches too.
-func spacing(x, y []Token, textX, textY []pair.Paragraph) func(k int) bool {
+func SpacingOf(x, y []token.Token, textX, textY []pair.Paragraph) func(k int) bool {
 	return func(k int) bool {
 		c := &x[k]
 		if k == 0 || !c.Kept() || c.Match == 0 {
@@ -164,19 +165,19 @@ func spacing(x, y []Token, textX, textY []pair.Paragraph) func(k int) bool {
 		}
 		d := &y[c.Match]
 		before, beforeMatch := &x[k-1], &y[c.Match-1]
-		if before.Part != c.Part || beforeMatch.Part != d.Part || !settled(before) || !settled(beforeMatch) {
+		if before.Part != c.Part || beforeMatch.Part != d.Part || !isSettled(before) || !isSettled(beforeMatch) {
 			return false
 		}
 		return textX[c.Part].Text[before.End:c.Start] != textY[d.Part].Text[beforeMatch.End:d.Start]
 	}
 }
 
-// settled reports whether a token differs in nothing but typography.
-func settled(c *Token) bool { return c.Kept() || c.Change == edit.ChangeTypography }
+// isSettled reports whether a token differs in nothing but typography.
+func isSettled(c *token.Token) bool { return c.Kept() || c.Change == edit.ChangeTypography }
 
-// typographicPlaces counts the places of x and y that differ in typography
+// CountPlaces counts the places of x and y that differ in typography
 // only; a place that shows on both sides counts once.
-func typographicPlaces(x, y []Token, spaced func(k int) bool) int {
+func CountPlaces(x, y []token.Token, spaced func(k int) bool) int {
 	places := lonePlaces(x) + lonePlaces(y)
 	for i := range x {
 		c := &x[i]
@@ -189,11 +190,11 @@ func typographicPlaces(x, y []Token, spaced func(k int) bool) int {
 }
 
 // isRestyled reports whether a token is kept in another style.
-func isRestyled(c *Token) bool { return c.Kept() && c.Change == edit.ChangeTypography }
+func isRestyled(c *token.Token) bool { return c.Kept() && c.Change == edit.ChangeTypography }
 
 // lonePlaces counts the runs of marks that only one side has, away from words
 // that are kept in another style.
-func lonePlaces(cells []Token) int {
+func lonePlaces(cells []token.Token) int {
 	places := 0
 	for k := 0; k < len(cells); k++ {
 		if cells[k].Change != edit.ChangeTypography || cells[k].Kept() {

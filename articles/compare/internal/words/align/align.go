@@ -1,11 +1,10 @@
-package words
+package align
 
 import (
 	"context"
 	"slices"
-	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/pair"
-	"variorum/articles/prose"
+	"variorum/articles/compare/internal/words/token"
 )
 
 const (
@@ -28,73 +27,8 @@ const (
 	maxCells = 4 << 20
 )
 
-// A Token is a token of one side of a row, and what became of it.
-type Token struct {
-	pair.Token
-	Part        int32 // which of the side's paragraphs
-	Match       int32 // the token of the other side that it is kept as; NoMatch where there is none
-	Class       pair.Class
-	glued       bool // the file wrote it in one piece with its neighbour
-	ends        bool // the last token of a sentence
-	similar     bool // a similar word took its place
-	parted      bool // kept by chance, see partUnrelated
-	undotted    bool // an abbreviation that one side writes with dots and the other without
-	Change      edit.Change
-	Flags       edit.Flags
-	Edit        int32
-	target      string // ChangeLink: where it leads
-	other       int32  // ChangeMoved: the block of the other article it moved to; otherwise NoMatch
-	Counterpart int32  // Replaced: the token of the other side it was respelled as; ChangeMoved: the same token there, where it is in this row; otherwise NoMatch
-}
-
-// NoMatch stands for the place of a counterpart that does not exist.
-const NoMatch = -1
-
-// tokensOf lays the tokens of a side's paragraphs in one run.
-func tokensOf(v *pair.Vocabulary, paragraphs []pair.Paragraph) []Token {
-	n := 0
-	for i := range paragraphs {
-		n += len(paragraphs[i].Tokens)
-	}
-	cells := make([]Token, 0, n)
-	for i := range paragraphs {
-		from := len(cells)
-		for _, t := range paragraphs[i].Tokens {
-			cells = append(cells, newToken(v, t, i))
-		}
-		markSentences(cells[from:], paragraphs[i].Text)
-	}
-	return cells
-}
-
-// markSentences notes which tokens of a paragraph are the last of a sentence.
-func markSentences(tokens []Token, text string) {
-	k := 0
-	for s := range prose.Sentences(text) {
-		for k < len(tokens) && int(tokens[k].End) < s.End {
-			k++
-		}
-		if k < len(tokens) {
-			tokens[k].ends = true
-		}
-	}
-}
-
-func newToken(v *pair.Vocabulary, t pair.Token, part int) Token {
-	return Token{Token: t, Part: int32(part), Match: NoMatch, Class: v.Words[t.Word].Class, other: NoMatch, Counterpart: NoMatch}
-}
-
-// TextOf is the text of a token as it stands.
-func TextOf(c *Token, text []pair.Paragraph) string { return text[c.Part].Text[c.Start:c.End] }
-
-// Touch reports whether tokens k and k+1 stand next to each other with nothing
-// between them.
-func Touch(cells []Token, k int) bool {
-	return k >= 0 && k+1 < len(cells) && cells[k].Part == cells[k+1].Part && cells[k].End == cells[k+1].Start
-}
-
-// weight is what keeping the token is worth.
-func (c *Token) weight() int32 {
+// weightOf is what keeping a token is worth.
+func weightOf(c *token.Token) int32 {
 	switch c.Class {
 	case pair.ClassContent:
 		return contentWeight
@@ -104,18 +38,28 @@ func (c *Token) weight() int32 {
 	return functionWeight
 }
 
-// Kept reports whether the token stands on the other side too, in order.
-func (c *Token) Kept() bool { return c.Match >= 0 }
-
-// An aligner pairs the equal words of two runs of tokens so that the weight of
+// An Aligner pairs the equal words of two runs of tokens so that the weight of
 // what is kept is greatest. It holds the tables, to be used again.
-type aligner struct {
+type Aligner struct {
 	steps                []uint8
 	best, last, run, old []int32
 	similar              similarFinder
 }
 
-// Bits of aligner.steps: where the best way to a token of the table came from.
+// New returns an aligner of texts whose words v numbers. One goroutine.
+func New(v *pair.Vocabulary) *Aligner { return &Aligner{similar: similarFinder{v: v}} }
+
+// Align pairs the tokens of two sides; those of sentences that stand in another
+// order are marked as moved. Once ctx has ended it leaves the rest unpaired.
+func (a *Aligner) Align(ctx context.Context, x, y []token.Token) {
+	if moved := movedSentences(ctx, a.similar.v, x, y); len(moved) > 0 {
+		a.alignAround(ctx, x, y, moved)
+	} else {
+		a.alignStretch(ctx, x, y, 0, len(x), 0, len(y))
+	}
+}
+
+// Bits of Aligner.steps: where the best way to a token of the table came from.
 const (
 	fromAbove   = 0
 	fromLeft    = 1
@@ -125,16 +69,16 @@ const (
 	unreachable = -1 << 30
 )
 
-// align pairs x[x0:x1] with y[y0:y1], or leaves them once ctx has ended.
-func (a *aligner) align(ctx context.Context, x, y []Token, x0, x1, y0, y1 int) {
+// alignStretch pairs x[x0:x1] with y[y0:y1], or leaves them once ctx has ended.
+func (a *Aligner) alignStretch(ctx context.Context, x, y []token.Token, x0, x1, y0, y1 int) {
 	before, after := false, false
 	for x0 < x1 && y0 < y1 && x[x0].Word == y[y0].Word {
-		keep(x, y, x0, y0)
+		token.KeepPair(x, y, x0, y0)
 		x0, y0, before = x0+1, y0+1, true
 	}
 	for x0 < x1 && y0 < y1 && x[x1-1].Word == y[y1-1].Word {
 		x1, y1, after = x1-1, y1-1, true
-		keep(x, y, x1, y1)
+		token.KeepPair(x, y, x1, y1)
 	}
 	if x0 == x1 || y0 == y1 || ctx.Err() != nil {
 		return
@@ -146,14 +90,10 @@ func (a *aligner) align(ctx context.Context, x, y []Token, x0, x1, y0, y1 int) {
 	a.alignLong(ctx, x, y, x0, x1, y0, y1)
 }
 
-func keep(x, y []Token, i, j int) {
-	x[i].Match, y[j].Match = int32(j), int32(i)
-}
-
 // solve is the dynamic programme: best[j] is the greatest weight of all pairs
 // up to (i, j), run[j] the greatest that ends in pairing (i, j) itself. before
 // and after say that the tokens around the stretch are kept.
-func (a *aligner) solve(x, y []Token, x0, x1, y0, y1 int, before, after bool) {
+func (a *Aligner) solve(x, y []token.Token, x0, x1, y0, y1 int, before, after bool) {
 	n, m := x1-x0, y1-y0
 	a.grow(n, m)
 	similar := a.similar.find(x[x0:x1], y[y0:y1])
@@ -166,7 +106,7 @@ func (a *aligner) solve(x, y []Token, x0, x1, y0, y1 int, before, after bool) {
 	}
 	for i := 1; i <= n; i++ {
 		c := &x[x0+i-1]
-		weight, others := c.weight(), similar[c.Word]
+		weight, others := weightOf(c), similar[c.Word]
 		row := a.steps[i*width : (i+1)*width]
 		a.best[0], a.run[0] = 0, unreachable
 		for j := 1; j <= m; j++ {
@@ -199,7 +139,7 @@ func (a *aligner) solve(x, y []Token, x0, x1, y0, y1 int, before, after bool) {
 }
 
 // grow makes room for a table of n by m.
-func (a *aligner) grow(n, m int) {
+func (a *Aligner) grow(n, m int) {
 	if need := (n + 1) * (m + 1); cap(a.steps) < need {
 		a.steps = make([]uint8, need)
 	}
@@ -211,8 +151,8 @@ func (a *aligner) grow(n, m int) {
 }
 
 // trace walks the table back and pairs the tokens on its way, and notes the
-// similar ones. matching says that the last tokens must be a pair.
-func (a *aligner) trace(x, y []Token, x0, n, y0, m int, matching bool) {
+// Similar ones. matching says that the last tokens must be a pair.
+func (a *Aligner) trace(x, y []token.Token, x0, n, y0, m int, matching bool) {
 	width := m + 1
 	for i, j := n, m; i > 0 && j > 0; {
 		step := a.steps[i*width+j]
@@ -220,9 +160,9 @@ func (a *aligner) trace(x, y []Token, x0, n, y0, m int, matching bool) {
 		case matching || step&stepMask == fromMatch:
 			i, j = i-1, j-1
 			if c, d := &x[x0+i], &y[y0+j]; c.Word == d.Word {
-				keep(x, y, x0+i, y0+j)
+				token.KeepPair(x, y, x0+i, y0+j)
 			} else {
-				c.similar, d.similar = true, true
+				c.Similar, d.Similar = true, true
 			}
 			matching = step&continues != 0
 		case step&stepMask == fromAbove:

@@ -1,10 +1,11 @@
-package words
+package align
 
 import (
 	"cmp"
 	"context"
 	"slices"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 )
 
 const (
@@ -26,12 +27,12 @@ const (
 // alignLong pairs stretches too long for one table. Runs of tokens that are
 // unique on both sides and stand in the same order hold the two together, as
 // in patience diff; what lies between them is aligned by itself.
-func (a *aligner) alignLong(ctx context.Context, x, y []Token, x0, x1, y0, y1 int) {
+func (a *Aligner) alignLong(ctx context.Context, x, y []token.Token, x0, x1, y0, y1 int) {
 	for length := longAnchor; length >= shortAnchor; length /= 2 {
 		runs := commonRuns(x, y, x0, x1, y0, y1, length)
-		anchors := increasing(runs.once)
+		anchors := increasingPlaces(runs.once)
 		if len(anchors) == 0 {
-			anchors = increasing(runs.often)
+			anchors = increasingPlaces(runs.often)
 		}
 		if len(anchors) == 0 {
 			continue
@@ -44,40 +45,40 @@ func (a *aligner) alignLong(ctx context.Context, x, y []Token, x0, x1, y0, y1 in
 			if p.i < i || p.j < j {
 				continue // overlaps the anchor before
 			}
-			a.align(ctx, x, y, i, p.i, j, p.j)
+			a.alignStretch(ctx, x, y, i, p.i, j, p.j)
 			i, j = p.i, p.j
 			for k := 0; k < length; k++ {
-				keep(x, y, i, j)
+				token.KeepPair(x, y, i, j)
 				i, j = i+1, j+1
 			}
 		}
-		a.align(ctx, x, y, i, x1, j, y1)
+		a.alignStretch(ctx, x, y, i, x1, j, y1)
 		return
 	}
 	a.alignByWindow(ctx, x, y, x0, x1, y0, y1)
 }
 
-// A place is a token of each side.
-type place struct{ i, j int }
+// A tokenPlace is a token of each side.
+type tokenPlace struct{ i, j int }
 
-// runs are places where runs of tokens stand on both sides, in the order of
+// equalRuns are places where runs of tokens stand on both sides, in the order of
 // the first.
-type runs struct {
-	once  []place // of what stands once on each side
-	often []place // of what stands equally often, each time paired with the same time
+type equalRuns struct {
+	once  []tokenPlace // of what stands once on each side
+	often []tokenPlace // of what stands equally often, each time paired with the same time
 }
 
 // commonRuns lists the runs of length tokens that stand equally often in both
 // stretches, at most oftenAnchor times.
-func commonRuns(x, y []Token, x0, x1, y0, y1, length int) runs {
+func commonRuns(x, y []token.Token, x0, x1, y0, y1, length int) equalRuns {
 	inX, inY := hashRuns(x, x0, x1, length), hashRuns(y, y0, y1, length)
-	var out runs
+	var out equalRuns
 	for len(inX) > 0 && len(inY) > 0 {
 		hash := min(inX[0].hash(), inY[0].hash())
 		i, j := countHash(inX, hash), countHash(inY, hash)
 		if i == j && i <= oftenAnchor {
 			for k := range i {
-				p := place{inX[k].at(), inY[k].at()}
+				p := tokenPlace{inX[k].at(), inY[k].at()}
 				switch {
 				case !sameWords(x[p.i:p.i+length], y[p.j:p.j+length]):
 				case i == 1:
@@ -89,7 +90,7 @@ func commonRuns(x, y []Token, x0, x1, y0, y1, length int) runs {
 		}
 		inX, inY = inX[i:], inY[j:]
 	}
-	byPlace := func(p, q place) int { return cmp.Compare(p.i, q.i) }
+	byPlace := func(p, q tokenPlace) int { return cmp.Compare(p.i, q.i) }
 	slices.SortFunc(out.once, byPlace)
 	slices.SortFunc(out.often, byPlace)
 	return out
@@ -116,7 +117,7 @@ func (r hashedRun) at() int      { return int(r & (1<<placeBits - 1)) }
 
 // hashRuns lists the runs of a stretch that hold a content word, by hash and
 // place.
-func hashRuns(cells []Token, from, to, length int) []hashedRun {
+func hashRuns(cells []token.Token, from, to, length int) []hashedRun {
 	out := make([]hashedRun, 0, max(0, to-from-length+1))
 	for i := from; i+length <= to; i++ {
 		hash, telling := uint64(14695981039346656037), false
@@ -132,7 +133,7 @@ func hashRuns(cells []Token, from, to, length int) []hashedRun {
 	return out
 }
 
-func sameWords(x, y []Token) bool {
+func sameWords(x, y []token.Token) bool {
 	for k := range x {
 		if x[k].Word != y[k].Word {
 			return false
@@ -141,9 +142,9 @@ func sameWords(x, y []Token) bool {
 	return true
 }
 
-// increasing returns a longest selection of places, sorted by i, whose j rise
+// increasingPlaces returns a longest selection of places, sorted by i, whose j rise
 // too.
-func increasing(places []place) []place {
+func increasingPlaces(places []tokenPlace) []tokenPlace {
 	var tails []int // tails[n] is where the lowest-ending selection of n+1 places ends
 	before := make([]int, len(places))
 	for k, p := range places {
@@ -161,7 +162,7 @@ func increasing(places []place) []place {
 	if len(tails) == 0 {
 		return nil
 	}
-	var out []place
+	var out []tokenPlace
 	for k := tails[len(tails)-1]; k >= 0; k = before[k] {
 		out = append(out, places[k])
 	}
@@ -171,7 +172,7 @@ func increasing(places []place) []place {
 
 // alignByWindow aligns a stretch piece by piece: a square is solved, the first
 // half of what it paired is kept, and the next square starts there.
-func (a *aligner) alignByWindow(ctx context.Context, x, y []Token, x0, x1, y0, y1 int) {
+func (a *Aligner) alignByWindow(ctx context.Context, x, y []token.Token, x0, x1, y0, y1 int) {
 	for x0 < x1 && y0 < y1 && ctx.Err() == nil {
 		xe, ye := min(x1, x0+windowCells), min(y1, y0+windowCells)
 		a.solve(x, y, x0, xe, y0, ye, false, false)
@@ -186,15 +187,8 @@ func (a *aligner) alignByWindow(ctx context.Context, x, y []Token, x0, x1, y0, y
 		}
 		i, j = min(i, xe), min(j, ye)
 		for k := i; k < xe; k++ {
-			release(x, y, k)
+			token.ReleasePair(x, y, k)
 		}
 		x0, y0 = i, j
-	}
-}
-
-// release undoes a pair.
-func release(x, y []Token, i int) {
-	if j := x[i].Match; j >= 0 {
-		x[i].Match, y[j].Match = NoMatch, NoMatch
 	}
 }

@@ -1,10 +1,11 @@
-package words
+package spelling
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 	"variorum/articles/compare/internal/pair"
+	"variorum/articles/compare/internal/words/token"
 	"variorum/articles/prose"
 
 	"github.com/clipperhouse/uax29/v2/graphemes"
@@ -20,28 +21,28 @@ const (
 	gluedSteps = 256
 )
 
-// unglue cuts words that one side wrote in one piece and the other in several
+// CutGlued cuts words that one side wrote in one piece and the other in several
 // ("Ukraineand", "Ukraine, and"; "postwar", "post-war"; "Monday.The"), so that
 // they align as the same words. A link cut out of a web page leaves many of
 // these behind.
-func unglue(v *pair.Vocabulary, x, y []Token, textX, textY []pair.Paragraph) (ungluedX, ungluedY []Token) {
-	return cutGlued(v, x, y, textX), cutGlued(v, y, x, textY)
+func CutGlued(v *pair.Vocabulary, x, y []token.Token, textX, textY []pair.Paragraph) (ungluedX, ungluedY []token.Token) {
+	return cutGluedTokens(v, x, y, textX), cutGluedTokens(v, y, x, textY)
 }
 
-// cutGlued cuts the tokens that hold several neighbouring words of other.
-func cutGlued(v *pair.Vocabulary, cells, other []Token, text []pair.Paragraph) []Token {
+// cutGluedTokens cuts the tokens that hold several neighbouring words of other.
+func cutGluedTokens(v *pair.Vocabulary, cells, other []token.Token, text []pair.Paragraph) []token.Token {
 	g := gluer{v: v, cells: other, there: make(map[int32]bool, len(other))}
 	for k := range other {
 		g.there[other[k].Word] = true
 	}
-	var out []Token
+	var out []token.Token
 	for k := range cells {
 		c := &cells[k]
 		if g.isUnknown(c) {
 			if words := g.pieces(v.Words[c.Word].Key); words != nil {
-				if pieces := cut(v, *c, words, text[c.Part].Text); pieces != nil {
+				if pieces := cutToken(v, *c, words, text[c.Part].Text); pieces != nil {
 					if out == nil {
-						out = append(make([]Token, 0, len(cells)+8), cells[:k]...)
+						out = append(make([]token.Token, 0, len(cells)+8), cells[:k]...)
 					}
 					out = append(out, pieces...)
 					continue
@@ -60,7 +61,7 @@ func cutGlued(v *pair.Vocabulary, cells, other []Token, text []pair.Paragraph) [
 
 // isUnknown reports whether a token is a word that the side lacks and that may
 // be cut: long enough, or a figure with its unit.
-func (g *gluer) isUnknown(c *Token) bool {
+func (g *gluer) isUnknown(c *token.Token) bool {
 	if g.there[c.Word] || c.Class != pair.ClassContent || c.End-c.Start > prose.LongestWord {
 		return false
 	}
@@ -70,7 +71,7 @@ func (g *gluer) isUnknown(c *Token) bool {
 // A gluer finds the words of one side that read like a word in one piece.
 type gluer struct {
 	v     *pair.Vocabulary
-	cells []Token
+	cells []token.Token
 	there map[int32]bool    // the words of the side
 	pairs map[[2]int32]bool // those that stand next to each other; true: once with no mark between
 	steps int               // tried for one word
@@ -81,7 +82,7 @@ type gluer struct {
 // punctuation between them does not part neighbours. nil where there are none.
 func (g *gluer) pieces(key string) []int32 {
 	g.steps = 0
-	return g.after(nil, NoMatch, 0, key)
+	return g.after(nil, token.NoMatch, 0, key)
 }
 
 // after adds to pieces, of which the last word is before and words are counted,
@@ -89,7 +90,7 @@ func (g *gluer) pieces(key string) []int32 {
 func (g *gluer) after(pieces []int32, before int32, words int, rest string) []int32 {
 	if words > 0 {
 		mark, size := g.mark(rest)
-		if mark != NoMatch {
+		if mark != token.NoMatch {
 			if pieces, rest = append(pieces, mark), rest[size:]; rest == "" {
 				return pieces
 			}
@@ -122,7 +123,7 @@ func (g *gluer) after(pieces []int32, before int32, words int, rest string) []in
 func (g *gluer) mark(text string) (int32, int) {
 	r, size := utf8.DecodeRuneInString(text)
 	if !unicode.IsPunct(r) {
-		return NoMatch, 0
+		return token.NoMatch, 0
 	}
 	key := text[:size]
 	if folded, ok := prose.AsciiKey(key); ok {
@@ -130,7 +131,7 @@ func (g *gluer) mark(text string) (int32, int) {
 	}
 	id, ok := g.v.ByKey[key]
 	if !ok {
-		return NoMatch, 0
+		return token.NoMatch, 0
 	}
 	return id, size
 }
@@ -172,7 +173,7 @@ func (g *gluer) adjoin(a, b int32, key string) bool {
 
 func (g *gluer) listPairs() {
 	g.pairs = make(map[[2]int32]bool, len(g.cells))
-	last, plain := int32(NoMatch), true
+	last, plain := int32(token.NoMatch), true
 	for k := range g.cells {
 		if g.cells[k].Class == pair.ClassPunctuation {
 			plain = false
@@ -184,14 +185,14 @@ func (g *gluer) listPairs() {
 	}
 }
 
-// cut parts a glued token into the given words. It returns nil where their keys
+// cutToken parts a glued token into the given words. It returns nil where their keys
 // do not fall on characters of the text as it stands.
-func cut(v *pair.Vocabulary, c Token, words []int32, text string) []Token {
-	var pieces []Token
+func cutToken(v *pair.Vocabulary, c token.Token, words []int32, text string) []token.Token {
+	var pieces []token.Token
 	start := c.Start
 	for n, id := range words {
-		piece := newToken(v, pair.Token{Token: prose.Token{Start: start, End: c.End}, Word: id}, int(c.Part))
-		piece.glued = true
+		piece := token.New(v, pair.Token{Token: prose.Token{Start: start, End: c.End}, Word: id}, int(c.Part))
+		piece.Glued = true
 		if n < len(words)-1 {
 			length := prefixWithKey(text[start:c.End], v.Words[id].Key)
 			if length == 0 {
@@ -200,7 +201,7 @@ func cut(v *pair.Vocabulary, c Token, words []int32, text string) []Token {
 			piece.End = start + int32(length)
 		}
 		start = piece.End
-		piece.ends = c.ends && n == len(words)-1
+		piece.Ends = c.Ends && n == len(words)-1
 		pieces = append(pieces, piece)
 	}
 	return pieces
