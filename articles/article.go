@@ -90,4 +90,6 @@ const (
 	Feed      Format = "feed"
 	JSON      Format = "json"
 	Mail      Format = "mail"
+	Wire      Format = "wire" // NewsML, NITF, IPTC 7901
+	CSV       Format = "csv"  // and TSV
 )

@@ -39,9 +39,12 @@ type format struct {
 // first. A new format is a file of its own and a line here.
 func formats() []format {
 	return []format{
+		{articles.Wire, nil, looksLikeWire, parseWire},
+		{articles.Wire, nil, looksLikeTicker, parseTicker},
 		{articles.Feed, []string{".rss", ".atom", ".rdf"}, looksLikeFeed, parseFeed},
 		{articles.HTML, []string{".html", ".htm", ".xhtml", ".shtml", ".xml"}, looksLikeHTML, parseHTML},
 		{articles.JSON, []string{".json", ".jsonl", ".ndjson"}, looksLikeJSON, parseJSON},
+		{articles.CSV, []string{".csv", ".tsv", ".tab"}, looksLikeCSV, parseCSV},
 		{articles.Mail, []string{".eml", ".mbox"}, looksLikeMail, parseMail},
 		{articles.Markdown, []string{".md", ".markdown", ".mdown", ".mkd", ".qmd"}, looksLikeMarkdown, parseMarkdown},
 		{articles.PlainText, []string{".txt", ".text"}, nil, parseText},

@@ -203,6 +203,18 @@ func FuzzMail(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.eml", data) })
 }
 
+func FuzzWire(f *testing.F) {
+	seed(f, "*.nitf")
+	seed(f, "newsml*.xml")
+	seed(f, "*.iptc", "\x01a\x02b\x03c\x04\x01d\x02e", "<nitf><body><body.content><p>a<p>b</nitf>", "<NewsML><NewsItem><DataContent>a")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.xml", data) })
+}
+
+func FuzzCSV(f *testing.F) {
+	seed(f, "*.csv", "title,text\na,\"b\n\nc\"\n\"d,e\n", "title;body;url\na;b;c")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.csv", data) })
+}
+
 // FuzzParse gives no name, so that only the content says what a file is.
 func FuzzParse(f *testing.F) {
 	seed(f, "*", "\x1f\x8b\x08", "%PDF-1.4", "\xff\xfea\x00", "PK\x03\x04word/document.xml")

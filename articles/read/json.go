@@ -211,6 +211,14 @@ func unfolded(record map[string]any) map[string]any {
 	if recordText(record) != "" {
 		return record
 	}
+	if body := mainOf(record["bodies"]); body != "" { // ninjs 2
+		record = maps.Clone(record)
+		record["html"] = body
+		if headline := mainOf(record["headlines"]); headline != "" {
+			record["title"] = headline
+		}
+		return record
+	}
 	for _, key := range [...]string{"fields", "attributes", "article", "data"} {
 		inner, ok := record[key].(map[string]any)
 		if !ok || recordText(inner) == "" {
@@ -222,6 +230,27 @@ func unfolded(record map[string]any) map[string]any {
 		return whole
 	}
 	return record
+}
+
+// mainOf returns the value in a list of ninjs 2 whose role is the main one, or
+// else the first.
+func mainOf(list any) string {
+	items, _ := list.([]any)
+	value := ""
+	for _, item := range items[:min(len(items), 20)] {
+		object, ok := item.(map[string]any)
+		if !ok {
+			continue
+		}
+		text, _ := object["value"].(string)
+		if value == "" || object["role"] == "main" {
+			value = text
+		}
+		if object["role"] == "main" {
+			break
+		}
+	}
+	return value
 }
 
 // recordText returns the text of a record: the longest of the fields that are

@@ -49,14 +49,14 @@ func Name(key string) string {
 		return Source
 	case "hostname", "host", "domain", "sourcedomain":
 		return Host
-	case "author", "authors", "byline", "creator", "writer", "articleauthor", "dccreator":
+	case "author", "authors", "byline", "by", "creator", "writer", "articleauthor", "dccreator":
 		return Author
 	case "date", "published", "publishdate", "datepublish", "datepublished", "publisheddate", "publishedat", "pubdate",
-		"publishedon", "publicationdate", "publishedtime", "webpublicationdate", "articlepublishedtime", "firstpublished", "posted":
+		"publishedon", "firstcreated", "publicationdate", "publishedtime", "webpublicationdate", "articlepublishedtime", "firstpublished", "posted":
 		return Published
 	case "time", "timestamp", "created", "datecreated", "createdat", "dateline":
 		return Created
-	case "modified", "updated", "lastmod", "lastmodified", "datemodified", "datemodify", "modifieddate", "updatedat", "modifiedat", "articlemodifiedtime", "updateddate", "dateupdated":
+	case "modified", "updated", "lastmod", "lastmodified", "datemodified", "datemodify", "modifieddate", "updatedat", "modifiedat", "versioncreated", "articlemodifiedtime", "updateddate", "dateupdated":
 		return Modified
 	case "url", "link", "uri", "permalink", "sourceurl", "ogurl", "articleurl", "weburl":
 		return URL
@@ -70,7 +70,7 @@ func Name(key string) string {
 		return Version
 	case "text", "content", "contents", "body", "maintext", "article", "articlebody", "fulltext", "contenttext", "bodytext", "cleanedtext", "textcontent", "plaintext":
 		return Text
-	case "html", "contenthtml", "bodyhtml", "rawhtml", "contentencoded":
+	case "html", "bodyxhtml", "contenthtml", "bodyhtml", "rawhtml", "contentencoded":
 		return HTML
 	}
 	return ""
@@ -113,6 +113,10 @@ func Set(a *articles.Article, f Fields) {
 	}
 	set(&a.Source, Source, Host)
 	set(&a.Author, Author)
+	if name := f[URL]; strings.HasPrefix(name, "tag:") || strings.HasPrefix(name, "urn:") {
+		f.Add(Story, name) // the name of what is described, whatever its version
+		delete(f, URL)
+	}
 	set(&a.URL, Canonical, URL)
 	if a.Source == "" {
 		a.Source = HostOf(a.URL)
