@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"variorum/articles/compare"
 	"variorum/articles/samples"
 	"variorum/store"
 	"variorum/ui/print"
@@ -39,7 +41,7 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	ctx, stop := context.WithCancel(cmd.Context())
 	defer stop()
 	isText := func(path string) bool { return direct && (isStream(path) || isRevision(path) || isEmpty(path)) }
-	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits()}
+	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits(), Export: exportPage}
 	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
 		store.Options{Limits: options.Limits, NoState: set.noState, NoIndex: set.noIndex, Watch: true})
 	if err := addSamples(ctx, options.Store, paths); err != nil {
@@ -69,6 +71,11 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 		options.Old, options.New = ids[0], ids[1]
 	}
 	return screen.Run(ctx, options)
+}
+
+// exportPage writes a comparison that is on the screen as a page.
+func exportPage(w io.Writer, c *compare.Comparison) error {
+	return print.Form{Format: "html"}.Comparison(w, c)
 }
 
 // addSamples adds the built-in stories where no path was given.

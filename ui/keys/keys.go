@@ -18,8 +18,8 @@ type Keys struct {
 
 	Find, Next, Prev key.Binding
 
-	Compare, NextChange, PrevChange, NextFinding key.Binding
-	Swap, Columns, Typography, Fold, History     key.Binding
+	Compare, NextChange, PrevChange, NextFinding     key.Binding
+	Swap, Columns, Typography, Fold, History, Export key.Binding
 
 	NextArticle, PrevArticle, NextVersion, PrevVersion key.Binding
 	Contents, Info, Source, Wider, Narrower            key.Binding
@@ -39,8 +39,8 @@ func bind(name, does string, keys ...string) key.Binding {
 // New returns the bindings.
 func New() Keys {
 	return Keys{
-		Down:          bind("j ↓", "line down", "j", "down"),
-		Up:            bind("k ↑", "line up", "k", "up"),
+		Down:          bind("j ↓ ^N ^E", "line down", "j", "down", "ctrl+n", "ctrl+e"),
+		Up:            bind("k ↑ ^P ^Y", "line up", "k", "up", "ctrl+p", "ctrl+y"),
 		PageDown:      bind("Space f PgDn ^F", "page down", "space", "f", "pgdown", "ctrl+f"),
 		PageUp:        bind("b PgUp ^B", "page up", "b", "pgup", "ctrl+b"),
 		HalfDown:      bind("d ^D", "half page down", "d", "ctrl+d"),
@@ -69,6 +69,8 @@ func New() Keys {
 		Fold:        bind("=", "fold what is the same", "="),
 		History:     bind("H", "history of each paragraph", "H"),
 
+		Export: bind("E", "write the comparison as a page", "E"),
+
 		NextArticle: bind("J", "next article", "J"),
 		PrevArticle: bind("K", "previous article", "K"),
 		NextVersion: bind("v", "next version", "v"),
@@ -81,7 +83,7 @@ func New() Keys {
 		Browser:     bind("o", "open in the browser", "o"),
 		Editor:      bind("e", "open in the editor", "e"),
 		CopyPath:    bind("y", "copy the path", "y"),
-		CopyText:    bind("Y", "copy the text", "Y"),
+		CopyText:    bind("Y", "copy the text, or the change", "Y"),
 		Reload:      bind("r", "reload", "r"),
 
 		Sort:     bind("S", "sort by", "S"),
@@ -136,7 +138,7 @@ func (k Keys) Groups() []Group {
 		{"Compare", []Row{
 			one(k.Compare), two(k.Next, k.Prev, "next, previous change or hit"), two(k.NextChange, k.PrevChange, "next, previous change"),
 			one(k.NextFinding), two(k.NextVersion, k.PrevVersion, "other version, or pair"), one(k.Swap), one(k.Columns),
-			one(k.Typography), one(k.Fold), one(k.History),
+			one(k.Typography), one(k.Fold), one(k.History), one(k.Export),
 		}},
 		{"List", []Row{one(k.Sort), one(k.Read), one(k.Pin), one(k.TakeOut), one(k.Join), one(k.Problems)}},
 		{"Go", []Row{
@@ -148,7 +150,7 @@ func (k Keys) Groups() []Group {
 		}},
 		{"Article", []Row{
 			one(k.Info), one(k.Contents), one(k.Source), two(k.Wider, k.Narrower, "wider, narrower column"),
-			one(k.Browser), one(k.Editor), two(k.CopyPath, k.CopyText, "copy the path, the text"), one(k.Reload),
+			one(k.Browser), one(k.Editor), two(k.CopyPath, k.CopyText, "copy the path, the text or the change"), one(k.Reload),
 		}},
 		{"Program", []Row{one(k.Theme), one(k.Redraw), one(k.Suspend), one(k.Help), one(k.Quit)}},
 	}

@@ -62,12 +62,14 @@ func (v *compareView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 		{k.PrevVersion, func() tea.Cmd { return v.otherPair(-count) }},
 		{k.Info, v.info},
 		{k.Contents, v.listDifferences},
+		{k.CopyText, v.copyChange},
+		{k.Export, v.export},
 		{k.Reload, v.again},
 	})
 	switch {
 	case handled:
 		return true, cmd
-	case key.Matches(msg, k.Browser, k.Editor, k.CopyPath, k.CopyText):
+	case key.Matches(msg, k.Browser, k.Editor, k.CopyPath):
 		v.say("That key is for one article; ↵ goes to reading.")
 		return true, nil
 	}

@@ -3,6 +3,8 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"variorum/articles"
 )
 
 // mostCount bounds a typed count.
@@ -126,17 +128,22 @@ func (m *model) closeLevel() tea.Cmd {
 	return m.leave()
 }
 
-// elsewhere says where a key that means nothing here has its meaning, "" for
-// one that has none.
+// elsewhere says where a key that means nothing here has its meaning, and of one
+// that has none that it is so, once.
 func (m *model) elsewhere(msg tea.KeyPressMsg) string {
 	k := &m.keys
 	switch {
-	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFinding, k.Swap, k.Columns, k.Typography, k.Fold, k.History):
+	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFinding, k.Swap, k.Columns, k.Typography, k.Fold, k.History, k.Export):
 		return "That key is for two versions side by side; c shows them."
 	case key.Matches(msg, k.Sort, k.Read, k.Pin, k.Join) && m.hasList():
 		return "That key is for the list; q goes back to it."
 	case key.Matches(msg, k.Source, k.Wider, k.Narrower):
 		return "That key is for reading; ↵ goes there."
 	}
-	return ""
+	name := msg.String()
+	if m.told[name] {
+		return ""
+	}
+	m.told[name] = true
+	return articles.CleanLine(name) + " means nothing here; ? lists the keys."
 }

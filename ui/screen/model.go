@@ -34,7 +34,8 @@ type model struct {
 	count   int    // typed before a key, as in 5j; 0: none
 	first   string // the first key of two, as in ZZ
 	said    message
-	settled bool // the store had read everything when it last changed
+	told    map[string]bool // the keys of which was said that they mean nothing
+	settled bool            // the store had read everything when it last changed
 	outside *outside
 
 	failure error // what ended the program
@@ -53,7 +54,7 @@ type (
 )
 
 func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *model {
-	m := &model{ctx: ctx, options: o, stories: newStories(o), keys: keys.New(), look: newLook(o.Theme, profile), outside: newOutside()}
+	m := &model{ctx: ctx, options: o, stories: newStories(o), keys: keys.New(), look: newLook(o.Theme, profile), outside: newOutside(), told: map[string]bool{}}
 	m.list = &listView{model: m, list: list.New(m.look.styles, m.keys)}
 	m.read = &readView{model: m, reader: reader.New(m.look.styles, m.keys)}
 	m.compare = &compareView{model: m, sides: sidebyside.New(m.look.styles, m.keys)}

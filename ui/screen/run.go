@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"sync/atomic"
@@ -12,6 +13,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"variorum/articles/compare"
 	"variorum/articles/read"
 	"variorum/articles/work"
 	"variorum/store"
@@ -35,6 +37,9 @@ type Options struct {
 	Theme Theme
 
 	Limits read.Limits // for files that are read again
+
+	// Export writes a comparison as a page, nil where that is not offered.
+	Export func(w io.Writer, c *compare.Comparison) error
 
 	// Read is the id of the one article to show at once, and Old and New
 	// those of two to compare; then there is no list. All empty: the list.

@@ -66,12 +66,12 @@ func light256() palette {
 func (p palette) trueColour(dark bool) palette {
 	p.typography = p.typography.UnderlineStyle(lipgloss.UnderlineDotted)
 	if dark {
-		const black, pale = "#000000", "#e8e8e8"
+		const black, pale = "16", "255"
 		p.removed, p.added, p.moved = on("#3d2024", pale), on("#1d3526", pale), on("#23304a", pale)
 		p.removedNow, p.addedNow, p.movedNow = on("#dc6b74", black), on("#63a873", black), on("#6fa2d8", black)
 		return p
 	}
-	const black, white = "#1a1a1a", "#ffffff"
+	const black, white = "16", "231"
 	p.removed, p.added, p.moved = on("#fde8e8", black), on("#e2f5e5", black), on("#e5ecfa", black)
 	p.removedNow, p.addedNow, p.movedNow = on("#b3303f", white), on("#1f7237", white), on("#2f5fb3", white)
 	return p

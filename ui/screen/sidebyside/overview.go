@@ -44,7 +44,7 @@ type mapCell struct {
 // drawing it again costs bytes wherever one row differs from the next. For the
 // same reason the last column of the screen stays free, from which the cursor
 // takes a long way to the next row, and what is most frequent has no colour.
-const mostCells = 15
+const mostCells = 12
 
 // mapRows is how many rows of the screen a slice of the map takes.
 func (f frame) mapRows() int { return max((f.body()+mostCells-1)/mostCells, 1) }

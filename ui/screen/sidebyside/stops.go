@@ -55,20 +55,44 @@ func (p *Pane) Changes() []Stop {
 		return nil
 	}
 	list := make([]Stop, len(c.list))
-	for i, ch := range c.list {
-		r := &c.full.Rows[ch.row]
-		list[i] = Stop{Sign: rowSign(r), Where: rowPlace(r), What: label.Row(r).Means,
-			Old: sideWords(r.Old, ch.edit), New: sideWords(r.New, ch.edit), Place: i}
-		if ch.edit == 0 && list[i].New != "" { // a paragraph that moved
-			list[i].Old = ""
-		}
-		if flags := label.Flagged(ch.flags); len(flags) > 0 {
-			list[i].Sign, list[i].What = label.Signs(ch.flags), label.Words(ch.flags)
-		} else if ch.edit > 0 {
-			list[i].What = editName(r, ch.edit)
-		}
+	for i := range c.list {
+		list[i] = c.stop(i)
 	}
 	return list
+}
+
+// Current returns the change one stands at, and false where that is none.
+func (p *Pane) Current() (Stop, bool) {
+	c := p.complete()
+	if _, ok := p.tour.at(); c == nil || !ok {
+		return Stop{}, false
+	}
+	return c.stop(p.tour.now), true
+}
+
+// stop describes change i.
+func (c *complete) stop(i int) Stop {
+	ch := c.list[i]
+	r := &c.full.Rows[ch.row]
+	stop := Stop{Sign: rowSign(r), Where: rowPlace(r), What: label.Row(r).Means, Place: i,
+		Old: sideWords(r.Old, ch.edit), New: sideWords(r.New, ch.edit)}
+	switch {
+	case ch.edit == 0 && stop.New != "": // a paragraph that moved, or was added
+		stop.Old = ""
+	case ch.flags != 0:
+		stop.Sign, stop.What = label.Signs(ch.flags), label.Words(ch.flags)
+	case ch.edit > 0:
+		stop.What = editName(r, ch.edit)
+	}
+	return stop
+}
+
+// Comparison is what is shown, nil before it is complete.
+func (p *Pane) Comparison() *compare.Comparison {
+	if c := p.complete(); c != nil {
+		return c.full
+	}
+	return nil
 }
 
 // rowPlace names the paragraphs of a row, those of the new article where it has
