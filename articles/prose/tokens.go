@@ -22,11 +22,30 @@ const LongestWord = 100
 // AppendTokens cuts a text at the word boundaries of UAX #29, where a reader
 // would, and appends its tokens to out, which may be nil.
 func AppendTokens(out []Token, text string) []Token {
-	out = slices.Grow(out, len(text)/5+1)
-	hidden := -1 // where the last run of invisible characters ended
-	it := words.FromString(forWordBreaks(text))
+	c := cutter{text: text, breaks: forWordBreaks(text), out: slices.Grow(out, len(text)/5+1), hidden: -1}
+	for at := 0; at < len(text); {
+		at = c.plainWords(at)
+		end := c.nextPlain(at)
+		c.anyWords(at, end)
+		at = end
+	}
+	return wholeCharacters(text, c.out)
+}
+
+// A cutter cuts a text into tokens.
+type cutter struct {
+	text   string
+	breaks string // the text as UAX #29 has to see it
+	out    []Token
+	hidden int // where the last run of invisible characters ended
+}
+
+// anyWords cuts a stretch by the rules of UAX #29.
+func (c *cutter) anyWords(from, to int) {
+	text := c.text
+	it := words.FromString(c.breaks[from:to])
 	for it.Next() {
-		start, end := it.Start(), it.End()
+		start, end := from+it.Start(), from+it.End()
 		r, size := utf8.DecodeRuneInString(text[start:end])
 		if r == '&' && size < end-start { // what an entity stands for
 			r, size = utf8.DecodeRuneInString(decodeEntities(text[start:end]))
@@ -36,23 +55,22 @@ func AppendTokens(out []Token, text string) []Token {
 			continue
 		}
 		if Invisible(r) && allInvisible(text[start:end]) {
-			hidden = end
+			c.hidden = end
 			continue
 		}
-		if n := len(out); n > 0 && hidden == start && continuesWord(text, out[n-1], r) {
-			out[n-1].End = int32(end)
+		if n := len(c.out); n > 0 && c.hidden == start && continuesWord(text, c.out[n-1], r) {
+			c.out[n-1].End = int32(end)
 			continue
 		}
-		if n := len(out); n > 0 && int(out[n-1].End) == start && size == end-start && joins(text, out[n-1], r) {
-			out[n-1].End = int32(end)
+		if n := len(c.out); n > 0 && int(c.out[n-1].End) == start && size == end-start && joins(text, c.out[n-1], r) {
+			c.out[n-1].End = int32(end)
 			continue
 		}
-		out = append(out, Token{int32(start), int32(end)})
+		c.out = append(c.out, Token{int32(start), int32(end)})
 		if r == '.' {
-			out = joinSpacedDots(text, out)
+			c.out = joinSpacedDots(text, c.out)
 		}
 	}
-	return wholeCharacters(text, out)
 }
 
 // wholeCharacters widens tokens that end inside what a reader sees as one
