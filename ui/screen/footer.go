@@ -68,7 +68,8 @@ func (m *model) remark(f *footer, room int) string {
 	return m.view().remark(room)
 }
 
-// hintRow offers the keys that matter now; the last one always has room.
+// hintRow offers the keys that matter now; the last one always has room. The last
+// cell of the screen stays free: writing it takes switching a mode of the terminal.
 func (m *model) hintRow(hints []key.Binding) string {
 	const gap = "   "
 	s := &m.look.styles
@@ -78,7 +79,7 @@ func (m *model) hintRow(hints []key.Binding) string {
 	b.WriteByte(' ')
 	for i, hint := range hints {
 		cells := wrap.Width(hint.Help().Key) + 1 + wrap.Width(hint.Help().Desc)
-		left := m.frame.width - used - len(gap)
+		left := m.frame.width - 1 - used - len(gap)
 		if i < last && left < cells+len(gap)+len("? help") || left < cells && i > 0 {
 			continue
 		}
@@ -91,5 +92,5 @@ func (m *model) hintRow(hints []key.Binding) string {
 		b.WriteString(s.Dim.Paint(hint.Help().Desc))
 		used += cells
 	}
-	return wrap.Truncate(b.String(), m.frame.width)
+	return wrap.Truncate(b.String(), m.frame.width-1)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"variorum/articles"
+	"variorum/articles/compare"
 	"variorum/ui/label"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
@@ -102,6 +103,25 @@ func (p *Pane) verdictRow(title string) string {
 	gap := max(width-wrap.Width(title)-cells, 0)
 	line := wrap.Spaces(f.margin) + p.sheet.styles.Title.Paint(title) + wrap.Spaces(gap) + p.paintVerdict(verdict)
 	return wrap.Truncate(line, min(f.margin+width, f.width))
+}
+
+// headVerdict is the verdict with one count of all findings: the legend counts each
+// kind.
+func headVerdict(c *compare.Comparison) []label.Phrase {
+	var out []label.Phrase
+	found := 0
+	for _, n := range label.Count(c.Findings) {
+		found += n
+	}
+	for _, phrase := range label.Verdict(c) {
+		if phrase.Finding == nil {
+			out = append(out, phrase)
+		} else if found > 0 {
+			out = append(out, label.Phrase{Text: label.Plural(found, "finding", "findings"), Finding: phrase.Finding})
+			found = 0
+		}
+	}
+	return out
 }
 
 // shortened drops phrases from the end of a verdict until it takes at most width

@@ -134,7 +134,7 @@ func finish(id int, first *provisional, old, new *articles.Article) tea.Cmd {
 			}
 			full = full.Readable()
 			msg.complete = &complete{full: full, list: listChanges(full), hidden: hiddenIn(old, new),
-				verdict: label.Verdict(full), findings: label.Found(label.Count(full.Findings))}
+				verdict: headVerdict(full), findings: label.Found(label.Count(full.Findings))}
 			return nil
 		}))
 		return msg
