@@ -12,33 +12,44 @@ import (
 	"variorum/articles/read/internal/decode"
 )
 
-// readFile returns what the regular file at path holds, or a *FileError. It
-// opens without blocking and looks again at what it opened, which need not be
-// what the name stood for a moment ago, so that no FIFO can hold it up.
+// readFile returns what the regular file at path holds, or a *FileError.
 func readFile(path string, maxSize int64) ([]byte, error) {
-	info, err := os.Stat(path)
+	file, size, err := openFile(path, maxSize)
 	if err != nil {
-		return nil, fileError(path, openReason(err), err)
-	}
-	if reason := notRegular(info.Mode()); reason != "" {
-		return nil, fileError(path, reason, nil) // opening a device may already do something
-	}
-	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, fileError(path, openReason(err), err)
+		return nil, err
 	}
 	defer file.Close()
-	info, err = file.Stat()
+	return readAll(path, file, size, maxSize)
+}
+
+// openFile opens the regular file at path, of at most maxSize bytes, or returns
+// a *FileError. It opens without blocking and looks again at what it opened,
+// which need not be what the name stood for a moment ago, so that no FIFO can
+// hold it up.
+func openFile(path string, maxSize int64) (file *os.File, size int64, err error) {
+	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fileError(path, openReason(err), err)
+		return nil, 0, fileError(path, openReason(err), err)
 	}
 	if reason := notRegular(info.Mode()); reason != "" {
-		return nil, fileError(path, reason, nil)
+		return nil, 0, fileError(path, reason, nil) // opening a device may already do something
 	}
-	if info.Size() > maxSize {
-		return nil, fileError(path, tooLarge(info.Size(), maxSize), nil)
+	file, err = os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, 0, fileError(path, openReason(err), err)
 	}
-	return readAll(path, file, info.Size(), maxSize)
+	info, err = file.Stat()
+	switch {
+	case err != nil:
+		err = fileError(path, openReason(err), err)
+	case notRegular(info.Mode()) != "":
+		err = fileError(path, notRegular(info.Mode()), nil)
+	case info.Size() > maxSize:
+		err = fileError(path, tooLarge(info.Size(), maxSize), nil)
+	default:
+		return file, info.Size(), nil
+	}
+	return nil, 0, errors.Join(err, file.Close())
 }
 
 // readAll returns what r holds, of which size is what was said of it. A file
