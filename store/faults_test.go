@@ -16,14 +16,14 @@ import (
 	"variorum/articles/work"
 )
 
-// openingPanics opens files as read.Open does, and panics at those with a name
+// readingPanics reads files as read.Each does, and panics at those with a name
 // of which when says so.
-func openingPanics(when func(name string) bool) func(context.Context, string, read.Limits) ([]articles.Article, error) {
-	return func(ctx context.Context, name string, limits read.Limits) ([]articles.Article, error) {
+func readingPanics(when func(name string) bool) readFunc {
+	return func(ctx context.Context, name string, limits read.Limits, yield func(*articles.Article) bool) error {
 		if when(name) {
 			panic("out of paper")
 		}
-		return read.Open(ctx, name, limits)
+		return read.Each(ctx, name, limits, yield)
 	}
 }
 
@@ -32,7 +32,7 @@ func TestAPanicInReadingIsAProblemOfTheFile(t *testing.T) {
 	write(t, folder, "a.txt", "bad.txt", "c.txt")
 	bad := filepath.Join(folder, "bad.txt")
 	s := Open(t.Context(), []string{folder}, Options{NoState: true, NoIndex: true,
-		open: openingPanics(func(name string) bool { return name == bad })})
+		read: readingPanics(func(name string) bool { return name == bad })})
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestAPanicWhileFollowingIsTold(t *testing.T) {
 	var broken atomic.Bool
 	broken.Store(true)
 	s := Open(t.Context(), []string{folder}, Options{NoState: true, NoIndex: true, Watch: true,
-		open: openingPanics(func(name string) bool { return name == late && broken.Load() })})
+		read: readingPanics(func(name string) bool { return name == late && broken.Load() })})
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestAPanicInSearchIsAnError(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.texts = newTexts(0, read.Limits{}, nil)
-	s.texts.readFile = openingPanics(func(name string) bool { return name == b })
+	s.texts.readFile = readingPanics(func(name string) bool { return name == b })
 	if got := hits(t, s, "text"); len(got) != 2 {
 		t.Errorf("hits %q, want those of the files that can be read", got)
 	}

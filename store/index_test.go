@@ -52,9 +52,9 @@ func (l library) open(t testing.TB, noIndex bool) (s *Store, read int) {
 
 func (l library) options(noIndex bool, count *atomic.Int64) Options {
 	return Options{NoState: true, NoIndex: noIndex, CacheDir: l.cache,
-		open: func(ctx context.Context, name string, limits read.Limits) ([]articles.Article, error) {
+		read: func(ctx context.Context, name string, limits read.Limits, yield func(*articles.Article) bool) error {
 			count.Add(1)
-			return read.Open(ctx, name, limits)
+			return read.Each(ctx, name, limits, yield)
 		}}
 }
 
@@ -148,12 +148,12 @@ func TestStoriesAreThereBeforeFilesAreLookedAt(t *testing.T) {
 	held := make(chan struct{})
 	var count atomic.Int64
 	options := l.options(false, &count)
-	opened := options.open
-	options.open = func(ctx context.Context, name string, limits read.Limits) ([]articles.Article, error) {
+	reading := options.read
+	options.read = func(ctx context.Context, name string, limits read.Limits, yield func(*articles.Article) bool) error {
 		if strings.HasSuffix(name, "new.txt") {
 			<-held
 		}
-		return opened(ctx, name, limits)
+		return reading(ctx, name, limits, yield)
 	}
 	s := Open(t.Context(), []string{l.folder}, options)
 	waitUntil(t, s, "the stories are there", func(now *Snapshot) bool { return len(now.Stories) == want })

@@ -82,24 +82,31 @@ func look(name string) file {
 	return file{modified: info.ModTime(), stamp: files.StampOf(info, looked)}
 }
 
+// maxHeld is how many of the last articles of a file are kept with their texts
+// when it was read.
+const maxHeld = 16
+
 // readAs opens a file, of which the system said f before, and enters its
 // articles, or what is wrong with it, in place of what the store has of that
 // file. A fault of the program in reading a file is what is wrong with that
 // file.
 func (l *loader) readAs(ctx context.Context, d *group.Sketcher, name string, f file) {
 	err := work.Guard(func() error {
-		list, err := l.texts.open(ctx, name)
+		var records []*record
+		var last []*articles.Article // a dump has more than can be held
+		err := l.texts.each(ctx, name, func(a *articles.Article) bool {
+			r := newRecord(d, a, name, f.modified)
+			l.catalog.keepWords(r, d)
+			records = append(records, r)
+			last = append(last[max(0, len(last)+1-maxHeld):], a)
+			return true
+		})
 		if err != nil {
 			return err
 		}
-		records := make([]*record, len(list))
-		for i := range list {
-			records[i] = newRecord(d, &list[i], name, f.modified)
-			l.catalog.keepWords(records[i], d)
-		}
 		l.texts.forget(l.catalog.enter(name, f, records))
-		for i := range list {
-			l.texts.keep(records[i].ID, &list[i])
+		for _, a := range last {
+			l.texts.keep(versionID(name, a.Entry), a)
 		}
 		return nil
 	})

@@ -43,7 +43,7 @@ type Options struct {
 	CacheDir string // where that is kept; "": variorum in the user's folder for caches
 	Watch    bool   // go on noticing new, changed and vanished files until Open's ctx ends
 
-	open    openFunc // in place of read.Open, for tests
+	read    readFunc // in place of read.Each, for tests
 	watches int      // in place of files.MaxWatches, for tests
 }
 
@@ -58,7 +58,7 @@ func Open(ctx context.Context, paths []string, options Options) *Store {
 		options: options,
 		catalog: newCatalog(),
 		index:   indexFor(paths, options),
-		texts:   newTexts(maxBodyBytes, options.Limits, options.open),
+		texts:   newTexts(maxBodyBytes, options.Limits, options.read),
 		marks:   marks.None(),
 		stop:    stop,
 		loaded:  make(chan struct{}),
@@ -158,15 +158,13 @@ func (s *Store) Article(ctx context.Context, id string) (*articles.Article, erro
 // returns its articles by their ids, which Article takes from now on. Its
 // errors are *read.FileError.
 func (s *Store) ReadAhead(ctx context.Context, name string) ([]Version, error) {
-	list, err := s.texts.openAndKeep(ctx, name)
-	if err != nil {
-		return nil, err
-	}
-	versions := make([]Version, len(list))
-	for i := range list {
-		id := versionID(name, list[i].Entry)
-		versions[i] = Version{ID: id, Path: list[i].Path, Entry: list[i].Entry, Title: naming.Title(&list[i])}
+	var versions []Version
+	err := s.texts.each(ctx, name, func(a *articles.Article) bool {
+		id := versionID(name, a.Entry)
+		s.texts.keep(id, a)
 		s.catalog.readAhead(id, name)
-	}
-	return versions, nil
+		versions = append(versions, Version{ID: id, Path: a.Path, Entry: a.Entry, Title: naming.Title(a)})
+		return true
+	})
+	return versions, err
 }

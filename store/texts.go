@@ -18,7 +18,7 @@ const maxBodyBytes = 8 << 20
 // used last, up to a number of bytes, and those that are in no file.
 type texts struct {
 	limits   read.Limits
-	readFile openFunc
+	readFile readFunc
 
 	mu    sync.Mutex
 	max   int
@@ -35,18 +35,18 @@ type body struct {
 	bytes   int
 }
 
-// An openFunc reads the articles of a file, as read.Open does.
-type openFunc func(context.Context, string, read.Limits) ([]articles.Article, error)
+// A readFunc reads the articles of a file, as read.Each does.
+type readFunc func(context.Context, string, read.Limits, func(*articles.Article) bool) error
 
-// newTexts returns texts that hold max bytes and read files with open, nil for
-// read.Open.
-func newTexts(max int, limits read.Limits, open openFunc) *texts {
-	if open == nil {
-		open = read.Open
+// newTexts returns texts that hold max bytes and read files with each, nil for
+// read.Each.
+func newTexts(max int, limits read.Limits, each readFunc) *texts {
+	if each == nil {
+		each = read.Each
 	}
 	return &texts{
 		limits:   limits,
-		readFile: open,
+		readFile: each,
 
 		max:  max,
 		used: list.New(),
@@ -78,62 +78,52 @@ func (t *texts) keep(id string, a *articles.Article) {
 	}
 }
 
-// open reads the articles of a file. Its errors are *read.FileError: a panic
-// of a reader is one too, and says that the program is at fault.
-func (t *texts) open(ctx context.Context, name string) ([]articles.Article, error) {
-	var list []articles.Article
-	err := work.Guard(func() (err error) {
-		list, err = t.readFile(ctx, name, t.limits)
-		return err
-	})
+// each calls yield with the articles of a file, until that returns false. Its
+// errors are *read.FileError: a panic of a reader is one too, and says that the
+// program is at fault.
+func (t *texts) each(ctx context.Context, name string, yield func(*articles.Article) bool) error {
+	err := work.Guard(func() error { return t.readFile(ctx, name, t.limits, yield) })
 	var panicked *work.PanicError
 	if errors.As(err, &panicked) {
 		err = &read.FileError{Path: articles.CleanPath(name), Reason: articles.CleanLine(err.Error()), Err: err}
 	}
-	return list, err
+	return err
 }
 
-// openAndKeep reads the articles of a file and keeps them.
-func (t *texts) openAndKeep(ctx context.Context, name string) ([]articles.Article, error) {
-	list, err := t.open(ctx, name)
-	for i := range list {
-		t.keep(versionID(name, list[i].Entry), &list[i])
-	}
-	return list, err
-}
-
-// find returns the article that a file has under id.
+// find returns the article that a file has under id, and keeps it and those
+// before it.
 func (t *texts) find(ctx context.Context, name, id string) (*articles.Article, error) {
 	if a := t.get(id); a != nil {
 		return a, nil
 	}
-	list, err := t.openAndKeep(ctx, name)
-	if err != nil {
-		return nil, err
-	}
-	for i := range list {
-		if versionID(name, list[i].Entry) == id {
-			return &list[i], nil
+	var found *articles.Article
+	err := t.each(ctx, name, func(a *articles.Article) bool {
+		at := versionID(name, a.Entry)
+		t.keep(at, a)
+		if at == id {
+			found = a
 		}
+		return found == nil
+	})
+	if err == nil && found == nil {
+		err = &read.FileError{Path: articles.CleanPath(name), Reason: "the file changed and no longer has this article"}
 	}
-	return nil, &read.FileError{Path: articles.CleanPath(name), Reason: "the file changed and no longer has this article"}
+	return found, err
 }
 
 // pass is find for one of many articles that are looked at in passing. What it
 // has to read it keeps only where a file has many articles: a search must not
 // drive out of memory what is being read.
 func (t *texts) pass(ctx context.Context, name, id string) (*articles.Article, error) {
-	if a := t.get(id); a != nil {
-		return a, nil
-	}
-	if name != id {
+	if a := t.get(id); a != nil || name != id {
 		return t.find(ctx, name, id)
 	}
-	list, err := t.open(ctx, name)
-	if err != nil {
-		return nil, err
-	}
-	return &list[0], nil
+	var first *articles.Article
+	err := t.each(ctx, name, func(a *articles.Article) bool {
+		first = a
+		return false
+	})
+	return first, err
 }
 
 // get returns the article kept under id, or nil.
