@@ -111,6 +111,9 @@ func check(cmd *cobra.Command, oldPath, newPath string, form checkForm, set *set
 	if err != nil {
 		return err
 	}
+	if text := label.NothingFound(c); len(c.Findings) == 0 && text != "" && print.IsTerminal(cmd.OutOrStdout()) {
+		fmt.Fprintln(cmd.ErrOrStderr(), text) // for people; programs read that there is nothing
+	}
 	if slices.ContainsFunc(found, func(f compare.Finding) bool { return f.Kind&failOn != 0 }) {
 		return exitStatus(exitDifferences)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"variorum/articles"
 	"variorum/articles/read"
 )
 
@@ -54,4 +55,20 @@ func TestLineThatCannotBeTold(t *testing.T) {
 			t.Errorf("block %d: line %d", block, got)
 		}
 	}
+}
+
+// Whatever a file holds, a line is one of its lines, or none.
+func FuzzLineOfAWord(f *testing.F) {
+	f.Add("One line.\r\nAnother, of 38 million.\n", "Another, of 38 million.", 12)
+	f.Add("a a a a\na a a\xff a a", "a a a", 2)
+	f.Fuzz(func(t *testing.T, file, block string, offset int) {
+		if len(file)+len(block) > 4000 {
+			return
+		}
+		finder := newLineFinder(&articles.Article{Blocks: []articles.Block{{Text: block}}}, []byte(file))
+		lines := 1 + strings.Count(file, "\n") + strings.Count(file, "\r")
+		if got := finder.line(0, offset); got < 0 || got > lines {
+			t.Errorf("line %d of %d", got, lines)
+		}
+	})
 }

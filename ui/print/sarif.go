@@ -106,9 +106,11 @@ func sarifPlace(path string, line int, message string) sarifLocation {
 // fileURI returns a path as a URI reference: relative as it was given, or with
 // the scheme file.
 func fileURI(path string) string {
-	path = filepath.ToSlash(path)
-	u := url.URL{Path: path}
-	if strings.HasPrefix(path, "/") {
+	u := url.URL{Path: filepath.ToSlash(path)}
+	if filepath.VolumeName(path) != "" { // C:/news/new.txt
+		u.Path = "/" + strings.TrimPrefix(u.Path, "/")
+	}
+	if strings.HasPrefix(u.Path, "/") {
 		u.Scheme = "file"
 	}
 	return u.String()
