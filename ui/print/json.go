@@ -22,20 +22,6 @@ type (
 		Words      int    `json:"words"`
 		Paragraphs int    `json:"paragraphs"`
 	}
-	countsJSON struct {
-		Same        int `json:"same"`
-		Changed     int `json:"changed"`
-		Added       int `json:"added"`
-		Removed     int `json:"removed"`
-		Moved       int `json:"moved"`
-		Typography  int `json:"typography"`
-		Links       int `json:"links"`
-		Number      int `json:"number"`
-		Name        int `json:"name"`
-		Negation    int `json:"negation"`
-		Quote       int `json:"quote"`
-		Attribution int `json:"attribution"`
-	}
 	passagesJSON struct {
 		Sentences  int `json:"sentences"`
 		Quotations int `json:"quotations"`
@@ -52,16 +38,16 @@ type (
 		Edits []int  `json:"edits"`
 	}
 	headJSON struct {
-		Format     int           `json:"format"`
-		Old        articleJSON   `json:"old"`
-		New        articleJSON   `json:"new"`
-		Similarity float64       `json:"similarity"`
-		Relation   string        `json:"relation"`
-		Counts     countsJSON    `json:"counts"`
-		Gone       passagesJSON  `json:"gone"`       // in text that only Old has
-		Came       passagesJSON  `json:"came"`       // in text that only New has
-		Looked     []string      `json:"looked_for"` // kinds of findings, in the articles' language
-		Findings   []findingJSON `json:"findings"`   // the best first
+		Format     int            `json:"format"`
+		Old        articleJSON    `json:"old"`
+		New        articleJSON    `json:"new"`
+		Similarity float64        `json:"similarity"`
+		Relation   string         `json:"relation"`
+		Counts     map[string]int `json:"counts"`
+		Gone       passagesJSON   `json:"gone"`       // in text that only Old has
+		Came       passagesJSON   `json:"came"`       // in text that only New has
+		Looked     []string       `json:"looked_for"` // kinds of findings, in the articles' language
+		Findings   []findingJSON  `json:"findings"`   // the best first
 	}
 	rowJSON struct {
 		Kind       string     `json:"kind"`
@@ -118,16 +104,37 @@ func JSON(w io.Writer, c *compare.Comparison) error {
 }
 
 func headOf(c *compare.Comparison) headJSON {
-	n := c.Counts
 	return headJSON{
 		Format: jsonFormat,
 		Old:    articleOf(c.Old), New: articleOf(c.New),
 		Similarity: c.Similarity, Relation: label.Relation(c.Relation),
-		Counts: countsJSON{n.Same, n.Changed, n.Added, n.Removed, n.Moved,
-			n.Typography, n.Links, n.Number, n.Name, n.Negation, n.Quote, n.Attribution},
-		Gone: passagesJSON(c.Passages[compare.Old]), Came: passagesJSON(c.Passages[compare.New]),
+		Counts: countsOf(c),
+		Gone:   passagesJSON(c.Passages[compare.Old]), Came: passagesJSON(c.Passages[compare.New]),
 		Looked: append([]string{}, flagsOf(c.Looked)...), Findings: findingsOf(c.Findings),
 	}
+}
+
+// countsOf returns the counts of rows and places, and of the edits with each
+// kind of finding. Quotations are counted themselves, and only those whose words
+// differ: one of them may have many edits, and marks alone alter none.
+func countsOf(c *compare.Comparison) map[string]int {
+	n := &c.Counts
+	out := map[string]int{"same": n.Same, "changed": n.Changed, "added": n.Added, "removed": n.Removed, "moved": n.Moved,
+		"typography": n.Typography, "links": n.Links}
+	for _, f := range label.Findings() {
+		out[f.Name] = 0
+	}
+	for i := range c.Rows {
+		for k := range c.Rows[i].Edits {
+			for _, f := range label.Flagged(c.Rows[i].Edits[k].Flags) {
+				out[f.Name]++
+			}
+		}
+	}
+	for _, f := range label.Flagged(compare.FlagQuotation) {
+		out[f.Name] = n.Quote
+	}
+	return out
 }
 
 func findingsOf(findings []compare.Finding) []findingJSON {

@@ -2,7 +2,6 @@ package print
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -169,13 +168,13 @@ func (p *Pairs) csvLine(record []string) error {
 // The JSON form of a story with its pairs.
 type (
 	pairJSON struct {
-		Old        int           `json:"old"` // place among the versions
-		New        int           `json:"new"`
-		Relation   string        `json:"relation,omitempty"`
-		Similarity float64       `json:"similarity"`
-		Changes    int           `json:"changes"`
-		Findings   findingCounts `json:"findings"`
-		Problem    string        `json:"problem,omitempty"`
+		Old        int            `json:"old"` // place among the versions
+		New        int            `json:"new"`
+		Relation   string         `json:"relation,omitempty"`
+		Similarity float64        `json:"similarity"`
+		Changes    int            `json:"changes"`
+		Findings   map[string]int `json:"findings"`
+		Problem    string         `json:"problem,omitempty"`
 	}
 	comparedJSON struct {
 		storyJSON
@@ -183,30 +182,25 @@ type (
 	}
 )
 
-// findingCounts are how many findings there are of each kind, by name.
-type findingCounts map[compare.Flags]int
-
-// MarshalJSON writes an object whose keys are in the order of weight.
-func (n findingCounts) MarshalJSON() ([]byte, error) {
-	var b bytes.Buffer
-	for i, f := range label.Findings() {
-		b.WriteByte("{,"[min(i, 1)])
-		fmt.Fprintf(&b, "%q:%d", f.Name, n[f.Flag])
+// byName returns the counts of findings by the names of their kinds.
+func byName(found map[compare.Flags]int) map[string]int {
+	out := map[string]int{}
+	for _, f := range label.Findings() {
+		out[f.Name] = found[f.Flag]
 	}
-	b.WriteByte('}')
-	return b.Bytes(), nil
+	return out
 }
 
 func (p *Pairs) json(story *store.Story, pairs []Pair) error {
 	s := comparedJSON{storyOf(story), make([]pairJSON, len(pairs))}
 	for i, pair := range pairs {
-		s.Pairs[i] = pairJSON{Old: pair.Old, New: pair.New}
+		s.Pairs[i] = pairJSON{Old: pair.Old, New: pair.New, Findings: byName(pair.Found)}
 		if pair.Err != nil {
 			s.Pairs[i].Problem = pair.Err.Error()
 			continue
 		}
 		s.Pairs[i].Relation, s.Pairs[i].Similarity = label.Relation(pair.Relation), pair.Kept
-		s.Pairs[i].Changes, s.Pairs[i].Findings = pair.Changes, findingCounts(pair.Found)
+		s.Pairs[i].Changes = pair.Changes
 	}
 	var line strings.Builder
 	e := json.NewEncoder(&line)
