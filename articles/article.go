@@ -92,4 +92,8 @@ const (
 	Mail      Format = "mail"
 	Wire      Format = "wire" // NewsML, NITF, IPTC 7901
 	CSV       Format = "csv"  // and TSV
+
+	Word         Format = "docx"
+	OpenDocument Format = "odt"
+	EPUB         Format = "epub"
 )

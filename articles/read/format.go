@@ -16,6 +16,7 @@ import (
 type input struct {
 	decode.Source
 	limits Limits
+	packed bool // it stands in an archive
 }
 
 // A likeness says how much a file looks like being of a format.

@@ -56,10 +56,7 @@ func Parse(name string, data []byte, limits Limits) ([]articles.Article, error) 
 		return nil, fileError(name, "empty file", nil)
 	}
 	in := &input{Source: decode.Source{Name: strings.ToLower(name)}, limits: limits}
-	if reason := in.Unpack(data, limits.maxSize()); reason != "" {
-		return nil, fileError(name, reason, nil)
-	}
-	list, err := in.parse(formats())
+	list, err := in.articles(data)
 	if err != nil {
 		return nil, fileError(name, err.Error(), errors.Unwrap(err))
 	}
@@ -72,6 +69,17 @@ func Parse(name string, data []byte, limits Limits) ([]articles.Article, error) 
 		return nil, fileError(name, noText, nil)
 	}
 	return list, nil
+}
+
+// articles unpacks the bytes of a file and reads the articles in it.
+func (in *input) articles(data []byte) ([]articles.Article, error) {
+	if isArchive(data) {
+		return in.parseArchive(data)
+	}
+	if reason := in.Unpack(data, in.limits.maxSize()); reason != "" {
+		return nil, errors.New(reason)
+	}
+	return in.parse(formats())
 }
 
 // finish completes an article with what is known of its file, and makes sure

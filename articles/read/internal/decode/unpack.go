@@ -103,7 +103,7 @@ func binaryKind(data []byte) string {
 	}
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
-		return zipKind(data)
+		return "ZIP archive in another file; unpack it first"
 	case len(data) > 12 && string(data[:4]) == "RIFF":
 		switch string(data[8:12]) {
 		case "WEBP":
@@ -121,24 +121,6 @@ func binaryKind(data []byte) string {
 		return "tar archive; unpack it with tar -xf"
 	}
 	return ""
-}
-
-// zipKind says which of the many formats that are ZIP archives a file is.
-func zipKind(data []byte) string {
-	head := data[:min(len(data), HeadSize)]
-	switch {
-	case bytes.Contains(head, []byte("application/epub+zip")):
-		return "EPUB book; convert it with pandoc -t markdown"
-	case bytes.Contains(head, []byte("application/vnd.oasis.opendocument")):
-		return "OpenDocument file; convert it with pandoc -t markdown"
-	case bytes.Contains(data, []byte("word/document.xml")):
-		return "Word document; convert it with pandoc -t markdown"
-	case bytes.Contains(data, []byte("xl/workbook.xml")):
-		return "Excel workbook, not an article"
-	case bytes.Contains(data, []byte("ppt/presentation.xml")):
-		return "PowerPoint presentation, not an article"
-	}
-	return "ZIP archive; unpack it with unzip"
 }
 
 // isText reports whether bytes of an encoding that has ASCII in it can be

@@ -20,11 +20,57 @@ func parseTree(source string) (*html.Node, error) {
 	if strings.Count(source, "<") > MaxTags {
 		return nil, errors.New("has too many tags")
 	}
-	doc, err := html.Parse(strings.NewReader(source))
+	doc, err := html.Parse(strings.NewReader(closeElements(source)))
 	if err != nil { // the only error there is: the parser stops at 512 open elements
 		return nil, errors.New("is nested too deeply")
 	}
 	return doc, nil
+}
+
+// closeElements writes the elements of XHTML that end where they begin
+// ("<title/>", "<a id='x'/>") as HTML has them: it takes them for open ones, in
+// which all that follows would stand.
+func closeElements(source string) string {
+	head := source[:min(len(source), 1<<10)]
+	if !strings.Contains(head, "<?xml") && !strings.Contains(strings.ToLower(head), "xhtml") {
+		return source
+	}
+	var b strings.Builder
+	for {
+		at := strings.Index(source, "/>")
+		if at < 0 {
+			break
+		}
+		tag := strings.LastIndexByte(source[:at], '<')
+		before := source[:at]
+		b.WriteString(before)
+		source = source[at+len("/>"):]
+		if tag < 0 {
+			b.WriteString("/>")
+			continue
+		}
+		name := before[tag+1:]
+		if end := strings.IndexAny(name, " \t\r\n"); end >= 0 {
+			name = name[:end]
+		}
+		if isVoid(atom.Lookup([]byte(strings.ToLower(name)))) {
+			b.WriteString("/>")
+		} else {
+			b.WriteString("></" + name + ">")
+		}
+	}
+	b.WriteString(source)
+	return b.String()
+}
+
+// isVoid reports whether an element never has anything in it, or is none that
+// HTML knows.
+func isVoid(name atom.Atom) bool {
+	switch name {
+	case 0, atom.Area, atom.Base, atom.Br, atom.Col, atom.Embed, atom.Hr, atom.Img, atom.Input, atom.Link, atom.Meta, atom.Source, atom.Track, atom.Wbr:
+		return true
+	}
+	return false
 }
 
 // bodyOf returns a page's body.

@@ -112,6 +112,9 @@ func (w *walker) node(n *html.Node, at place) {
 		w.block(n, at, inside)
 	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
 		w.list(n, at)
+	case atom.Li:
+		inside.list = max(at.list, 1)
+		w.block(n, at, inside)
 	case atom.Figcaption, atom.Caption:
 		inside.kind = articles.Caption
 		w.block(n, at, inside)

@@ -125,6 +125,13 @@ func (n *Node) String() string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// Raw returns the text in n as it stands there.
+func (n *Node) Raw() string {
+	var b strings.Builder
+	n.write(&b)
+	return b.String()
+}
+
 func (n *Node) write(b *strings.Builder) {
 	if n == nil {
 		return

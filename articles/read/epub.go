@@ -1,0 +1,77 @@
+package read
+
+import (
+	"errors"
+	"path"
+
+	"variorum/articles"
+	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/header"
+	"variorum/articles/read/internal/page"
+	"variorum/articles/read/internal/xmltree"
+)
+
+// parseEPUB reads a book; each of its chapters that has text is an article.
+func parseEPUB(_ *input, a *archive) ([]articles.Article, error) {
+	source, err := a.text("META-INF/container.xml")
+	if err != nil {
+		return nil, err
+	}
+	container, err := xmltree.Parse(source)
+	if err != nil {
+		return nil, err
+	}
+	name := container.Find("rootfile").Attribute("full-path")
+	if source, err = a.text(name); err != nil {
+		return nil, err
+	}
+	book, err := xmltree.Parse(source)
+	if err != nil {
+		return nil, errors.New("EPUB book without a list of its chapters")
+	}
+	fields, err := coreFields(a, name)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string]string{}
+	for _, item := range book.All("item") {
+		files[item.Attribute("id")] = path.Join(path.Dir(name), item.Attribute("href"))
+	}
+	var list []articles.Article
+	for _, chapter := range book.All("itemref") {
+		source, err := a.text(files[chapter.Attribute("idref")])
+		if err != nil {
+			return nil, err
+		}
+		article := chapterArticle(source, fields)
+		if len(article.Blocks) > 0 && len(list) < maxEntries {
+			article.Entry = len(list) + 1
+			list = append(list, article)
+		}
+	}
+	if len(list) == 0 {
+		return nil, errors.New(noText)
+	}
+	return list, nil
+}
+
+// chapterArticle returns the article of a chapter: the book is its source, its
+// first heading the title.
+func chapterArticle(source string, book header.Fields) articles.Article {
+	a := articles.Article{}
+	header.Set(&a, book)
+	a.Source, a.Title = a.Title, ""
+	a.Blocks, a.Notes = dom.Blocks(source, nil)
+	for i := range a.Blocks[:min(len(a.Blocks), 3)] {
+		if b := &a.Blocks[i]; b.Kind == articles.Heading {
+			a.Title = articles.Shorten(articles.CleanLine(b.Text), articles.MaxField)
+			break
+		}
+	}
+	if a.Title == "" {
+		a.Title = a.Source
+		return a
+	}
+	page.PutHeadline(&a)
+	return a
+}
