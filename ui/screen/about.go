@@ -14,7 +14,7 @@ import (
 )
 
 // showInfo says all that is known of an article.
-func (m *model) showInfo(a *articles.Article) tea.Cmd {
+func (m articleActions) showInfo(a *articles.Article) tea.Cmd {
 	encoding := a.Encoding
 	if a.Guessed {
 		encoding += " (guessed)"

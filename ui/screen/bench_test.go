@@ -31,7 +31,7 @@ func BenchmarkScreen(b *testing.B) {
 				}
 				m.read.reader.Scroll(1)
 				m.compare.sides.Scroll(1)
-				m.draw()
+				display{m}.draw()
 			}
 		})
 	}

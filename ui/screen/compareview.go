@@ -62,8 +62,8 @@ func (v *compareView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 		{k.PrevVersion, func() tea.Cmd { return v.otherPair(-count) }},
 		{k.Info, v.info},
 		{k.Contents, v.listDifferences},
-		{k.CopyText, v.copyChange},
-		{k.Export, v.export},
+		{k.CopyText, exporter{v}.copyChange},
+		{k.Export, exporter{v}.export},
 		{k.Reload, v.again},
 	})
 	switch {

@@ -13,7 +13,7 @@ import (
 )
 
 // listContents lists the headings of an article, to go to one of them.
-func (m *model) listContents(a *articles.Article) tea.Cmd {
+func (m articleActions) listContents(a *articles.Article) tea.Cmd {
 	list := reader.Contents(a)
 	if len(list) == 0 {
 		m.say("There are no headings to list.")
@@ -34,7 +34,7 @@ func (m *model) listContents(a *articles.Article) tea.Cmd {
 }
 
 // goToBlock reads on from a block of the article in view.
-func (m *model) goToBlock(block int) tea.Cmd {
+func (m articleActions) goToBlock(block int) tea.Cmd {
 	if m.at() == inReader {
 		m.read.reader.GoTo(scroll.At(block, 0))
 		return nil

@@ -12,8 +12,11 @@ import (
 	"variorum/ui/wrap"
 )
 
+// A display draws the model; it changes nothing.
+type display struct{ *model }
+
 // draw returns the screen: ready rows, joined.
-func (m *model) draw() tea.View {
+func (m display) draw() tea.View {
 	content, cursor := m.screen()
 	v := tea.NewView(content)
 	v.AltScreen = true
@@ -30,7 +33,7 @@ func (m *model) draw() tea.View {
 }
 
 // screen returns the rows of the screen in one string.
-func (m *model) screen() (content string, cursor *tea.Cursor) {
+func (m display) screen() (content string, cursor *tea.Cursor) {
 	f := &m.frame
 	if f.width == 0 || f.height == 0 {
 		return "", nil
@@ -77,7 +80,7 @@ func writeRows(b *strings.Builder, rows []string) {
 // writeSplit writes the list, a rule and the reading pane side by side. Until the
 // terminal says that it joins emoji, the renderer counts them one by one, and
 // the rule has to stay straight then, too.
-func (m *model) writeSplit(b *strings.Builder) {
+func (m display) writeSplit(b *strings.Builder) {
 	rule := m.look.styles.Rule.Paint("│")
 	width := m.frame.list.width
 	right := m.read.reader.View()
@@ -91,7 +94,7 @@ func (m *model) writeSplit(b *strings.Builder) {
 }
 
 // writeHeader writes the rows above the panes.
-func (m *model) writeHeader(b *strings.Builder) {
+func (m display) writeHeader(b *strings.Builder) {
 	if m.frame.header == 0 {
 		return
 	}
@@ -117,7 +120,7 @@ func (m *model) writeHeader(b *strings.Builder) {
 }
 
 // headline says what was opened, and while files are read how far that is.
-func (m *model) headline() string {
+func (m display) headline() string {
 	s := m.stories.snapshot
 	if !m.hasList() {
 		if a := m.read.reader.Article(); a != nil {
@@ -140,7 +143,7 @@ func (m *model) headline() string {
 }
 
 // windowTitle names the article for the terminal's title bar.
-func (m *model) windowTitle() string {
+func (m display) windowTitle() string {
 	a := m.view().article()
 	if a == nil || a.Title == "" {
 		return "variorum"

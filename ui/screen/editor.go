@@ -20,7 +20,7 @@ type editedMsg struct {
 }
 
 // edit opens the file of a version in the reader's editor.
-func (m *model) edit(id string) tea.Cmd {
+func (m articleActions) edit(id string) tea.Cmd {
 	name, ok := m.stories.store.File(id)
 	if !ok {
 		m.said = message{"This article is not a file that an editor could open.", true}
@@ -34,7 +34,7 @@ func (m *model) edit(id string) tea.Cmd {
 }
 
 // edited reads the file again after the editor was left.
-func (m *model) edited(msg editedMsg) tea.Cmd {
+func (m articleActions) edited(msg editedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.said = message{"The editor did not work: " + clean(msg.err), true}
 		return nil

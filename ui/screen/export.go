@@ -13,9 +13,12 @@ import (
 	"variorum/articles"
 )
 
+// An exporter takes a comparison, or a part of it, out of the program.
+type exporter struct{ *compareView }
+
 // copyChange puts the change one stands at on the clipboard: the words, the
 // paragraph and what is particular about it.
-func (v *compareView) copyChange() tea.Cmd {
+func (v exporter) copyChange() tea.Cmd {
 	stop, ok := v.sides.Current()
 	if !ok {
 		v.say("Y copies the change one stands at; n goes to one.")
@@ -31,7 +34,7 @@ func (v *compareView) copyChange() tea.Cmd {
 
 // export writes the comparison to a new file in the present folder, and says
 // which.
-func (v *compareView) export() tea.Cmd {
+func (v exporter) export() tea.Cmd {
 	c := v.sides.Comparison()
 	switch {
 	case v.options.Export == nil:

@@ -39,7 +39,7 @@ func TestChangeIsCopied(t *testing.T) {
 	s.press("Y")
 	s.shows("n goes to one")
 	s.press("n", "n")
-	cmd := s.m.compare.copyChange()
+	cmd := exporter{s.m.compare}.copyChange()
 	if cmd == nil {
 		t.Fatal("nothing is copied")
 	}

@@ -11,8 +11,11 @@ import (
 	"variorum/articles"
 )
 
+// ArticleActions are what can be done with an article, whichever view shows it.
+type articleActions struct{ *model }
+
 // browse opens an article's address in the browser.
-func (m *model) browse(a *articles.Article) tea.Cmd {
+func (m articleActions) browse(a *articles.Article) tea.Cmd {
 	address := a.URL
 	if !strings.HasPrefix(address, "https://") && !strings.HasPrefix(address, "http://") {
 		m.say("This article names no address on the web.")
@@ -45,7 +48,7 @@ func browser() []string {
 
 // copyPath puts the path of a version's file on the clipboard, through the
 // terminal.
-func (m *model) copyPath(id string) tea.Cmd {
+func (m articleActions) copyPath(id string) tea.Cmd {
 	name, ok := m.stories.store.File(id)
 	if !ok {
 		m.say("This article is not a file: Y copies its text.")
@@ -56,7 +59,7 @@ func (m *model) copyPath(id string) tea.Cmd {
 }
 
 // copyText puts the text of an article on the clipboard.
-func (m *model) copyText(a *articles.Article) tea.Cmd {
+func (m articleActions) copyText(a *articles.Article) tea.Cmd {
 	m.say("Copied the text.")
 	return func() tea.Msg {
 		var b strings.Builder

@@ -12,7 +12,7 @@ import (
 )
 
 // footerRows returns the status line and the hint line.
-func (m *model) footerRows(cursor **tea.Cursor) string {
+func (m display) footerRows(cursor **tea.Cursor) string {
 	f, own := footer{}, false
 	if over := m.mode(); over != nil {
 		f, own = over.footer(m.frame.width * 2 / 3)
@@ -38,7 +38,7 @@ func (m *model) footerRows(cursor **tea.Cursor) string {
 
 // statusRow is the line below the panes: on the left a message, the count that
 // is being typed or what helps to read the screen, on the right where one is.
-func (m *model) statusRow(f *footer) string {
+func (m display) statusRow(f *footer) string {
 	s, width := &m.look.styles, m.frame.width
 	right := s.Dim.Paint(wrap.Shorten(f.right, width-2)) + " "
 	if f.cursor >= 0 {
@@ -51,7 +51,7 @@ func (m *model) statusRow(f *footer) string {
 }
 
 // remark is the left part of the status line, in about room cells.
-func (m *model) remark(f *footer, room int) string {
+func (m display) remark(f *footer, room int) string {
 	s := &m.look.styles
 	switch {
 	case m.said.text != "" && m.said.loud:
@@ -70,7 +70,7 @@ func (m *model) remark(f *footer, room int) string {
 
 // hintRow offers the keys that matter now; the last one always has room. The last
 // cell of the screen stays free: writing it takes switching a mode of the terminal.
-func (m *model) hintRow(hints []key.Binding) string {
+func (m display) hintRow(hints []key.Binding) string {
 	const gap = "   "
 	s := &m.look.styles
 	last := len(hints) - 1

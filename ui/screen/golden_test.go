@@ -67,7 +67,7 @@ func TestGoldenStyles(t *testing.T) {
 				s := goldenScreen(t, 100, 12, "match 1 of", "enter", "/", "h", "a", "r")
 				s.m.look.profile = profile
 				s.m.setTheme(dark)
-				content, _ := s.m.screen()
+				content, _ := display{s.m}.screen()
 				golden.RequireEqual(t, []byte(content))
 			})
 		}

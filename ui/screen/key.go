@@ -26,9 +26,12 @@ func choose(msg tea.KeyPressMsg, actions []action) (handled bool, cmd tea.Cmd) {
 	return false, nil
 }
 
+// A keyboard says what a key does.
+type keyboard struct{ *model }
+
 // key handles a key press: a mode that takes every key as it is comes first, then
 // the keys that mean the same everywhere, a count, another mode, and the view.
-func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
+func (m keyboard) key(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
 	}
@@ -59,7 +62,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 
 // chord joins the two keys of which some are made, as ZZ. What it returns is no
 // key where the second one is still to come.
-func (m *model) chord(msg tea.KeyPressMsg) tea.KeyPressMsg {
+func (m keyboard) chord(msg tea.KeyPressMsg) tea.KeyPressMsg {
 	first := m.first
 	m.first = ""
 	switch {
@@ -74,7 +77,7 @@ func (m *model) chord(msg tea.KeyPressMsg) tea.KeyPressMsg {
 
 // viewKey handles a key in a view: those that lead back or to a page, then the
 // view's own. Where it means nothing there, the status line says where it does.
-func (m *model) viewKey(msg tea.KeyPressMsg, count int) tea.Cmd {
+func (m keyboard) viewKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 	handled, cmd := choose(msg, []action{
 		{m.keys.Close, m.closeLevel},
 		{m.keys.Back, m.back},
@@ -93,7 +96,7 @@ func (m *model) viewKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 }
 
 // countKey gathers the digits of a count.
-func (m *model) countKey(msg tea.KeyPressMsg) bool {
+func (m keyboard) countKey(msg tea.KeyPressMsg) bool {
 	if len(msg.Text) != 1 || msg.Text[0] < '0' || msg.Text[0] > '9' || msg.Text == "0" && m.count == 0 {
 		return false
 	}
@@ -101,7 +104,7 @@ func (m *model) countKey(msg tea.KeyPressMsg) bool {
 	return true
 }
 
-func (m *model) toggleTheme() tea.Cmd {
+func (m keyboard) toggleTheme() tea.Cmd {
 	m.look.chosen = true
 	m.setTheme(!m.look.dark)
 	return nil
@@ -109,7 +112,7 @@ func (m *model) toggleTheme() tea.Cmd {
 
 // back ends a search or goes one level back. At the top it stops what is being
 // read.
-func (m *model) back() tea.Cmd {
+func (m keyboard) back() tea.Cmd {
 	if ended, cmd := m.view().endSearch(); ended {
 		return cmd
 	}
@@ -121,7 +124,7 @@ func (m *model) back() tea.Cmd {
 }
 
 // closeLevel goes one level back, and quits where there is none.
-func (m *model) closeLevel() tea.Cmd {
+func (m keyboard) closeLevel() tea.Cmd {
 	if len(m.visits) == 1 || !m.hasList() {
 		return tea.Quit
 	}
@@ -130,7 +133,7 @@ func (m *model) closeLevel() tea.Cmd {
 
 // elsewhere says where a key that means nothing here has its meaning, and of one
 // that has none that it is so, once.
-func (m *model) elsewhere(msg tea.KeyPressMsg) string {
+func (m keyboard) elsewhere(msg tea.KeyPressMsg) string {
 	k := &m.keys
 	switch {
 	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFinding, k.Swap, k.Columns, k.Typography, k.Fold, k.History, k.Export):

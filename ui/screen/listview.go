@@ -33,12 +33,12 @@ func (v *listView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 		{k.Compare, v.compareSelected},
 		{k.NextArticle, func() tea.Cmd { return v.nextStory(count) }},
 		{k.PrevArticle, func() tea.Cmd { return v.nextStory(-count) }},
-		{k.Info, func() tea.Cmd { return v.withSelected(v.showInfo) }},
-		{k.Contents, func() tea.Cmd { return v.withSelected(v.listContents) }},
-		{k.Browser, func() tea.Cmd { return v.withSelected(v.browse) }},
-		{k.CopyText, func() tea.Cmd { return v.withSelected(v.copyText) }},
-		{k.Editor, func() tea.Cmd { return v.edit(v.selectedID()) }},
-		{k.CopyPath, func() tea.Cmd { return v.copyPath(v.selectedID()) }},
+		{k.Info, func() tea.Cmd { return v.withSelected(articleActions{v.model}.showInfo) }},
+		{k.Contents, func() tea.Cmd { return v.withSelected(articleActions{v.model}.listContents) }},
+		{k.Browser, func() tea.Cmd { return v.withSelected(articleActions{v.model}.browse) }},
+		{k.CopyText, func() tea.Cmd { return v.withSelected(articleActions{v.model}.copyText) }},
+		{k.Editor, func() tea.Cmd { return articleActions{v.model}.edit(v.selectedID()) }},
+		{k.CopyPath, func() tea.Cmd { return articleActions{v.model}.copyPath(v.selectedID()) }},
 		{k.Reload, func() tea.Cmd { return v.reloadSelected() }},
 	})
 	if handled {

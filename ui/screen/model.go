@@ -121,15 +121,15 @@ func (m *model) update(msg tea.Msg) tea.Cmd {
 			m.setTheme(m.look.dark)
 		}
 	case tea.KeyPressMsg:
-		cmd = m.key(msg)
+		cmd = keyboard{m}.key(msg)
 	case tea.PasteMsg:
 		if p, ok := m.mode().(*prompt); ok {
 			cmd = p.paste(articles.CleanLine(msg.Content))
 		}
 	case tea.MouseWheelMsg:
-		cmd = m.wheel(msg)
+		cmd = mouse{m}.wheel(msg)
 	case tea.MouseClickMsg:
-		cmd = m.click(msg)
+		cmd = mouse{m}.click(msg)
 	case tea.ModeReportMsg:
 		if msg.Mode == ansi.ModeUnicodeCore && msg.Value != ansi.ModeNotRecognized && msg.Value != ansi.ModePermanentlyReset {
 			m.method = ansi.GraphemeWidth
@@ -155,7 +155,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		m.said = message(msg)
 		return nil
 	case editedMsg:
-		return m.edited(msg)
+		return articleActions{m}.edited(msg)
 	case articleMsg:
 		return m.read.opened(msg)
 	case pairMsg:

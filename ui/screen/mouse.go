@@ -5,8 +5,11 @@ import tea "charm.land/bubbletea/v2"
 // wheelRows is how far a notch of the mouse wheel scrolls.
 const wheelRows = 3
 
+// A mouse has what lies under it scroll, or does what the key for it would.
+type mouse struct{ *model }
+
 // wheel scrolls what is under the mouse.
-func (m *model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+func (m mouse) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 	rows := wheelRows
 	switch msg.Button {
 	case tea.MouseWheelUp:
@@ -28,7 +31,7 @@ func (m *model) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 }
 
 // click selects a story, opens the selected one, or goes to the reading pane.
-func (m *model) click(msg tea.MouseClickMsg) tea.Cmd {
+func (m mouse) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}
@@ -61,7 +64,7 @@ func (m *model) click(msg tea.MouseClickMsg) tea.Cmd {
 }
 
 // clickPage hands a click to the page over the panes.
-func (m *model) clickPage(p page, row int) tea.Cmd {
+func (m mouse) clickPage(p page, row int) tea.Cmd {
 	level := len(m.visits) - 1
 	next, cmd := p.click(row)
 	if level < len(m.visits) && m.visits[level].mode == mode(p) {
@@ -71,7 +74,7 @@ func (m *model) clickPage(p page, row int) tea.Cmd {
 }
 
 // under returns the view in a cell of the screen.
-func (m *model) under(x, y int) where {
+func (m mouse) under(x, y int) where {
 	if m.frame.split && m.at() != inCompare {
 		if m.frame.list.holds(x, y) {
 			return inList

@@ -74,12 +74,12 @@ func (v *readView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 		{k.PrevArticle, func() tea.Cmd { return v.nextStory(-count) }},
 		{k.NextVersion, func() tea.Cmd { return v.otherVersion(count) }},
 		{k.PrevVersion, func() tea.Cmd { return v.otherVersion(-count) }},
-		{k.Info, func() tea.Cmd { return v.withShown(v.showInfo) }},
-		{k.Contents, func() tea.Cmd { return v.withShown(v.listContents) }},
-		{k.Browser, func() tea.Cmd { return v.withShown(v.browse) }},
-		{k.CopyText, func() tea.Cmd { return v.withShown(v.copyText) }},
-		{k.Editor, func() tea.Cmd { return v.edit(v.shown.id) }},
-		{k.CopyPath, func() tea.Cmd { return v.copyPath(v.shown.id) }},
+		{k.Info, func() tea.Cmd { return v.withShown(articleActions{v.model}.showInfo) }},
+		{k.Contents, func() tea.Cmd { return v.withShown(articleActions{v.model}.listContents) }},
+		{k.Browser, func() tea.Cmd { return v.withShown(articleActions{v.model}.browse) }},
+		{k.CopyText, func() tea.Cmd { return v.withShown(articleActions{v.model}.copyText) }},
+		{k.Editor, func() tea.Cmd { return articleActions{v.model}.edit(v.shown.id) }},
+		{k.CopyPath, func() tea.Cmd { return articleActions{v.model}.copyPath(v.shown.id) }},
 		{k.Reload, v.reload},
 	})
 	if handled {

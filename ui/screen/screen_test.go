@@ -127,7 +127,7 @@ func keyPress(name string) tea.KeyPressMsg {
 }
 
 func (s *screen) text() string {
-	content, _ := s.m.screen()
+	content, _ := display{s.m}.screen()
 	return ansi.Strip(content)
 }
 

@@ -166,7 +166,7 @@ func TestTwoFilesAreComparedAtOnce(t *testing.T) {
 	s.press("c")
 	s.until("version ")
 	s.hides("├ ")
-	if quit := s.m.closeLevel(); quit == nil {
+	if quit := (keyboard{s.m}).closeLevel(); quit == nil {
 		t.Error("q does not quit")
 	}
 }
@@ -373,7 +373,7 @@ func TestInfoContentsAndProblems(t *testing.T) {
 
 func TestThemes(t *testing.T) {
 	s := newScreen(t, 80, 24, harbour()[5:], nil)
-	raw := func() string { content, _ := s.m.screen(); return content }
+	raw := func() string { content, _ := display{s.m}.screen(); return content }
 	dark := raw()
 	s.press("T")
 	light := raw()
@@ -452,7 +452,7 @@ func TestGeometry(t *testing.T) {
 			for width := 1; width <= 200; width += 1 + width/12 {
 				for _, height := range []int{1, 2, 4, 5, 6, 9, 10, 11, 24, 60} {
 					s.send(tea.WindowSizeMsg{Width: width, Height: height})
-					content, cursor := s.m.screen()
+					content, cursor := display{s.m}.screen()
 					rows := strings.Split(content, "\n")
 					if len(rows) > height || height >= leastHeight && width >= leastWidth && len(rows) != height {
 						t.Fatalf("%dx%d: %d rows", width, height, len(rows))

@@ -57,7 +57,7 @@ func (m *model) arrived(on *question) []tea.KeyPressMsg {
 func (m *model) play(kept []tea.KeyPressMsg) tea.Cmd {
 	cmds := make([]tea.Cmd, len(kept))
 	for i, msg := range kept {
-		cmds[i] = m.key(msg)
+		cmds[i] = keyboard{m}.key(msg)
 	}
 	return tea.Batch(cmds...)
 }
