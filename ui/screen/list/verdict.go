@@ -24,6 +24,9 @@ func (v Verdict) Short() string {
 	return label.Percent(v.Kept)
 }
 
+// verdicts are what is known of pairs of versions.
+type verdicts map[pair]verdictAt
+
 // A pair is two versions, by id.
 type pair struct{ old, new string }
 
@@ -46,8 +49,10 @@ func (v Verdict) String() string {
 	return label.Relation(v.Relation) + ", " + label.Percent(v.Kept)
 }
 
-func (p *Pane) verdict(old, new *store.Version) Verdict {
-	v := p.verdicts[pair{old.ID, new.ID}]
+// of returns the verdict on two versions, which is not known where a file
+// changed since.
+func (all verdicts) of(old, new *store.Version) Verdict {
+	v := all[pair{old.ID, new.ID}]
 	if !v.old.Equal(old.Modified) || !v.new.Equal(new.Modified) {
 		return Verdict{}
 	}
@@ -56,13 +61,13 @@ func (p *Pane) verdict(old, new *store.Version) Verdict {
 
 // Missing returns two versions in view whose verdict is not known.
 func (p *Pane) Missing() (old, new store.Version, ok bool) {
-	if len(p.shown) == 0 {
+	if len(p.stories.shown) == 0 {
 		return old, new, false
 	}
-	for item := p.lineAt(p.top).item; item < len(p.shown) && p.starts[item] < p.top+p.height; item++ {
-		versions := p.story(item).Versions
+	for item := p.stories.lineAt(p.top).item; item < len(p.stories.shown) && p.stories.starts[item] < p.top+p.height; item++ {
+		versions := p.stories.story(item).Versions
 		for n := 1; n < len(versions); n++ {
-			if !p.verdict(&versions[0], &versions[n]).Known {
+			if !p.verdicts.of(&versions[0], &versions[n]).Known {
 				return versions[0], versions[n], true
 			}
 		}

@@ -16,14 +16,14 @@ func (p *Pane) View() []string {
 	if p.height == 0 || p.width == 0 {
 		return rows
 	}
-	if len(p.shown) == 0 {
+	if len(p.stories.shown) == 0 {
 		p.sayWhyEmpty(rows)
 		return rows
 	}
-	item := p.lineAt(p.top).item
-	for n := 0; n < p.height && item < len(p.shown); item++ {
+	item := p.stories.lineAt(p.top).item
+	for n := 0; n < p.height && item < len(p.stories.shown); item++ {
 		story := p.paint(item)
-		for skip := p.top + n - p.starts[item]; skip < len(story) && n < p.height; skip++ {
+		for skip := p.top + n - p.stories.starts[item]; skip < len(story) && n < p.height; skip++ {
 			rows[n] = story[skip]
 			n++
 		}
@@ -34,118 +34,18 @@ func (p *Pane) View() []string {
 // paint returns the rows of a story; only that of the selected one is not kept.
 func (p *Pane) paint(item int) []string {
 	if item == p.at.item {
-		return p.draw(item)
+		return p.drawing().story(p.stories.story(item), true, p.at.version)
 	}
 	rows, ok := p.painted[item]
 	if !ok {
 		if len(p.painted) > 1000 {
 			clear(p.painted)
 		}
-		rows = p.draw(item)
+		rows = p.drawing().story(p.stories.story(item), false, 0)
 		p.painted[item] = rows
 	}
 	return rows
 }
-
-func (p *Pane) draw(item int) []string {
-	story := p.story(item)
-	rows := make([]string, 0, storyRows(story))
-	here := item == p.at.item
-	onStory := here && p.at.version < 0
-	width := max(p.width-2, 0)
-
-	title, look := wrap.Truncate(story.Title, width), p.styles.Title
-	if p.isPinned(story) {
-		title = wrap.Truncate("* "+story.Title, width)
-	}
-	switch {
-	case onStory:
-		look = p.styles.Selected
-	case p.isRead(story):
-		look = p.styles.Dim
-	}
-	bar := p.bar(onStory)
-	rows = append(rows, p.fit(bar+look.Paint(title)), p.fit(bar+" "+p.styles.Dim.Paint(meta(story, width-1))))
-	if len(story.Versions) > 1 {
-		for n := range story.Versions {
-			rows = append(rows, p.drawVersion(story, n, here && p.at.version == n))
-		}
-	}
-	return append(rows, "")
-}
-
-// bar returns the two cells before a line: the sign of the selection.
-func (p *Pane) bar(selected bool) string {
-	switch {
-	case !selected:
-		return "  "
-	case p.focused:
-		return p.styles.Bar.Paint("▌") + " "
-	}
-	return p.styles.Dim.Paint("▌") + " "
-}
-
-// branchCells is what stands before the name of a version: "▌  ├ ".
-const branchCells = 5
-
-// drawVersion draws a version's branch of the tree: its source and day and, to
-// the right, what became of the first version's wording. Where there is little
-// room the day goes first, then the words of the verdict.
-func (p *Pane) drawVersion(story *store.Story, n int, selected bool) string {
-	branch := "├ "
-	if n == len(story.Versions)-1 {
-		branch = "└ "
-	}
-	verdict, short := p.verdictOn(story, n)
-	space := max(p.width-branchCells, 0)
-	name, day := versionName(story, n), ""
-	if p.daysFit(story, space) {
-		day = dayOf(story, n)
-	}
-	if name = wrap.Truncate(name, space); wrap.Width(name)+wrap.Width(day)+wrap.Width(verdict)+2 > space {
-		verdict = short
-	}
-	look := p.styles.Dim
-	switch {
-	case selected:
-		look = p.styles.Selected
-	case !p.read[story.Versions[n].ID]:
-		look.Open, look.Close = "", ""
-	}
-	row := p.bar(selected) + " " + p.styles.Rule.Paint(branch) + look.Paint(name) + p.styles.Dim.Paint(day)
-	if free := space - wrap.Width(name) - wrap.Width(day) - wrap.Width(verdict); free >= 2 && verdict != "" {
-		row += wrap.Spaces(free) + p.styles.Dim.Paint(verdict)
-	}
-	return p.fit(row)
-}
-
-// verdictOn returns what became of the first version's wording in version n, and
-// the same where there is little room.
-func (p *Pane) verdictOn(story *store.Story, n int) (full, short string) {
-	if n == 0 {
-		return "original", ""
-	}
-	v := p.verdict(&story.Versions[0], &story.Versions[n])
-	return v.String(), v.Short()
-}
-
-// daysFit tells whether the days of a story's versions have room beside their
-// names and verdicts: all are shown, or none.
-func (p *Pane) daysFit(story *store.Story, space int) bool {
-	for n := range story.Versions {
-		verdict, _ := p.verdictOn(story, n)
-		if wrap.Width(versionName(story, n))+wrap.Width(dayOf(story, n))+2+max(wrap.Width(verdict), usualVerdict) > space {
-			return false
-		}
-	}
-	return true
-}
-
-// usualVerdict is the room that a verdict takes when it comes, so that nothing
-// jumps then.
-const usualVerdict = len("heavy rewrite, 50 %")
-
-func (p *Pane) fit(row string) string { return wrap.Truncate(row, p.width) }
 
 // meta is the line under a story's title, in at most width cells: what does not
 // fit is left out.
@@ -215,13 +115,13 @@ func versionName(story *store.Story, n int) string {
 func (p *Pane) sayWhyEmpty(rows []string) {
 	var head, text string
 	switch {
-	case p.filter != "":
-		head, text = "Nothing matches “"+p.filter+"”.", "Titles, sources and authors were searched. Esc shows all stories again."
-	case p.snapshot.Loading:
+	case p.stories.filter != "":
+		head, text = "Nothing matches “"+p.stories.filter+"”.", "Titles, sources and authors were searched. Esc shows all stories again."
+	case p.stories.snapshot.Loading:
 		head = "Reading files…"
-	case len(p.snapshot.Problems) > 0:
+	case len(p.stories.snapshot.Problems) > 0:
 		head = "No file could be opened as an article."
-		text = "P lists " + label.Plural(len(p.snapshot.Problems), "file", "files") + " and what is wrong with them."
+		text = "P lists " + label.Plural(len(p.stories.snapshot.Problems), "file", "files") + " and what is wrong with them."
 	default:
 		head, text = "There are no articles here.", "Name files or folders with articles: variorum FOLDER. Without any name, variorum opens its built-in stories."
 	}
