@@ -2,6 +2,7 @@ package compare_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,9 +48,39 @@ func TestFlagsMirror(t *testing.T) {
 				if there[0] != back[1] || there[1] != back[0] {
 					t.Errorf("flags differ:\n%v\nand the other way round\n%v", there, back)
 				}
+				if a, b := findingsOf(t, old, new, false), findingsOf(t, new, old, true); !slices.Equal(a, b) {
+					t.Errorf("findings differ:\n%s\nand the other way round\n%s", strings.Join(a, "\n"), strings.Join(b, "\n"))
+				}
 			})
 		})
 	}
+}
+
+// findingsOf writes the findings of two texts, sorted; mirrored as if the texts
+// had been compared the other way round.
+func findingsOf(t *rapid.T, old, new string, mirrored bool) []string {
+	a, b := paragraph(old), paragraph(new)
+	c, err := compare.Compare(t.Context(), &a, &b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	opposite := map[compare.What]compare.What{
+		compare.WhatLost: compare.WhatGained, compare.WhatGained: compare.WhatLost,
+		compare.WhatParaphrased: compare.WhatQuoted, compare.WhatQuoted: compare.WhatParaphrased,
+		compare.WhatMarksDropped: compare.WhatMarksAdded, compare.WhatMarksAdded: compare.WhatMarksDropped,
+	}
+	var out []string
+	for _, f := range c.Findings {
+		if mirrored {
+			f.Places[0], f.Places[1] = f.Places[1], f.Places[0]
+			if w, ok := opposite[f.What]; ok {
+				f.What = w
+			}
+		}
+		out = append(out, fmt.Sprintf("%d %d %d %q %q", f.Kind, f.Rank, f.What, f.Places[0].Text, f.Places[1].Text))
+	}
+	slices.Sort(out)
+	return out
 }
 
 // flagged returns the flags of every byte of the two texts.
