@@ -22,6 +22,7 @@ type mention struct {
 	bound  string   // at least
 	way    string   // up, down, beside a figure
 	source []int    // of attributions: the content words of who says so
+	caps   string   // of names: their capital letters, in small
 	names  []string // of names: the words, without case and possessive
 	state  state    //
 	mate   int      // the mention it was matched with; -1

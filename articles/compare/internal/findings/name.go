@@ -3,6 +3,7 @@ package findings
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"variorum/articles/compare/internal/edit"
@@ -52,7 +53,7 @@ func (r *reading) names(s edit.Side, out []mention) []mention {
 				m.spots = append(m.spots, k)
 			}
 		}
-		m.key = strings.Join(m.names, " ")
+		m.key, m.caps = strings.Join(m.names, " "), capitals(side.textOf([]int{m.from, m.to - 1}))
 		m.weak = !slices.ContainsFunc(m.names, func(n string) bool { return !strings.ContainsAny(n, "0123456789") }) || len(m.names) == 1 && isDemonym(m.names[0]) && r.lexicon.Look(m.names[0]).Has(lang.KindAlias)
 		i = m.to - 1
 		if r.isNamed(side, &m) {
@@ -254,7 +255,8 @@ func (r *reading) sameName(x, y *mention) bool {
 	if r.lexicon.Alias(r.nameMeaning(x), x.key) == r.lexicon.Alias(r.nameMeaning(y), y.key) {
 		return true
 	}
-	if isInitials(x.names, y.names) || isInitials(y.names, x.names) {
+	if len(x.names) == 1 && len(x.key) > 1 && x.key == y.caps || len(y.names) == 1 && len(y.key) > 1 && y.key == x.caps ||
+		isInitials(x.names, y.names) || isInitials(y.names, x.names) {
 		return true
 	}
 	for _, a := range x.names {
@@ -345,6 +347,16 @@ func isInitials(short, long []string) bool {
 		}
 	}
 	return true
+}
+
+// capitals are the capital letters of a text, in small.
+func capitals(text string) string {
+	return strings.ToLower(strings.Map(func(c rune) rune {
+		if unicode.IsUpper(c) {
+			return c
+		}
+		return -1
+	}, text))
 }
 
 // initials are the first letters of the words of a name.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"variorum/articles/compare/internal/edit"
+	"variorum/articles/lang"
 )
 
 // inOrder settles the mentions of sentences that are the same once mentions are
@@ -20,7 +21,7 @@ func (m *matcher) inOrder() {
 		}
 		a, p := m.template(edit.Old, x[0], at[edit.Old])
 		b, q := m.template(edit.New, y[0], at[edit.New])
-		if len(p) < 2 || !slices.Equal(a, b) {
+		if len(p) < 2 || !slices.Equal(a, b) || m.reordered(p, q) {
 			continue
 		}
 		for n := range p {
@@ -31,6 +32,23 @@ func (m *matcher) inOrder() {
 			}
 		}
 	}
+}
+
+// reordered reports whether mentions only stand in another order of a list,
+// where no word between them says what each is about.
+func (m *matcher) reordered(p, q []int) bool {
+	x := &m.r.sides[edit.Old]
+	for n := 0; n+1 < len(p); n++ {
+		a, b := &m.all[edit.Old][p[n]], &m.all[edit.Old][p[n+1]]
+		if m.same(a, &m.all[edit.New][q[n]]) || !m.same(a, &m.all[edit.New][q[n+1]]) {
+			continue
+		}
+		between := x.words[min(a.to, b.from):b.from]
+		if !slices.ContainsFunc(between, func(w word) bool { return w.Content && !w.meaning.Has(lang.KindAnd) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // template is a sentence with its mentions replaced by their kind.
