@@ -5,6 +5,7 @@ import (
 
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/compare/internal/findings"
+	"variorum/articles/compare/internal/mention"
 	"variorum/articles/compare/internal/pair"
 	"variorum/articles/compare/internal/words"
 	"variorum/articles/compare/internal/words/token"
@@ -14,11 +15,11 @@ import (
 // first row that asks, and may be asked from several goroutines.
 type articleIndex struct {
 	once  sync.Once
-	index findings.Index
+	index mention.Index
 }
 
 // indexed returns the index of both articles.
-func (a *Alignment) indexed() findings.Index {
+func (a *Alignment) indexed() mention.Index {
 	a.index.once.Do(func() {
 		v := a.vocabulary
 		var counts [2][]int32
@@ -30,7 +31,7 @@ func (a *Alignment) indexed() findings.Index {
 				}
 			}
 		}
-		a.index.index = findings.Index{
+		a.index.index = mention.Index{
 			Count: func(s Side, key string) int {
 				if id, ok := v.ByKey[key]; ok {
 					return int(counts[s][id])
@@ -58,7 +59,7 @@ func (w *rowWorker) find(a *Alignment, c *words.Row, i int) findings.Result {
 	if w.finder == nil {
 		w.finder = findings.New(a.lexicon, a.indexed())
 	}
-	r := findings.Row{Number: i}
+	r := mention.Row{Number: i}
 	r.Sides[Old] = blocksOf(a.vocabulary, c.X, c.TextX, Old)
 	r.Sides[New] = blocksOf(a.vocabulary, c.Y, c.TextY, New)
 	found := w.finder.Row(r)
@@ -71,15 +72,15 @@ func (w *rowWorker) find(a *Alignment, c *words.Row, i int) findings.Result {
 }
 
 // blocksOf hands the words of a side over.
-func blocksOf(v *pair.Vocabulary, x []token.Token, text []pair.Paragraph, s Side) []findings.Block {
-	all := make([]findings.Word, len(x))
+func blocksOf(v *pair.Vocabulary, x []token.Token, text []pair.Paragraph, s Side) []mention.Block {
+	all := make([]mention.Word, len(x))
 	for k := range x {
 		t := &x[k]
 		match := t.Match
 		if t.Change == ChangeMoved {
 			match = t.Counterpart
 		}
-		w := findings.Word{
+		w := mention.Word{
 			Span:    edit.Span{Start: int(t.Start), End: int(t.End)},
 			Key:     v.Words[t.Word].Key,
 			Change:  t.Change,
@@ -96,14 +97,14 @@ func blocksOf(v *pair.Vocabulary, x []token.Token, text []pair.Paragraph, s Side
 		}
 		all[k] = w
 	}
-	out := make([]findings.Block, len(text))
+	out := make([]mention.Block, len(text))
 	at := 0
 	for p := range text {
 		from := at
 		for at < len(x) && int(x[at].Part) == p {
 			at++
 		}
-		out[p] = findings.Block{Index: text[p].Index, Text: text[p].Text, Quoted: text[p].Quoted, Words: all[from:at]}
+		out[p] = mention.Block{Index: text[p].Index, Text: text[p].Text, Quoted: text[p].Quoted, Words: all[from:at]}
 	}
 	return out
 }

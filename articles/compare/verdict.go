@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"variorum/articles/compare/internal/findings"
+	"variorum/articles/compare/internal/mention"
 	"variorum/articles/compare/internal/pair"
 	"variorum/articles/compare/internal/words"
 )
@@ -42,7 +43,7 @@ func (c *Comparison) judge(a *Alignment, compared []words.Row, found []findings.
 		}
 	}
 	slices.SortStableFunc(c.Findings, func(f, g Finding) int { return findings.Compare(&f, &g) })
-	c.Looked = findings.Offered(a.lexicon)
+	c.Looked = mention.Offered(a.lexicon)
 	c.Similarity = 1
 	if total > 0 {
 		c.Similarity = float64(kept) / float64(total)

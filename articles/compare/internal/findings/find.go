@@ -5,12 +5,13 @@ import (
 	"slices"
 
 	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/mention"
 )
 
 // find finds all that matters in a row.
 func (r *reading) find() Result {
 	var out Result
-	out.Findings = r.quotations()
+	out.Findings = quoting{r}.quotations()
 	for i := range out.Findings {
 		if out.Findings[i].AltersQuotation() {
 			out.Quotes++
@@ -18,10 +19,10 @@ func (r *reading) find() Result {
 	}
 	out.Findings = append(out.Findings, r.findFigures()...)
 	for _, of := range []struct {
-		kind edit.Flags
+		Kind edit.Flags
 		find func() []Finding
-	}{{edit.FlagName, r.findNames}, {edit.FlagNegation, r.findPolarity}, {edit.FlagAttribution, r.findSources}} {
-		if r.offers(of.kind) {
+	}{{edit.FlagName, naming{r}.findNames}, {edit.FlagNegation, r.findPolarity}, {edit.FlagAttribution, r.findSources}} {
+		if r.Offers(of.Kind) {
 			out.Findings = append(out.Findings, of.find()...)
 		}
 	}
@@ -42,26 +43,26 @@ func (r *reading) find() Result {
 
 // passages counts what stands in text that only one side has.
 func (r *reading) passages(s edit.Side) (n Passages) {
-	side := &r.sides[s]
-	came := func(i int) bool { return side.words[i].new && side.words[i].altered() }
-	for _, t := range side.sentences {
-		if t.group < 0 && slices.ContainsFunc(side.words[t.from:t.to], func(w word) bool { return w.altered() && !w.Mark }) {
+	side := &r.Sides[s]
+	came := func(i int) bool { return side.Words[i].New && side.Words[i].Altered() }
+	for _, t := range side.Sentences {
+		if t.Group < 0 && slices.ContainsFunc(side.Words[t.From:t.To], func(w mention.Token) bool { return w.Altered() && !w.Mark }) {
 			n.Sentences++
 		}
 	}
-	for _, q := range side.quotes {
-		if q.words > 0 && came(q.from) {
+	for _, q := range side.Quotes {
+		if q.Words > 0 && came(q.From) {
 			n.Quotations++
 		}
 	}
-	for _, m := range r.figures(side, nil) {
-		if came(m.from) && !m.weak && !m.soft {
+	for _, m := range r.Figures(side, nil) {
+		if came(m.From) && !m.Weak && !m.Soft {
 			n.Figures++
 		}
 	}
-	if r.offers(edit.FlagName) {
-		for _, m := range r.names(s, nil) {
-			if came(m.from) && !m.weak && !m.soft {
+	if r.Offers(edit.FlagName) {
+		for _, m := range r.Names(s, nil) {
+			if came(m.From) && !m.Weak && !m.Soft {
 				n.Names++
 			}
 		}
@@ -71,27 +72,27 @@ func (r *reading) passages(s edit.Side) (n Passages) {
 
 // lone reports whether a mention without counterpart matters: it states
 // something by itself, its words were altered, and its sentence is in both.
-func (r *reading) lone(s edit.Side, m *mention) bool {
-	return m.state == stateOpen && !m.weak && !m.soft && r.sides[s].group(m) >= 0 && r.sides[s].touched(m)
+func (r *reading) lone(s edit.Side, m *mention.Mention) bool {
+	return m.State == mention.StateOpen && !m.Weak && !m.Soft && r.Sides[s].Group(m) >= 0 && r.Sides[s].Touched(m)
 }
 
 // one makes the finding of a mention that one side has.
-func (r *reading) one(s edit.Side, m *mention) Finding {
+func (r *reading) one(s edit.Side, m *mention.Mention) Finding {
 	what := WhatLost
 	if s == edit.New {
 		what = WhatGained
 	}
 	var about, spots [2][]int
-	about[s], spots[s] = m.words(), r.sides[s].alteredWords(m.words())
-	return r.finding(m.kind, what, about, spots)
+	about[s], spots[s] = m.Words(), r.Sides[s].AlteredWords(m.Words())
+	return r.finding(m.Kind, what, about, spots)
 }
 
 // two makes the finding of a mention that replaced another.
-func (r *reading) two(x, y *mention) (Finding, bool) {
-	about := [2][]int{x.words(), y.words()}
-	spots := [2][]int{r.sides[edit.Old].changedWords(about[0]), r.sides[edit.New].changedWords(about[1])}
+func (r *reading) two(x, y *mention.Mention) (Finding, bool) {
+	about := [2][]int{x.Words(), y.Words()}
+	spots := [2][]int{r.Sides[edit.Old].ChangedWords(about[0]), r.Sides[edit.New].ChangedWords(about[1])}
 	if len(spots[0])+len(spots[1]) == 0 {
 		return Finding{}, false
 	}
-	return r.finding(x.kind, WhatReplaced, about, spots), true
+	return r.finding(x.Kind, WhatReplaced, about, spots), true
 }

@@ -2,30 +2,9 @@ package findings
 
 import (
 	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/mention"
 	"variorum/articles/lang"
 )
-
-// A quotation is what stands between quotation marks: words[from:to], with the
-// marks.
-type quotation struct {
-	from, to int
-	closed   bool // before its block ends
-	words    int  // without punctuation
-	said     int  // its quotation in several pieces on either side: the same number; 0: no counterpart
-	fate     fate
-}
-
-// fate is what became of a quotation without a counterpart.
-type fate uint8
-
-const (
-	fateCame       fate = iota // it came or went with its words
-	fateParaphrase             // its words are told, in other words, without marks
-	fateUnmarked               // its words stand there without marks
-)
-
-// came reports whether only this side has the words of a quotation.
-func (q *quotation) came() bool { return q.said == 0 && q.fate == fateCame }
 
 const (
 	// saidShare is the share of the shorter quotation's words that stand in
@@ -46,148 +25,140 @@ const (
 	longestPhrase = 8
 )
 
+// quoting finds what became of quotations.
+type quoting struct{ *reading }
+
 // pairQuotations finds which quotations of one side are which of the other,
 // and what became of the rest.
-func (r *reading) pairQuotations() {
-	x, y := &r.sides[edit.Old], &r.sides[edit.New]
-	if len(x.quotes)+len(y.quotes) == 0 {
+func (r quoting) pairQuotations() {
+	x, y := &r.Sides[edit.Old], &r.Sides[edit.New]
+	if len(x.Quotes)+len(y.Quotes) == 0 {
 		return
 	}
 	type pair struct{ x, y int32 }
 	shared := map[pair]int{}
-	for i := range x.words {
-		w := &x.words[i]
-		if w.quote == 0 || w.Mark {
+	for i := range x.Words {
+		w := &x.Words[i]
+		if w.Quote == 0 || w.Mark {
 			continue
 		}
-		if w.mate >= 0 && y.words[w.mate].quote > 0 {
-			shared[pair{w.quote, y.words[w.mate].quote}]++
+		if w.Mate >= 0 && y.Words[w.Mate].Quote > 0 {
+			shared[pair{w.Quote, y.Words[w.Mate].Quote}]++
 		}
 	}
 	said := 0
-	for p := range x.quotes {
-		for q := range y.quotes {
-			a, b := &x.quotes[p], &y.quotes[q]
+	for p := range x.Quotes {
+		for q := range y.Quotes {
+			a, b := &x.Quotes[p], &y.Quotes[q]
 			n := shared[pair{int32(p + 1), int32(q + 1)}]
-			if n == 0 || float64(n) < saidShare*float64(min(a.words, b.words)) || n <= longestScrap/2 && float64(n) < scrapShare*float64(max(a.words, b.words)) {
+			if n == 0 || float64(n) < saidShare*float64(min(a.Words, b.Words)) || n <= longestScrap/2 && float64(n) < scrapShare*float64(max(a.Words, b.Words)) {
 				continue
 			}
 			switch {
-			case a.said == 0 && b.said == 0:
+			case a.Said == 0 && b.Said == 0:
 				said++
-				a.said, b.said = said, said
-			case a.said == 0:
-				a.said = b.said
-			case b.said == 0:
-				b.said = a.said
-			case a.said != b.said:
-				from, to := b.said, a.said
+				a.Said, b.Said = said, said
+			case a.Said == 0:
+				a.Said = b.Said
+			case b.Said == 0:
+				b.Said = a.Said
+			case a.Said != b.Said:
+				from, to := b.Said, a.Said
 				for _, s := range edit.Sides() {
-					for k := range r.sides[s].quotes {
-						if r.sides[s].quotes[k].said == from {
-							r.sides[s].quotes[k].said = to
+					for k := range r.Sides[s].Quotes {
+						if r.Sides[s].Quotes[k].Said == from {
+							r.Sides[s].Quotes[k].Said = to
 						}
 					}
 				}
 			}
 		}
 	}
-	for p := range x.quotes {
-		for q := range y.quotes {
-			if a, b := &x.quotes[p], &y.quotes[q]; a.said == 0 && b.said == 0 && r.scrapsReplaced(a, b) {
+	for p := range x.Quotes {
+		for q := range y.Quotes {
+			if a, b := &x.Quotes[p], &y.Quotes[q]; a.Said == 0 && b.Said == 0 && r.scrapsReplaced(a, b) {
 				said++
-				a.said, b.said = said, said
+				a.Said, b.Said = said, said
 			}
 		}
 	}
 	for _, s := range edit.Sides() {
-		for k := range r.sides[s].quotes {
-			if q := &r.sides[s].quotes[k]; q.said == 0 {
-				q.fate = r.fateOf(s, q)
+		for k := range r.Sides[s].Quotes {
+			if q := &r.Sides[s].Quotes[k]; q.Said == 0 {
+				q.Fate = r.fateOf(s, q)
 			}
 		}
 	}
 }
 
 // fateOf tells what became of a quotation without a counterpart.
-func (r *reading) fateOf(s edit.Side, q *quotation) fate {
-	side, other := &r.sides[s], &r.sides[s.Other()]
+func (r quoting) fateOf(s edit.Side, q *mention.Quotation) mention.Fate {
+	side, other := &r.Sides[s], &r.Sides[s.Other()]
 	out, altered := 0, 0
-	for i := q.from; i < q.to; i++ {
-		w := &side.words[i]
+	for i := q.From; i < q.To; i++ {
+		w := &side.Words[i]
 		switch {
 		case w.Mark:
-		case w.mate >= 0 && other.words[w.mate].quote == 0:
+		case w.Mate >= 0 && other.Words[w.Mate].Quote == 0:
 			out++
-		case w.altered():
+		case w.Altered():
 			altered++
 		}
 	}
-	switch n := float64(q.words); {
-	case q.words == 0 || side.sentences[side.words[q.from].sentence].group < 0:
-		return fateCame
+	switch n := float64(q.Words); {
+	case q.Words == 0 || side.Sentences[side.Words[q.From].Sentence].Group < 0:
+		return mention.FateCame
 	case float64(out) >= markedShare*n:
-		return fateUnmarked
+		return mention.FateUnmarked
 	case float64(out) >= toldShare*n && out > 1:
-		return fateParaphrase
+		return mention.FateParaphrase
 	}
-	if q.words > longestScrap || altered < q.words {
-		return fateCame
+	if q.Words > longestScrap || altered < q.Words {
+		return mention.FateCame
 	}
-	for i := q.from; i < q.to; i++ {
-		w := &side.words[i]
+	for i := q.From; i < q.To; i++ {
+		w := &side.Words[i]
 		if w.Mark || w.Change != edit.ChangeReplaced {
 			continue
 		}
-		here, there := side.editLength(w.Edit), other.editLength(w.Edit)
+		here, there := side.EditLength(w.Edit), other.EditLength(w.Edit)
 		if here == 1 && there == 1 && r.alike(s, i, w.Edit) {
-			return fateUnmarked // “département”, department
+			return mention.FateUnmarked // “département”, department
 		}
 		if here <= longestPhrase && 0 < there && there <= longestPhrase {
-			return fateParaphrase
+			return mention.FateParaphrase
 		}
 	}
-	return fateCame
+	return mention.FateCame
 }
 
 // scrapsReplaced reports whether one quoted phrase took the place of another.
-func (r *reading) scrapsReplaced(a, b *quotation) bool {
-	if a.words > longestScrap || b.words > longestScrap {
+func (r quoting) scrapsReplaced(a, b *mention.Quotation) bool {
+	if a.Words > longestScrap || b.Words > longestScrap {
 		return false
 	}
-	return r.sharesEdit(&mention{from: a.from, to: a.to}, &mention{from: b.from, to: b.to})
-}
-
-// editLength counts the words of an edit.
-func (s *side) editLength(n int32) int {
-	words := 0
-	for i := range s.words {
-		if w := &s.words[i]; w.Edit == n && w.altered() && !w.Mark {
-			words++
-		}
-	}
-	return words
+	return r.sharesEdit(&mention.Mention{From: a.From, To: a.To}, &mention.Mention{From: b.From, To: b.To})
 }
 
 // quotations finds what became of the quotations that both sides have.
-func (r *reading) quotations() (out []Finding) {
+func (r quoting) quotations() (out []Finding) {
 	done := map[int]bool{}
 	for _, s := range edit.Sides() {
-		for k := range r.sides[s].quotes {
-			q := &r.sides[s].quotes[k]
+		for k := range r.Sides[s].Quotes {
+			q := &r.Sides[s].Quotes[k]
 			switch {
-			case q.said > 0 && !done[q.said]:
-				done[q.said] = true
-				if f, ok := r.altered(q.said); ok {
+			case q.Said > 0 && !done[q.Said]:
+				done[q.Said] = true
+				if f, ok := r.Altered(q.Said); ok {
 					out = append(out, f)
 				}
-			case q.said == 0 && q.fate == fateParaphrase:
+			case q.Said == 0 && q.Fate == mention.FateParaphrase:
 				what := WhatParaphrased
 				if s == edit.New {
 					what = WhatQuoted
 				}
 				out = append(out, r.told(s, q, what))
-			case q.said == 0 && q.fate == fateUnmarked && r.isUnmarked(s, q):
+			case q.Said == 0 && q.Fate == mention.FateUnmarked && r.isUnmarked(s, q):
 				what := WhatMarksDropped
 				if s == edit.New {
 					what = WhatMarksAdded
@@ -202,42 +173,42 @@ func (r *reading) quotations() (out []Finding) {
 // isUnmarked reports whether only the marks of a quotation came or went, and
 // it was no title, which papers mark or not: then somebody's words became the
 // paper's own.
-func (r *reading) isUnmarked(s edit.Side, q *quotation) bool {
-	side := &r.sides[s]
-	first := q.from + 1
-	if first >= q.to || isUpper(side.words[first].text) || !side.words[q.from].altered() || !q.closed {
+func (r quoting) isUnmarked(s edit.Side, q *mention.Quotation) bool {
+	side := &r.Sides[s]
+	first := q.From + 1
+	if first >= q.To || mention.IsUpper(side.Words[first].Text) || !side.Words[q.From].Altered() || !q.Closed {
 		return false
 	}
-	for i := first; i < q.to; i++ {
-		if !side.words[i].Mark && side.words[i].altered() {
+	for i := first; i < q.To; i++ {
+		if !side.Words[i].Mark && side.Words[i].Altered() {
 			return false
 		}
 	}
 	return true
 }
 
-// altered finds whether the words differ inside a quotation both sides have.
-func (r *reading) altered(said int) (Finding, bool) {
+// Altered finds whether the words differ inside a quotation both sides have.
+func (r quoting) Altered(said int) (Finding, bool) {
 	var spots [2][]int
 	var all [2][]int
 	for _, s := range edit.Sides() {
-		side, other := &r.sides[s], &r.sides[s.Other()]
-		for k := range side.quotes {
-			q := &side.quotes[k]
-			if q.said != said {
+		side, other := &r.Sides[s], &r.Sides[s.Other()]
+		for k := range side.Quotes {
+			q := &side.Quotes[k]
+			if q.Said != said {
 				continue
 			}
 			out, marks := 0, []int(nil)
-			for i := q.from; i < q.to; i++ {
-				w := &side.words[i]
+			for i := q.From; i < q.To; i++ {
+				w := &side.Words[i]
 				all[s] = append(all[s], i)
 				switch {
-				case w.Mark && w.altered():
+				case w.Mark && w.Altered():
 					marks = append(marks, i)
 				case w.Mark:
-				case w.altered() && !r.sameWord(s, i):
+				case w.Altered() && !r.sameWord(s, i):
 					spots[s] = append(spots[s], i)
-				case w.mate >= 0 && other.words[w.mate].quote == 0:
+				case w.Mate >= 0 && other.Words[w.Mate].Quote == 0:
 					out++
 				}
 			}
@@ -253,20 +224,20 @@ func (r *reading) altered(said int) (Finding, bool) {
 }
 
 // told makes the finding of a quotation that became a paraphrase, or was one.
-func (r *reading) told(s edit.Side, q *quotation, what What) Finding {
+func (r quoting) told(s edit.Side, q *mention.Quotation, what What) Finding {
 	var spots, all [2][]int
-	side, other := &r.sides[s], &r.sides[s.Other()]
+	side, other := &r.Sides[s], &r.Sides[s.Other()]
 	edits := map[int32]bool{}
-	for i := q.from; i < q.to; i++ {
+	for i := q.From; i < q.To; i++ {
 		all[s] = append(all[s], i)
-		if side.words[i].altered() {
+		if side.Words[i].Altered() {
 			spots[s] = append(spots[s], i)
-			edits[side.words[i].Edit] = true
+			edits[side.Words[i].Edit] = true
 		}
 	}
-	for j := range other.words {
-		w := &other.words[j]
-		if w.altered() && w.Change == edit.ChangeReplaced && edits[w.Edit] && !w.new && w.quote == 0 {
+	for j := range other.Words {
+		w := &other.Words[j]
+		if w.Altered() && w.Change == edit.ChangeReplaced && edits[w.Edit] && !w.New && w.Quote == 0 {
 			spots[s.Other()] = append(spots[s.Other()], j)
 		}
 	}
@@ -276,18 +247,18 @@ func (r *reading) told(s edit.Side, q *quotation, what What) Finding {
 
 // sameWord reports whether the altered word i is a word of the same edit on
 // the other side in another spelling, or short for it.
-func (r *reading) sameWord(s edit.Side, i int) bool {
-	w := &r.sides[s].words[i]
+func (r quoting) sameWord(s edit.Side, i int) bool {
+	w := &r.Sides[s].Words[i]
 	if w.Change != edit.ChangeReplaced {
 		return false
 	}
-	other := &r.sides[s.Other()]
-	for j := range other.words {
-		v := &other.words[j]
-		if v.Edit != w.Edit || !v.altered() || v.Mark {
+	other := &r.Sides[s.Other()]
+	for j := range other.Words {
+		v := &other.Words[j]
+		if v.Edit != w.Edit || !v.Altered() || v.Mark {
 			continue
 		}
-		if r.lexicon.SameSpelling(w.Key, v.Key) || isUpper(w.text) && isUpper(v.text) && transliteration(w.Key) == transliteration(v.Key) || r.sameFigureWord(w.meaning, v.meaning) {
+		if r.Lexicon.SameSpelling(w.Key, v.Key) || mention.IsUpper(w.Text) && mention.IsUpper(v.Text) && mention.Transliteration(w.Key) == mention.Transliteration(v.Key) || r.sameFigureWord(w.Meaning, v.Meaning) {
 			return true
 		}
 	}
@@ -296,9 +267,9 @@ func (r *reading) sameWord(s edit.Side, i int) bool {
 
 // sameFigureWord reports whether two words say the same of a figure: mln and
 // million, per cent and %.
-func (r *reading) sameFigureWord(a, b lang.Meaning) bool {
+func (r quoting) sameFigureWord(a, b lang.Meaning) bool {
 	for _, k := range []lang.Kind{lang.KindScale, lang.KindUnit, lang.KindCurrency, lang.KindPercent, lang.KindMonth, lang.KindCardinal} {
-		if a.Has(k) && b.Has(k) && r.lexicon.Sense(a, k) == r.lexicon.Sense(b, k) {
+		if a.Has(k) && b.Has(k) && r.Lexicon.Sense(a, k) == r.Lexicon.Sense(b, k) {
 			return true
 		}
 	}
@@ -307,13 +278,13 @@ func (r *reading) sameFigureWord(a, b lang.Meaning) bool {
 
 // alike reports whether the only word of an edit on the other side begins as
 // word i does.
-func (r *reading) alike(s edit.Side, i int, n int32) bool {
+func (r quoting) alike(s edit.Side, i int, n int32) bool {
 	const root = 4 // bytes
-	k := r.sides[s].words[i].Key
-	for j := range r.sides[s.Other()].words {
-		w := &r.sides[s.Other()].words[j]
-		if w.Edit == n && w.altered() && !w.Mark {
-			a, b := transliteration(k), transliteration(w.Key)
+	k := r.Sides[s].Words[i].Key
+	for j := range r.Sides[s.Other()].Words {
+		w := &r.Sides[s.Other()].Words[j]
+		if w.Edit == n && w.Altered() && !w.Mark {
+			a, b := mention.Transliteration(k), mention.Transliteration(w.Key)
 			return len(a) >= root && len(b) >= root && a[:root] == b[:root]
 		}
 	}

@@ -6,24 +6,28 @@ import (
 	"unicode/utf8"
 
 	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/mention"
 	"variorum/articles/lang"
 )
 
+// naming finds names that differ.
+type naming struct{ *reading }
+
 // findNames finds names that differ.
-func (r *reading) findNames() (out []Finding) {
-	m := matcher{r: r, same: r.sameName}
-	m.all = [2][]mention{r.names(edit.Old, nil), r.names(edit.New, nil)}
+func (r naming) findNames() (out []Finding) {
+	m := matcher{r: r.reading, same: r.SameName}
+	m.all = [2][]mention.Mention{r.Names(edit.Old, nil), r.Names(edit.New, nil)}
 	m.run()
 	for n := range m.all[edit.Old] {
 		p := &m.all[edit.Old][n]
-		if p.mate < 0 {
+		if p.Mate < 0 {
 			continue
 		}
-		q := &m.all[edit.New][p.mate]
-		if r.sides[edit.Old].group(p) < 0 || r.sides[edit.New].group(q) < 0 {
+		q := &m.all[edit.New][p.Mate]
+		if r.Sides[edit.Old].Group(p) < 0 || r.Sides[edit.New].Group(q) < 0 {
 			continue
 		}
-		if p.state == stateReplaced {
+		if p.State == mention.StateReplaced {
 			out = append(out, r.exchanged(p, q)...)
 		} else if f, ok := r.renamed(p, q); ok {
 			out = append(out, f)
@@ -46,14 +50,14 @@ const longestExchange = 12
 // exchanged makes the finding of a name in the place of another. In a long edit
 // one may have come and another gone for reasons of their own, and names that
 // stand elsewhere too have only wandered.
-func (r *reading) exchanged(p, q *mention) (out []Finding) {
+func (r naming) exchanged(p, q *mention.Mention) (out []Finding) {
 	short, touched := true, false
-	for s, m := range [2]*mention{p, q} {
-		side := &r.sides[s]
-		for _, i := range m.words() {
-			if w := &side.words[i]; w.altered() {
+	for s, m := range [2]*mention.Mention{p, q} {
+		side := &r.Sides[s]
+		for _, i := range m.Words() {
+			if w := &side.Words[i]; w.Altered() {
 				touched = true
-				short = short && side.editLength(w.Edit) <= longestExchange
+				short = short && side.EditLength(w.Edit) <= longestExchange
 			}
 		}
 	}
@@ -63,8 +67,8 @@ func (r *reading) exchanged(p, q *mention) (out []Finding) {
 		}
 		return out
 	}
-	for s, m := range [2]*mention{p, q} {
-		if s := edit.Side(s); r.sides[s].touched(m) && !m.weak && !r.nameElsewhere(s, m) && !r.isExplained(s, m) {
+	for s, m := range [2]*mention.Mention{p, q} {
+		if s := edit.Side(s); r.Sides[s].Touched(m) && !m.Weak && !r.nameElsewhere(s, m) && !r.isExplained(s, m) {
 			out = append(out, r.one(s, m))
 		}
 	}
@@ -72,20 +76,20 @@ func (r *reading) exchanged(p, q *mention) (out []Finding) {
 }
 
 // isExplained reports whether a name is the abbreviation, in brackets, of the
-// words before it: natural language processing (NLP).
-func (r *reading) isExplained(s edit.Side, m *mention) bool {
-	side := &r.sides[s]
-	if m.to != m.from+1 || side.key(m.from-1) != "(" || !isAcronym(side.words[m.from].text) {
+// Words before it: natural language processing (NLP).
+func (r naming) isExplained(s edit.Side, m *mention.Mention) bool {
+	side := &r.Sides[s]
+	if m.To != m.From+1 || side.Key(m.From-1) != "(" || !mention.IsAcronym(side.Words[m.From].Text) {
 		return false
 	}
-	letters := []rune(strings.ReplaceAll(strings.TrimSuffix(side.key(m.from), "s"), ".", ""))
+	letters := []rune(strings.ReplaceAll(strings.TrimSuffix(side.Key(m.From), "s"), ".", ""))
 	n := len(letters) - 1
-	for i := m.from - 2; i >= 0 && n >= 0 && side.words[i].sentence == side.words[m.from].sentence; i-- {
-		first, _ := utf8.DecodeRuneInString(side.key(i))
+	for i := m.From - 2; i >= 0 && n >= 0 && side.Words[i].Sentence == side.Words[m.From].Sentence; i-- {
+		first, _ := utf8.DecodeRuneInString(side.Key(i))
 		switch {
 		case first == letters[n]:
 			n--
-		case side.words[i].Content:
+		case side.Words[i].Content:
 			return false
 		}
 	}
@@ -94,10 +98,10 @@ func (r *reading) isExplained(s edit.Side, m *mention) bool {
 
 // renamed finds whether two names that share words differ in the others: Globe
 // Theatre Company, Globe Theatre Trust. One that is only fuller is the same.
-func (r *reading) renamed(p, q *mention) (Finding, bool) {
-	rest := func(s edit.Side, m, other *mention) (out []int) {
-		for n, i := range m.spots {
-			if w := &r.sides[s].words[i]; w.altered() && !r.isTitle(&r.sides[s], i) && !slices.ContainsFunc(other.names, func(o string) bool { return r.sameNameWord(m.names[n], o) }) {
+func (r naming) renamed(p, q *mention.Mention) (Finding, bool) {
+	rest := func(s edit.Side, m, other *mention.Mention) (out []int) {
+		for n, i := range m.Spots {
+			if w := &r.Sides[s].Words[i]; w.Altered() && !r.IsTitle(&r.Sides[s], i) && !slices.ContainsFunc(other.Names, func(o string) bool { return r.SameNameWord(m.Names[n], o) }) {
 				out = append(out, i)
 			}
 		}
@@ -109,34 +113,34 @@ func (r *reading) renamed(p, q *mention) (Finding, bool) {
 	a, b := rest(edit.Old, p, q), rest(edit.New, q, p)
 	for _, side := range []struct {
 		s     edit.Side
-		words []int
-		m     *mention
+		Words []int
+		m     *mention.Mention
 	}{{edit.Old, a, p}, {edit.New, b, q}} {
-		if i := slices.IndexFunc(side.words, func(i int) bool { return r.sides[side.s].meaning(i).Has(lang.KindCompass) }); i >= 0 && len(a)+len(b) == len(side.words) {
+		if i := slices.IndexFunc(side.Words, func(i int) bool { return r.Sides[side.s].Meaning(i).Has(lang.KindCompass) }); i >= 0 && len(a)+len(b) == len(side.Words) {
 			return r.one(side.s, side.m), true // North Korea, Korea
 		}
 	}
 	if f, ok := r.beside(p, q); ok {
 		return f, true
 	}
-	if len(a) == 0 || len(b) == 0 || isInitials(p.names, q.names) || isInitials(q.names, p.names) || !r.sharesEdit(p, q) ||
-		r.lexicon.Alias(r.nameMeaning(p), p.key) == r.lexicon.Alias(r.nameMeaning(q), q.key) {
+	if len(a) == 0 || len(b) == 0 || mention.IsInitials(p.Names, q.Names) || mention.IsInitials(q.Names, p.Names) || !r.sharesEdit(p, q) ||
+		r.Lexicon.Alias(r.NameMeaning(p), p.Key) == r.Lexicon.Alias(r.NameMeaning(q), q.Key) {
 		return Finding{}, false
 	}
-	return r.finding(edit.FlagName, WhatReplaced, [2][]int{p.spots, q.spots}, [2][]int{a, b}), true
+	return r.finding(edit.FlagName, WhatReplaced, [2][]int{p.Spots, q.Spots}, [2][]int{a, b}), true
 }
 
 // beside finds whether a name stands right beside one that is kept, so that the
 // two read as one: a hotel on Mirror Lake Lake Placid.
-func (r *reading) beside(p, q *mention) (Finding, bool) {
+func (r naming) beside(p, q *mention.Mention) (Finding, bool) {
 	const shortest = 2 // words of either name
-	for s, m := range [2]*mention{p, q} {
-		s, other := edit.Side(s), [2]*mention{q, p}[s]
-		words := r.sides[s].alteredWords(m.spots)
-		absent := func(i int) bool { return r.index.Count(s.Other(), r.base(&r.sides[s], i)) == 0 }
-		if len(words) >= shortest && len(m.spots)-len(words) >= shortest && len(r.sides[s.Other()].alteredWords(other.spots)) == 0 && slices.ContainsFunc(words, absent) {
+	for s, m := range [2]*mention.Mention{p, q} {
+		s, other := edit.Side(s), [2]*mention.Mention{q, p}[s]
+		words := r.Sides[s].AlteredWords(m.Spots)
+		absent := func(i int) bool { return r.Index.Count(s.Other(), r.Base(&r.Sides[s], i)) == 0 }
+		if len(words) >= shortest && len(m.Spots)-len(words) >= shortest && len(r.Sides[s.Other()].AlteredWords(other.Spots)) == 0 && slices.ContainsFunc(words, absent) {
 			name := *m
-			name.spots = words
+			name.Spots = words
 			return r.one(s, &name), true
 		}
 	}
@@ -145,10 +149,10 @@ func (r *reading) beside(p, q *mention) (Finding, bool) {
 
 // readdressed finds whether one name is a man's on one side and a woman's on the
 // other: Mr Lund, Mrs Lund.
-func (r *reading) readdressed(p, q *mention) (Finding, bool) {
-	courtesy := func(s edit.Side, m *mention) (int, string) {
-		for _, i := range m.spots {
-			if v := r.lexicon.Sense(r.sides[s].meaning(i), lang.KindTitle).Value; v == "mr" || v == "mrs" {
+func (r naming) readdressed(p, q *mention.Mention) (Finding, bool) {
+	courtesy := func(s edit.Side, m *mention.Mention) (int, string) {
+		for _, i := range m.Spots {
+			if v := r.Lexicon.Sense(r.Sides[s].Meaning(i), lang.KindTitle).Value; v == "mr" || v == "mrs" {
 				return i, v
 			}
 		}
@@ -159,34 +163,45 @@ func (r *reading) readdressed(p, q *mention) (Finding, bool) {
 	if a == "" || b == "" || a == b {
 		return Finding{}, false
 	}
-	return r.finding(edit.FlagName, WhatReplaced, [2][]int{p.spots, q.spots}, [2][]int{{i}, {j}}), true
+	return r.finding(edit.FlagName, WhatReplaced, [2][]int{p.Spots, q.Spots}, [2][]int{{i}, {j}}), true
 }
 
 // nameElsewhere reports whether a name stands in the other article: all its
-// words do, or its abbreviation does.
-func (r *reading) nameElsewhere(s edit.Side, m *mention) bool {
+// Words do, or its abbreviation does.
+func (r naming) nameElsewhere(s edit.Side, m *mention.Mention) bool {
 	other := s.Other()
-	if len(m.names) > 1 && r.index.Count(other, initials(m.names)) > 0 {
+	if len(m.Names) > 1 && r.Index.Count(other, mention.Initials(m.Names)) > 0 {
 		return true
 	}
-	if meaning := r.nameMeaning(m); meaning.Has(lang.KindAlias) {
-		for _, key := range r.lexicon.Aliases(meaning) {
-			if r.index.Count(other, key) > 0 {
+	if meaning := r.NameMeaning(m); meaning.Has(lang.KindAlias) {
+		for _, key := range r.Lexicon.Aliases(meaning) {
+			if r.Index.Count(other, key) > 0 {
 				return true
 			}
 		}
 	}
 	const longestPerson = 3 // names
-	if last := m.names[len(m.names)-1]; len(m.names) <= longestPerson && r.index.Named(last) && r.index.Count(other, last) > 0 {
+	if last := m.Names[len(m.Names)-1]; len(m.Names) <= longestPerson && r.Index.Named(last) && r.Index.Count(other, last) > 0 {
 		return true // Tom Renner, where Renner stands
 	}
-	for n, i := range m.spots {
-		if r.isTitle(&r.sides[s], i) {
+	for n, i := range m.Spots {
+		if r.IsTitle(&r.Sides[s], i) {
 			continue
 		}
-		if r.index.Count(other, m.names[n]) == 0 && r.index.Count(other, r.sides[s].words[i].Key) == 0 && r.index.Count(other, m.names[n]+"'s") == 0 {
+		if r.Index.Count(other, m.Names[n]) == 0 && r.Index.Count(other, r.Sides[s].Words[i].Key) == 0 && r.Index.Count(other, m.Names[n]+"'s") == 0 {
 			return false
 		}
 	}
 	return true
+}
+
+// standsFor reports whether two single words at the start of sentences took
+// each other's place, one of them surely a name or both acting as names do.
+func (r naming) standsFor(x, y *mention.Mention) bool {
+	acts := func(s *mention.Side, m *mention.Mention) bool {
+		return s.Meaning(m.To).Any(lang.KindSay, lang.KindModal) && !s.Words[m.To].Altered()
+	}
+	p, q := &r.Sides[edit.Old], &r.Sides[edit.New]
+	return r.sharesEdit(x, y) && !r.SameNameWord(x.Key, y.Key) && p.EditLength(p.Words[x.From].Edit) <= 2 && q.EditLength(q.Words[y.From].Edit) <= 2 &&
+		(x.Soft != y.Soft || acts(p, x) && acts(q, y))
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/mention"
 	"variorum/articles/lang"
 )
 
@@ -15,7 +16,7 @@ import (
 func (m *matcher) inOrder() {
 	at := [2]map[int][]int{m.places(edit.Old), m.places(edit.New)}
 	for g := range m.r.groups {
-		x, y := m.r.groups[g].sentences[edit.Old], m.r.groups[g].sentences[edit.New]
+		x, y := m.r.groups[g].Sentences[edit.Old], m.r.groups[g].Sentences[edit.New]
 		if len(x) != 1 || len(y) != 1 {
 			continue
 		}
@@ -26,9 +27,9 @@ func (m *matcher) inOrder() {
 		}
 		for n := range p {
 			if m.same(&m.all[edit.Old][p[n]], &m.all[edit.New][q[n]]) {
-				m.settle(p[n], q[n], stateEqual)
+				m.settle(p[n], q[n], mention.StateEqual)
 			} else {
-				m.settle(p[n], q[n], stateReplaced)
+				m.settle(p[n], q[n], mention.StateReplaced)
 			}
 		}
 	}
@@ -37,14 +38,14 @@ func (m *matcher) inOrder() {
 // reordered reports whether mentions only stand in another order of a list,
 // where no word between them says what each is about.
 func (m *matcher) reordered(p, q []int) bool {
-	x := &m.r.sides[edit.Old]
+	x := &m.r.Sides[edit.Old]
 	for n := 0; n+1 < len(p); n++ {
 		a, b := &m.all[edit.Old][p[n]], &m.all[edit.Old][p[n+1]]
 		if m.same(a, &m.all[edit.New][q[n]]) || !m.same(a, &m.all[edit.New][q[n+1]]) {
 			continue
 		}
-		between := x.words[min(a.to, b.from):b.from]
-		if !slices.ContainsFunc(between, func(w word) bool { return w.Content && !w.meaning.Has(lang.KindAnd) }) {
+		between := x.Words[min(a.To, b.From):b.From]
+		if !slices.ContainsFunc(between, func(w mention.Token) bool { return w.Content && !w.Meaning.Has(lang.KindAnd) }) {
 			return true
 		}
 	}
@@ -53,10 +54,10 @@ func (m *matcher) reordered(p, q []int) bool {
 
 // template is a sentence with its mentions replaced by their kind.
 func (m *matcher) template(s edit.Side, n int, at map[int][]int) (words []string, mentions []int) {
-	side := &m.r.sides[s]
+	side := &m.r.Sides[s]
 	last := -1
-	for i := side.sentences[n].from; i < side.sentences[n].to; i++ {
-		w := &side.words[i]
+	for i := side.Sentences[n].From; i < side.Sentences[n].To; i++ {
+		w := &side.Words[i]
 		k := -1
 		if len(at[i]) > 0 {
 			k = at[i][0]
@@ -64,7 +65,7 @@ func (m *matcher) template(s edit.Side, n int, at map[int][]int) (words []string
 		switch {
 		case k >= 0 && k != last:
 			p := &m.all[s][k]
-			words = append(words, strconv.Itoa(int(p.class))+" "+p.of)
+			words = append(words, strconv.Itoa(int(p.Class))+" "+p.Of)
 			mentions = append(mentions, k)
 		case k < 0 && !w.Mark:
 			words = append(words, w.Key)

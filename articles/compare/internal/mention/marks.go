@@ -1,4 +1,4 @@
-package findings
+package mention
 
 import (
 	"strings"
@@ -17,9 +17,9 @@ const (
 	styleWhite             // 『』
 )
 
-// quoteMark returns the style of a quotation mark and whether it can open and
+// QuoteMark returns the style of a quotation mark and whether it can open and
 // close by its shape.
-func quoteMark(text string) (style quoteStyle, opens, closes bool) {
+func QuoteMark(text string) (style quoteStyle, opens, closes bool) {
 	r, size := utf8.DecodeRuneInString(text)
 	if size < len(text) {
 		if text == "''" || text == "``" || text == `""` {
@@ -50,25 +50,28 @@ func quoteMark(text string) (style quoteStyle, opens, closes bool) {
 	return styleNone, false, false
 }
 
+// marks finds the quotation marks of a side.
+type marks struct{ *Side }
+
 // findQuotations finds what stands between quotation marks, paragraph by
 // paragraph: a quotation that is not closed ends with its paragraph. A
 // quotation inside another belongs to it. A block set as a quotation is one.
-func (s *side) findQuotations() {
-	for i := 0; i < len(s.words); i++ {
-		block := s.blocks[s.words[i].block].Quoted
-		if !block && (!s.words[i].Mark || !s.opens(i)) {
+func (s marks) findQuotations() {
+	for i := 0; i < len(s.Words); i++ {
+		block := s.Blocks[s.Words[i].Block].Quoted
+		if !block && (!s.Words[i].Mark || !s.opens(i)) {
 			continue
 		}
 		end, closed := s.blockEnd(i), block
 		if !block {
 			end, closed = s.closing(i)
 		}
-		s.quotes = append(s.quotes, quotation{from: i, to: end, closed: closed})
-		q := &s.quotes[len(s.quotes)-1]
+		s.Quotes = append(s.Quotes, Quotation{From: i, To: end, Closed: closed})
+		q := &s.Quotes[len(s.Quotes)-1]
 		for k := i; k < end; k++ {
-			s.words[k].quote = int32(len(s.quotes))
-			if !s.words[k].Mark {
-				q.words++
+			s.Words[k].Quote = int32(len(s.Quotes))
+			if !s.Words[k].Mark {
+				q.Words++
 			}
 		}
 		i = end - 1
@@ -76,9 +79,9 @@ func (s *side) findQuotations() {
 }
 
 // blockEnd returns the end of the block that word i stands in.
-func (s *side) blockEnd(i int) int {
+func (s marks) blockEnd(i int) int {
 	end := i + 1
-	for end < len(s.words) && s.words[end].block == s.words[i].block {
+	for end < len(s.Words) && s.Words[end].Block == s.Words[i].Block {
 		end++
 	}
 	return end
@@ -86,9 +89,9 @@ func (s *side) blockEnd(i int) int {
 
 // around returns the characters right before and right behind word i; 0 at the
 // ends of its block.
-func (s *side) around(i int) (before, after rune) {
-	w := &s.words[i]
-	text := s.blocks[w.block].Text
+func (s marks) around(i int) (before, after rune) {
+	w := &s.Words[i]
+	text := s.Blocks[w.Block].Text
 	if w.Start > 0 {
 		before, _ = utf8.DecodeLastRuneInString(text[:w.Start])
 	}
@@ -99,9 +102,9 @@ func (s *side) around(i int) (before, after rune) {
 }
 
 // opens reports whether word i, outside of any quotation, opens one.
-func (s *side) opens(i int) bool {
-	text := s.words[i].text
-	style, can, _ := quoteMark(text)
+func (s marks) opens(i int) bool {
+	text := s.Words[i].Text
+	style, can, _ := QuoteMark(text)
 	if !can {
 		return false
 	}
@@ -137,16 +140,16 @@ const longestSingle = 400
 // closing returns the end of the quotation that word i opens, and whether it is
 // closed there rather than cut off at the end of its block. After a double mark
 // any double mark that does not open closes, whatever its style.
-func (s *side) closing(i int) (end int, closed bool) {
-	style, _, _ := quoteMark(s.words[i].text)
+func (s marks) closing(i int) (end int, closed bool) {
+	style, _, _ := QuoteMark(s.Words[i].Text)
 	last := s.blockEnd(i)
 	doubtful := -1
 	for end = i + 1; end < last && (style != styleSingle || end < i+longestSingle); end++ {
-		if !s.words[end].Mark {
+		if !s.Words[end].Mark {
 			continue
 		}
-		text := s.words[end].text
-		other, _, can := quoteMark(text)
+		text := s.Words[end].Text
+		other, _, can := QuoteMark(text)
 		if other != style || !can {
 			continue
 		}
@@ -160,7 +163,7 @@ func (s *side) closing(i int) (end int, closed bool) {
 			}
 			continue
 		}
-		if style == styleDouble && !closesDouble(s.words[i].text, text, before, after) {
+		if style == styleDouble && !closesDouble(s.Words[i].Text, text, before, after) {
 			continue
 		}
 		return end + 1, true

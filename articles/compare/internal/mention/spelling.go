@@ -1,4 +1,4 @@
-package findings
+package mention
 
 import (
 	"strings"
@@ -7,10 +7,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// transliteration is what the spellings of a name from another script or
+// Transliteration is what the spellings of a name from another script or
 // alphabet have in common: Zelensky, Zelenskyy, Zelenskiy; Núñez, Nunez;
 // Tschernow, Chernow.
-func transliteration(name string) string {
+func Transliteration(name string) string {
 	ascii := true
 	for i := range len(name) {
 		ascii = ascii && name[i] < 0x80

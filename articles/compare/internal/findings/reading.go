@@ -1,0 +1,56 @@
+package findings
+
+import (
+	"slices"
+
+	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/mention"
+)
+
+// A reading is a row as the rules read it: both sides, and which sentences of
+// one go with which of the other.
+type reading struct {
+	*mention.Text
+	number int
+	groups []group
+}
+
+// read makes a reading; nil where a row holds nothing altered on two sides.
+func (f *Finder) read(row mention.Row) *reading {
+	changed := func(b mention.Block) bool {
+		return slices.ContainsFunc(b.Words, func(w mention.Word) bool { return w.Altered() || w.Change == edit.ChangeMoved })
+	}
+	two := len(row.Sides[edit.Old]) > 0 && len(row.Sides[edit.New]) > 0
+	if two && !slices.ContainsFunc(row.Sides[edit.Old], changed) && !slices.ContainsFunc(row.Sides[edit.New], changed) {
+		return nil
+	}
+	r := &reading{Text: mention.Read(f.lexicon, f.index, row), number: row.Number}
+	if two {
+		r.link()
+		r.pairSentences()
+		return r
+	}
+	for _, s := range edit.Sides() {
+		for i := range r.Sides[s].Words {
+			r.Sides[s].Words[i].New = true
+		}
+	}
+	return r
+}
+
+// link tells the words that both sides have of each other.
+func (r *reading) link() {
+	x, y := &r.Sides[edit.Old], &r.Sides[edit.New]
+	linked := map[int32]int32{}
+	for i := range x.Words {
+		if n := x.Words[i].Link; n > 0 {
+			linked[n] = int32(i)
+		}
+	}
+	for j := range y.Words {
+		if i, ok := linked[y.Words[j].Link]; ok {
+			y.Words[j].Mate = i
+			x.Words[i].Mate = int32(j)
+		}
+	}
+}

@@ -1,0 +1,45 @@
+// Package mention turns the words of a row's two sides into mentions: figures,
+// dates, names, denials, sources, quotations, each a value with a key that two
+// spellings of one fact share. It reads one side at a time and judges nothing:
+// what replaced what, and what matters, is for package findings. All it knows
+// of a language is in its lexicon.
+package mention
+
+import (
+	"slices"
+
+	"variorum/articles/compare/internal/edit"
+	"variorum/articles/lang"
+)
+
+// A Text is both sides of a row with all that is asked to read them.
+type Text struct {
+	Lexicon *lang.Lexicon
+	Index   Index
+	Sides   [2]Side
+}
+
+// Read reads both sides of a row.
+func Read(l *lang.Lexicon, index Index, row Row) *Text {
+	t := &Text{Lexicon: l, Index: index}
+	for _, s := range edit.Sides() {
+		t.Sides[s] = readSide(l, row.Sides[s])
+	}
+	return t
+}
+
+// Offered lists the kinds that are looked for with the words of a language.
+func Offered(l *lang.Lexicon) edit.Flags {
+	kinds := edit.FlagQuotation
+	for name, kind := range map[string]edit.Flags{
+		"number": edit.FlagNumber, "name": edit.FlagName, "negation": edit.FlagNegation, "attribution": edit.FlagAttribution,
+	} {
+		if slices.Contains(l.Offers, name) {
+			kinds |= kind
+		}
+	}
+	return kinds
+}
+
+// Offers reports whether the language has the words for a kind.
+func (t *Text) Offers(kind edit.Flags) bool { return Offered(t.Lexicon)&kind != 0 }
