@@ -58,6 +58,7 @@ func BenchmarkGroup(b *testing.B) {
 			add(b, s, parsed(b, count))
 			b.ReportAllocs()
 			for b.Loop() {
+				s.grouping = newGrouping(s.Article, group.NewVerdicts(nil))
 				if err := s.publishStories(b.Context()); err != nil {
 					b.Fatal(err)
 				}

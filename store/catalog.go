@@ -18,15 +18,17 @@ import (
 // are of one story: all of it under one lock.
 type catalog struct {
 	mu       sync.Mutex
-	records  map[string]*record // by id
-	stories  map[*record]int32  // of those that are not alone: the number of their story
-	alike    []float64          // how alike the versions of each story are, by number; 0 is no story
-	files    map[string]file    // that were read, by name
-	problems map[string]Problem // by file, folder or what else they are about
-	ahead    map[string]string  // files read before they were loaded, by the ids of their articles
-	edition  int                // counts changes of records and problems
-	changes  int                // counts changes of records
-	complete chan struct{}      // closed once the words of all articles are there
+	records  map[string]*record       // by id
+	stories  map[*record]int32        // of those that are not alone: the number of their story
+	found    []group.Cluster          // what is known of each story, by number; 0 is no story
+	reasons  map[*record]group.Reason // why they are of their stories
+	related  map[string][]group.Match // by id: articles of other stories
+	files    map[string]file          // that were read, by name
+	problems map[string]Problem       // by file, folder or what else they are about
+	ahead    map[string]string        // files read before they were loaded, by the ids of their articles
+	edition  int                      // counts changes of records and problems
+	changes  int                      // counts changes of records
+	complete chan struct{}            // closed once the words of all articles are there
 
 	vocabulary *words.Vocabulary
 	sketches   arena[group.Mark]
@@ -56,7 +58,7 @@ func (c *catalog) clear() {
 	c.stories = make(map[*record]int32)
 	c.files = make(map[string]file)
 	c.problems = make(map[string]Problem)
-	c.alike = nil
+	c.found, c.reasons, c.related = nil, make(map[*record]group.Reason), make(map[string][]group.Match)
 	c.vocabulary = words.NewVocabulary()
 	c.edition++
 }
@@ -68,9 +70,9 @@ func (c *catalog) keepWords(r *record, d *group.Sketcher) {
 	defer c.mu.Unlock()
 	set := d.Words(c.vocabulary)
 	if c.small {
-		r.Sketch, r.Words = sketch.Keep(slices.Clone), slices.Clone(set)
+		r.Sketch, r.words = sketch.Keep(slices.Clone), slices.Clone(set)
 	} else {
-		r.Sketch, r.Words = sketch.Keep(c.sketches.keep), c.wordSets.keep(set)
+		r.Sketch, r.words = sketch.Keep(c.sketches.keep), c.wordSets.keep(set)
 	}
 }
 
@@ -264,7 +266,9 @@ func (c *catalog) all() ([]*record, *words.Vocabulary) {
 // A shelf is the articles of one story, or one that is alone.
 type shelf struct {
 	records []*record
-	alike   float64
+	story   group.Cluster
+	reasons map[*record]group.Reason
+	related []Related
 }
 
 // shelves returns all articles by their stories, in no order, and all problems,
@@ -273,7 +277,7 @@ func (c *catalog) shelves() (list []shelf, problems []Problem, edition int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	list = make([]shelf, 0, len(c.records))
-	together := make([][]*record, len(c.alike))
+	together := make([][]*record, len(c.found))
 	for _, r := range c.records {
 		if n := c.stories[r]; n == 0 {
 			list = append(list, shelf{records: []*record{r}})
@@ -283,7 +287,16 @@ func (c *catalog) shelves() (list []shelf, problems []Problem, edition int) {
 	}
 	for n, records := range together {
 		if len(records) > 0 {
-			list = append(list, shelf{records: records, alike: c.alike[n]})
+			list = append(list, shelf{records: records, story: c.found[n]})
+		}
+	}
+	for i := range list {
+		list[i].related = c.relatedTo(list[i].records)
+		if len(list[i].records) > 1 {
+			list[i].reasons = make(map[*record]group.Reason, len(list[i].records))
+			for _, r := range list[i].records {
+				list[i].reasons[r] = c.reasons[r]
+			}
 		}
 	}
 	problems = make([]Problem, 0, len(c.problems))
@@ -298,24 +311,49 @@ func (c *catalog) shelves() (list []shelf, problems []Problem, edition int) {
 
 // regroup enters the stories found among records. An article that has left
 // or changed since is not put into any.
-func (c *catalog) regroup(records []*record, clusters []group.Cluster) {
-	byID := make(map[string]*record, len(records))
-	for _, r := range records {
-		byID[r.ID] = r
-	}
+func (c *catalog) regroup(records map[string]*record, found group.Result, reasons map[*record]group.Reason) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	clear(c.stories)
-	c.alike = make([]float64, 1, len(clusters)+1)
-	for _, cluster := range clusters {
+	c.found = make([]group.Cluster, 1, len(found.Clusters)+1)
+	c.related, c.reasons = found.Related, reasons
+	for _, cluster := range found.Clusters {
 		for _, id := range cluster.IDs {
-			if r := byID[id]; c.records[id] == r {
-				c.stories[r] = int32(len(c.alike))
+			if r := records[id]; c.records[id] == r {
+				c.stories[r] = int32(len(c.found))
 			}
 		}
-		c.alike = append(c.alike, cluster.Similarity)
+		cluster.IDs = nil // records say it
+		c.found = append(c.found, cluster)
 	}
 	c.edition++
+}
+
+// relatedTo returns articles of other stories that those of a story are related
+// to, one of each, the nearest first. c.mu is held.
+func (c *catalog) relatedTo(records []*record) []Related {
+	var near []group.Match
+	for _, r := range records {
+		for _, m := range c.related[r.ID] {
+			if other := c.records[m.ID]; other != nil && !slices.Contains(records, other) {
+				near = append(near, m)
+			}
+		}
+	}
+	slices.SortFunc(near, func(a, b group.Match) int { return cmp.Or(cmp.Compare(b.Kept, a.Kept), strings.Compare(a.ID, b.ID)) })
+	var list []Related
+	seen := make(map[int32]bool)    // by story
+	named := make(map[*record]bool) // of those that are alone
+	for _, m := range near {
+		other := c.records[m.ID]
+		story := c.stories[other]
+		if named[other] || story != 0 && seen[story] {
+			continue
+		}
+		named[other], seen[story] = true, true
+		list = append(list, Related{ID: m.ID, Path: other.version.Path, Kept: m.Kept})
+	}
+	return list
 }
 
 // split takes an article out of its story, and reports whether there is such
@@ -342,17 +380,18 @@ func (c *catalog) join(a, b string) bool {
 	if m != 0 && m == n {
 		return true
 	}
-	if len(c.alike) == 0 {
-		c.alike = []float64{0}
+	if len(c.found) == 0 {
+		c.found = make([]group.Cluster, 1)
 	}
-	joined := int32(len(c.alike))
-	c.alike = append(c.alike, group.Alike(&x.Sketch, &y.Sketch))
+	joined := int32(len(c.found))
+	c.found = append(c.found, group.Cluster{Kept: group.Alike(&x.Sketch, &y.Sketch), Confidence: 1})
 	for r, of := range c.stories {
 		if of == m || of == n {
 			c.stories[r] = joined
 		}
 	}
 	c.stories[x], c.stories[y] = joined, joined
+	c.reasons[y] = group.Reason{Kind: group.ReasonReader}
 	c.edition++
 	return true
 }

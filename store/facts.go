@@ -9,7 +9,7 @@ import (
 // What a record says with yes or no, and what its version is dated by, as the
 // bits of a number.
 const (
-	factStated    = 1 << iota // the article states a date
+	factVersioned = 1 << iota // its file's name says which version it is
 	factTitled                // the article states a title
 	factPath                  // it is shown under another path than its file's name
 	factPublished             // it is dated by when it was published
@@ -29,7 +29,7 @@ func writeRecord(e *disk.Encoder, r *record, stamp files.Stamp) {
 			facts |= fact
 		}
 	}
-	note(factStated, r.stated)
+	note(factVersioned, r.Versioned)
 	note(factTitled, r.titled)
 	note(factPath, v.Path != r.file)
 	note(factPublished, v.Dated == v.Published)
@@ -52,6 +52,45 @@ func writeRecord(e *disk.Encoder, r *record, stamp files.Stamp) {
 	e.String(r.Address)
 	e.String(r.Name)
 	e.String(r.number)
+	e.Time(r.modified)
+	e.Time(r.captured)
+}
+
+// writeStory writes what a shelf says of its story.
+func writeStory(e *disk.Encoder, s *shelf) {
+	e.Float(s.story.Kept)
+	e.Float(s.story.Confidence)
+	e.Uint(uint64(len(s.related)))
+	for _, r := range s.related {
+		e.String(r.ID)
+		e.String(r.Path)
+		e.Float(r.Kept)
+	}
+}
+
+// readStory reads what writeStory wrote.
+func readStory(d *disk.Decoder, s *shelf) {
+	s.story = group.Cluster{Kept: d.Float(), Confidence: d.Float()}
+	s.reasons = make(map[*record]group.Reason)
+	for range d.Count() {
+		s.related = append(s.related, Related{ID: d.String(), Path: d.String(), Kept: d.Float()})
+	}
+}
+
+// writeReason writes why a version is of its story.
+func writeReason(e *disk.Encoder, r group.Reason) {
+	exact := uint64(0)
+	if r.Exact {
+		exact = 1
+	}
+	e.Uint(uint64(r.Kind)<<1 | exact)
+	e.Float(r.Kept)
+}
+
+// readReason reads what writeReason wrote.
+func readReason(d *disk.Decoder) group.Reason {
+	n := d.Uint()
+	return group.Reason{Kind: group.ReasonKind(n >> 1), Exact: n&1 != 0, Kept: d.Float()}
 }
 
 // readRecord reads what writeRecord wrote into r. It enters the file of the
@@ -65,7 +104,7 @@ func readRecord(d *disk.Decoder, r *record, known map[string]file) {
 	}
 	facts := d.Uint()
 	r.file, v.Modified = name, f.modified
-	r.stated, r.titled = facts&factStated != 0, facts&factTitled != 0
+	r.titled = facts&factTitled != 0
 	v.Entry = int(d.Uint())
 	v.Path = name
 	if facts&factPath != 0 {
@@ -86,8 +125,9 @@ func readRecord(d *disk.Decoder, r *record, known map[string]file) {
 	v.Label = d.String()
 	v.Words = int(d.Uint())
 	v.ID = versionID(name, v.Entry)
-	r.Item = group.Item{ID: v.ID, Story: d.String(), Address: d.String(), Name: d.String()}
+	r.Item = group.Item{ID: v.ID, Story: d.String(), Address: d.String(), Name: d.String(), Versioned: facts&factVersioned != 0}
 	r.number = d.String()
+	r.modified, r.captured = d.Time(), d.Time()
 	f.ids = append(f.ids, v.ID)
 	known[name] = f
 }

@@ -15,12 +15,13 @@ import (
 
 	"variorum/store/internal/disk"
 	"variorum/store/internal/files"
+	"variorum/store/internal/group"
 )
 
 const (
 	// indexFormat is the version of what indexes hold. It changes with what is
 	// found out about articles, too, where the program's file would not.
-	indexFormat = 1
+	indexFormat = 2
 
 	// maxIndexes is how many indexes are kept, those used last.
 	maxIndexes = 24
@@ -128,6 +129,7 @@ func (s *Store) restoreFrom(ctx context.Context, r *restorer) error {
 	s.publishing.Lock()
 	defer s.publishing.Unlock()
 	s.decided = r.kept.decided
+	s.grouping = newGrouping(s.Article, group.NewVerdicts(r.kept.verdicts))
 	return ctx.Err()
 }
 
@@ -146,7 +148,7 @@ func (s *Store) keep() error {
 	}
 	s.publishing.Lock()
 	k, ok := s.catalog.kept()
-	k.decided = s.decided
+	k.decided, k.verdicts = s.decided, s.grouping.verdicts.All()
 	s.publishing.Unlock()
 	if !ok {
 		return nil // not all of it comes from files

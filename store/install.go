@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"variorum/articles"
+	"variorum/store/internal/group"
 	"variorum/store/internal/words"
 )
 
@@ -11,18 +12,23 @@ import (
 func (c *catalog) install(shelves []shelf) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if len(c.alike) == 0 {
-		c.alike = []float64{0}
+	if len(c.found) == 0 {
+		c.found = make([]group.Cluster, 1)
 	}
 	for _, shelf := range shelves {
 		for _, r := range shelf.records {
 			c.records[r.ID] = r
 			if len(shelf.records) > 1 {
-				c.stories[r] = int32(len(c.alike))
+				c.stories[r], c.reasons[r] = int32(len(c.found)), shelf.reasons[r]
 			}
 		}
 		if len(shelf.records) > 1 {
-			c.alike = append(c.alike, shelf.alike)
+			c.found = append(c.found, shelf.story)
+		}
+		if first := shelf.records[0].ID; len(shelf.related) > 0 {
+			for _, m := range shelf.related {
+				c.related[first] = append(c.related[first], group.Match{ID: m.ID, Kept: m.Kept})
+			}
 		}
 	}
 	c.edition++

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"variorum/store/internal/disk"
+	"variorum/store/internal/group"
 	"variorum/store/internal/words"
 )
 
@@ -13,6 +14,7 @@ const (
 	chunkSummary    = 1 + iota // how many of each come, and what the reader had decided
 	chunkStories               // stories and what lists show of their versions, in the order of the list
 	chunkFiles                 // files without articles
+	chunkVerdicts              // on texts that were compared
 	chunkVocabulary            // words
 	chunkWords                 // the words and the wording of all versions, in the same order
 )
@@ -32,6 +34,7 @@ type kept struct {
 	reasons    map[string]string // why files have no articles, by name
 	decided    string            // what the reader had decided when stories were looked for
 	vocabulary *words.Vocabulary
+	verdicts   map[group.Pair]group.Verdict // on pairs of texts
 }
 
 // write writes an index.
@@ -51,6 +54,9 @@ func (k *kept) write(w *disk.Writer) error {
 	if err := k.writeStories(w, &e); err != nil {
 		return err
 	}
+	if err := k.writeVerdicts(w, &e); err != nil {
+		return err
+	}
 	if err := w.Chunk(chunkVocabulary, k.vocabulary.AppendTo(nil)); err != nil {
 		return err
 	}
@@ -62,9 +68,12 @@ func (k *kept) writeStories(w *disk.Writer, e *disk.Encoder) error {
 	limit := firstChunkBytes
 	for _, shelf := range k.shelves {
 		e.Uint(uint64(len(shelf.records)))
-		e.Float(shelf.alike)
+		writeStory(e, &shelf)
 		for _, r := range shelf.records {
 			writeRecord(e, r, k.files[r.file].stamp)
+			if len(shelf.records) > 1 {
+				writeReason(e, shelf.reasons[r])
+			}
 		}
 		if len(e.Bytes) >= limit {
 			if err := flush(w, chunkStories, e, 0); err != nil {
@@ -87,12 +96,28 @@ func (k *kept) writeStories(w *disk.Writer, e *disk.Encoder) error {
 	return flush(w, chunkFiles, e, 1)
 }
 
+// writeVerdicts writes what comparing texts found, in the order of the pairs.
+func (k *kept) writeVerdicts(w *disk.Writer, e *disk.Encoder) error {
+	pairs := slices.SortedFunc(maps.Keys(k.verdicts), func(a, b group.Pair) int { return slices.Compare(a[:], b[:]) })
+	for _, p := range pairs {
+		v := k.verdicts[p]
+		e.Uint(p[0])
+		e.Uint(p[1])
+		e.Float(float64(v.Kept))
+		e.Float(float64(v.Value))
+		if err := flush(w, chunkVerdicts, e, chunkBytes); err != nil {
+			return err
+		}
+	}
+	return flush(w, chunkVerdicts, e, 1)
+}
+
 // writeWords writes the words and the wording of all versions.
 func (k *kept) writeWords(w *disk.Writer, e *disk.Encoder) error {
 	for _, shelf := range k.shelves {
 		for _, r := range shelf.records {
-			e.Uint(uint64(len(r.Words)))
-			e.Bytes = append(e.Bytes, r.Words...)
+			e.Uint(uint64(len(r.words)))
+			e.Bytes = append(e.Bytes, r.words...)
 			e.Bytes = r.Sketch.AppendTo(e.Bytes)
 		}
 		if err := flush(w, chunkWords, e, chunkBytes); err != nil {

@@ -9,6 +9,7 @@ import (
 	"variorum/articles"
 	"variorum/store/internal/group"
 	"variorum/store/internal/naming"
+	"variorum/store/internal/words"
 )
 
 // A record is what the store keeps of one article. Once it is in the catalog
@@ -16,10 +17,12 @@ import (
 type record struct {
 	group.Item // what finding stories knows of it
 	version    Version
-	file       string // as the file system has it
-	number     string // the version that the file's name says
-	stated     bool   // the article states a date
-	titled     bool   // the article states a title
+	file       string    // as the file system has it
+	number     string    // the version that the file's name says
+	titled     bool      // the article states a title
+	modified   time.Time // as the article states it
+	captured   time.Time // when an archive took it
+	words      words.Set // all its words, furniture too
 }
 
 // newRecord makes the record of an article, which is or is not (modified is
@@ -54,11 +57,15 @@ func newRecord(d *group.Sketcher, a *articles.Article, file string, modified tim
 			Label:     strings.Clone(a.Version),
 			Words:     a.Words(),
 		},
-		file:   file,
-		stated: !a.Published.IsZero() || !a.Modified.IsZero(),
-		titled: articles.CleanLine(a.Title) != "",
+		file:     file,
+		modified: a.Modified,
+		captured: captureTime(a.Path, a.URL),
+		titled:   articles.CleanLine(a.Title) != "",
 	}
-	r.Name, r.number = group.NameVersion(file)
+	if a.Entry == 0 { // the entries of a file share its name
+		r.Name, r.number = group.NameVersion(file)
+		r.Versioned = r.number != ""
+	}
 	return r
 }
 

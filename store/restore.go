@@ -89,7 +89,9 @@ func (r *restorer) stories() (more bool, err error) {
 	}
 	d := &r.decoder
 	for d.Read(string(payload)); d.More(); {
-		size, alike := d.Count(), d.Float()
+		size := d.Count()
+		on := shelf{}
+		readStory(d, &on)
 		if size == 0 || size > len(r.records)-r.read || len(r.kept.shelves) == r.shelves {
 			return false, disk.ErrUnusable
 		}
@@ -97,9 +99,13 @@ func (r *restorer) stories() (more bool, err error) {
 		for i := range members {
 			members[i] = &r.records[r.read]
 			readRecord(d, members[i], r.kept.files)
+			if size > 1 {
+				on.reasons[members[i]] = readReason(d)
+			}
 			r.read++
 		}
-		r.kept.shelves = append(r.kept.shelves, shelf{records: members, alike: alike})
+		on.records = members
+		r.kept.shelves = append(r.kept.shelves, on)
 	}
 	return true, d.Err()
 }
@@ -135,8 +141,30 @@ func (r *restorer) rest() error {
 	}
 }
 
+// verdicts reads what comparing texts found.
+func (r *restorer) verdicts() error {
+	r.kept.verdicts = make(map[group.Pair]group.Verdict)
+	for {
+		payload, ok, err := r.next(chunkVerdicts)
+		if err != nil || !ok {
+			return err
+		}
+		d := &r.decoder
+		for d.Read(string(payload)); d.More(); {
+			p := group.Pair{d.Uint(), d.Uint()}
+			r.kept.verdicts[p] = group.Verdict{Kept: float32(d.Float()), Value: float32(d.Float())}
+		}
+		if err := d.Err(); err != nil {
+			return err
+		}
+	}
+}
+
 // details reads the words and the wording of all versions.
 func (r *restorer) details(keepMarks func([]group.Mark) []group.Mark) error {
+	if err := r.verdicts(); err != nil {
+		return err
+	}
 	payload, ok, err := r.next(chunkVocabulary)
 	if err != nil || !ok {
 		return errors.Join(disk.ErrUnusable, err)
@@ -168,10 +196,10 @@ func (r *restorer) readWords(payload []byte, keepMarks func([]group.Mark) []grou
 		if r.words == len(r.records) {
 			return disk.ErrUnusable
 		}
-		item := &r.records[r.words].Item
+		item := &r.records[r.words]
 		r.words++
 		var err error
-		if item.Words, payload, err = words.ReadSet(payload, r.kept.vocabulary.Size()); err != nil {
+		if item.words, payload, err = words.ReadSet(payload, r.kept.vocabulary.Size()); err != nil {
 			return err
 		}
 		var sketch group.Sketch

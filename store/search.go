@@ -77,7 +77,7 @@ func (s *Store) searchOrder(q index.Query) []*record {
 	<-s.catalog.complete
 	records, known := s.catalog.all()
 	sieve := q.Sieve(known)
-	records = slices.DeleteFunc(records, func(r *record) bool { return !sieve.Passes(r.Words) })
+	records = slices.DeleteFunc(records, func(r *record) bool { return !sieve.Passes(r.words) })
 	titled := make(map[*record]bool)
 	for _, r := range records {
 		if q.InAll(r.version.Title) {

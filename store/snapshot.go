@@ -26,14 +26,47 @@ type Version struct {
 	Modified  time.Time // the file's time; zero for articles that are in no file
 	Label     string    // explicit version
 	Words     int
+
+	OrderedBy OrderedBy // what put it behind the version before it, or the first before the next
+	Why       Reason    // why it is of one story with the version before it, or the first with the next
 }
+
+// A Reason says why two versions are of one story.
+type Reason = group.Reason
+
+// The kinds of reason, see group.
+const (
+	ReasonNone    = group.ReasonNone
+	ReasonReader  = group.ReasonReader
+	ReasonStory   = group.ReasonStory
+	ReasonSame    = group.ReasonSame
+	ReasonName    = group.ReasonName
+	ReasonAddress = group.ReasonAddress
+	ReasonWording = group.ReasonWording
+)
 
 // A Story is one or more versions of the same story, oldest first.
 type Story struct {
 	Title    string
 	Versions []Version // at least one
 	Changed  float64   // how much the wording of the versions differs, 0 to 1, estimated; 0 for one version
+
+	Confidence float64   // how sure it is that all are versions of one story, 0 to 1
+	Unsure     bool      // so little that a reader should look
+	Related    []Related // versions of other stories, the nearest first, one of each
 }
+
+// Related is a version of another story that shares some wording: a report of the
+// same event, a follow-up that repeats background, a text that is quoted.
+type Related struct {
+	ID   string
+	Path string  // clean, to be shown
+	Kept float64 // share of the shorter text's words that the other keeps
+}
+
+// unsure is the confidence below which a story is marked: what joined it is less
+// than a fifth above what is needed.
+const unsure = .2
 
 // A Problem is a file, or a part of one, that could not be opened.
 type Problem struct{ Path, Reason string }
@@ -75,25 +108,22 @@ func (s *Store) publishStories(ctx context.Context) error {
 // as they were grouped, and unless ctx ended there is a problem more.
 // s.publishing is held.
 func (s *Store) regroup(ctx context.Context) error {
-	records, known := s.catalog.all()
-	items := make([]*group.Item, len(records))
-	for i, r := range records {
-		items[i] = &r.Item
-	}
+	records, _ := s.catalog.all()
 	decided := decisions(s.marks, records)
-	var clusters []group.Cluster
+	var found group.Result
 	err := work.Guard(func() (err error) {
-		clusters, err = group.Stories(ctx, items, known, decided)
+		found, err = s.grouping.group(ctx, records, decided)
 		return err
 	})
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case err != nil:
+		s.grouping = newGrouping(s.Article, s.grouping.verdicts) // the panic may have left this one half done
 		s.catalog.trouble(findingStories, err.Error())
 	default:
 		s.catalog.trouble(findingStories, "")
-		s.catalog.regroup(records, clusters)
+		s.catalog.regroup(s.grouping.records, found, s.grouping.reasons(found))
 		s.decided = fmt.Sprint(decided)
 	}
 	return nil
@@ -147,14 +177,22 @@ func storiesOf(shelves []shelf) (list []Story, articles int) {
 	list = make([]Story, 0, len(shelves))
 	for _, shelf := range shelves {
 		members := shelf.records
+		by := orderVersions(members)
 		start := len(versions)
-		for _, r := range members {
-			versions = append(versions, r.version)
+		for k, r := range members {
+			v := r.version
+			if len(members) > 1 {
+				v.OrderedBy, v.Why = by[k], shelf.reasons[r]
+			}
+			versions = append(versions, v)
 		}
 		story := Story{Title: storyTitle(members), Versions: versions[start:len(versions):len(versions)]}
 		if len(members) > 1 {
-			story.Changed = 1 - shelf.alike
+			story.Changed = 1 - shelf.story.Kept
+			story.Confidence = shelf.story.Confidence
+			story.Unsure = story.Confidence < unsure
 		}
+		story.Related = shelf.related
 		list = append(list, story)
 	}
 	return list, articles
@@ -166,25 +204,6 @@ func newestFirst(a, b shelf) int {
 		b.records[len(b.records)-1].version.Dated.Compare(a.records[len(a.records)-1].version.Dated),
 		strings.Compare(a.records[0].ID, b.records[0].ID),
 	)
-}
-
-// orderVersions puts the versions of a story in order, the oldest first: by
-// the dates they state if all do, else by their explicit versions if all have
-// one, else by date or file time as far as known.
-func orderVersions(members []*record) {
-	dated, labelled := true, true
-	for _, r := range members {
-		dated = dated && r.stated
-		labelled = labelled && r.label() != ""
-	}
-	slices.SortFunc(members, func(a, b *record) int {
-		byDate := a.version.Dated.Compare(b.version.Dated)
-		byLabel := compareNatural(a.label(), b.label())
-		if labelled && !dated {
-			byDate, byLabel = byLabel, byDate
-		}
-		return cmp.Or(byDate, byLabel, a.version.Modified.Compare(b.version.Modified), compareNatural(a.ID, b.ID))
-	})
 }
 
 // storyTitle is the newest title that a version states; where none does, how

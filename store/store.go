@@ -27,9 +27,10 @@ type Store struct {
 	stop    context.CancelFunc // ends loading
 	loaded  chan struct{}      // closed when nothing is being loaded any more
 
-	publishing sync.Mutex // one snapshot is built at a time; guards shown and decided
+	publishing sync.Mutex // one snapshot is built at a time; guards shown, decided and grouping
 	shown      int        // edition of the catalog in the present snapshot
 	decided    string     // what the reader had decided when stories were last looked for
+	grouping   grouping
 	snapshot   atomic.Pointer[Snapshot]
 	changed    chan struct{}
 }
@@ -68,6 +69,7 @@ func Open(ctx context.Context, paths []string, options Options) *Store {
 	if !options.NoState {
 		s.marks = marks.Open(options.StateDir)
 	}
+	s.grouping = newGrouping(s.Article, group.NewVerdicts(nil))
 	s.snapshot.Store(&Snapshot{Loading: len(paths) > 0, Walked: len(paths) == 0})
 	if len(paths) == 0 {
 		s.loader.progress.walked.Store(true)

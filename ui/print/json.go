@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"math"
 	"time"
 
 	"variorum/articles"
@@ -187,15 +188,25 @@ func timestamp(t time.Time) string {
 // The JSON forms of a list.
 type (
 	versionJSON struct {
-		Path      string `json:"path"`
-		Title     string `json:"title"`
-		Source    string `json:"source"`
-		Published string `json:"published"`
-		Words     int    `json:"words"`
+		Path      string      `json:"path"`
+		Title     string      `json:"title"`
+		Source    string      `json:"source"`
+		Published string      `json:"published"`
+		Words     int         `json:"words"`
+		OrderedBy string      `json:"orderedBy,omitempty"`
+		Reason    *reasonJSON `json:"reason,omitempty"` // why it is of the story of the version before it
+	}
+	reasonJSON struct {
+		What  string  `json:"what"`
+		Kept  float64 `json:"kept"`  // share of the shorter text's words that the other keeps
+		Exact bool    `json:"exact"` // kept was counted, not estimated
 	}
 	storyJSON struct {
-		Title    string        `json:"title"`
-		Versions []versionJSON `json:"versions"`
+		Title      string        `json:"title"`
+		Versions   []versionJSON `json:"versions"`
+		Confidence float64       `json:"confidence,omitempty"`
+		Unsure     bool          `json:"unsure,omitempty"`
+		Related    []string      `json:"related,omitempty"` // of other stories, by path
 	}
 	problemJSON struct {
 		Path   string `json:"path"`
@@ -220,12 +231,23 @@ func ListJSON(w io.Writer, s *store.Snapshot) error {
 }
 
 func storyOf(s *store.Story) storyJSON {
-	out := storyJSON{s.Title, make([]versionJSON, len(s.Versions))}
-	for i, v := range s.Versions {
-		out.Versions[i] = versionJSON{v.Path, v.Title, v.Source, timestamp(v.Published), v.Words}
+	out := storyJSON{Title: s.Title, Versions: make([]versionJSON, len(s.Versions)), Confidence: rounded(s.Confidence), Unsure: s.Unsure}
+	for i := range s.Versions {
+		v := &s.Versions[i]
+		out.Versions[i] = versionJSON{Path: v.Path, Title: v.Title, Source: v.Source, Published: timestamp(v.Published), Words: v.Words}
+		if len(s.Versions) > 1 {
+			out.Versions[i].OrderedBy = label.OrderedBy(v.OrderedBy)
+			out.Versions[i].Reason = &reasonJSON{label.Reason(v.Why), rounded(v.Why.Kept), v.Why.Exact}
+		}
+	}
+	for _, r := range s.Related {
+		out.Related = append(out.Related, r.Path)
 	}
 	return out
 }
+
+// rounded cuts a share to two digits.
+func rounded(share float64) float64 { return math.Round(100*share) / 100 }
 
 func problemsJSON(problems []store.Problem) []problemJSON {
 	out := make([]problemJSON, len(problems))

@@ -2,105 +2,474 @@ package group
 
 import (
 	"cmp"
-	"math"
-	"math/bits"
+	"context"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
 
-	"variorum/store/internal/words"
+	"variorum/articles/work"
 )
 
-// A collection is what grouping knows of all articles together: how often
-// words and shingles occur.
-type collection struct {
-	items       []*Item // in the order of their ids
-	shingleSeen []uint8 // by hash, in how many articles, up to 255
-	shift       int     // takes a shingle's hash to its place in shingleSeen
-	weights     [256]float64
-	wordWeight  []int32 // by number, from rarity
-	weight      []int64 // of all words of each article
+// An Item is what grouping knows of one article.
+type Item struct {
+	ID        string // unique
+	Story     string // explicit story id, "" where the file has none; case does not count
+	Address   string // canonical address, folded by FoldURL
+	Name      string // what the names of its versions share, from NameVersion; "" if its name says nothing
+	Versioned bool   // its name says which version it is
+	Sketch    Sketch
 }
 
-// newCollection counts words and shingles. It reorders items.
-func newCollection(items []*Item, v *words.Vocabulary) *collection {
-	slices.SortFunc(items, func(a, b *Item) int { return strings.Compare(a.ID, b.ID) })
-	c := &collection{items: items}
-	var shingles sync.WaitGroup
-	shingles.Go(c.countShingles)
-	c.weighWords(v)
-	shingles.Wait()
-	return c
+// Decisions are what the reader decided about stories, by the ids of items.
+type Decisions struct {
+	Split  map[string]bool // items that are in no story
+	Apart  [][2]string     // items that are not of one story
+	Joined [][2]string     // items that are of one story, whatever else speaks against it
 }
 
-// countShingles counts in how many articles each shingle occurs. Shingles
-// share counters when there are very many, which makes a few seem commoner
-// than they are.
-func (c *collection) countShingles() {
-	total := 0
-	for _, r := range c.items {
-		total += len(r.Sketch.marks)
+// A Collection holds items and groups them into stories. When a few items
+// change only what these touch is grouped anew, with the same result as if all
+// were. It is for one goroutine.
+type Collection struct {
+	texts    Texts
+	verdicts *Verdicts
+
+	items     map[string]Item
+	node      map[string]int32 // by id: the node an item is of
+	numbers   map[nodeKey]int32
+	nodes     []node
+	free      []int32            // nodes that are not in use
+	signs     map[string][]int32 // the nodes of the items that bear a sign
+	versioned map[string]int     // by name: how many items of that name say their version
+	index     *index
+	decided   Decisions
+
+	entering []int32          // nodes that are not in the index yet
+	dirty    map[int32]bool   // nodes whose candidates may have changed
+	broken   map[int32]bool   // nodes whose story may have changed
+	stories  map[int32]*story // by the number of each node: what it is in, unless alone
+}
+
+// A nodeKey tells texts apart: articles that have the same words, and that
+// nothing explicit keeps apart, are one node. Nodes are ordered by their keys,
+// which have nothing to do with names but where two texts are equal.
+type nodeKey struct {
+	digest uint64
+	story  string // explicit story id
+	own    string // the id of an item that the reader decided something about
+}
+
+func (k nodeKey) compare(l nodeKey) int {
+	return cmp.Or(cmp.Compare(k.digest, l.digest), strings.Compare(k.story, l.story), strings.Compare(k.own, l.own))
+}
+
+// A node is one text and the items that have it.
+type node struct {
+	key    nodeKey
+	sketch *Sketch
+	ids    []string // rising; none where the node is not in use
+	split  bool     // it is in no story
+	edges  []edge   // to candidates that are worth something, by their numbers
+}
+
+// An edge says what a pair of nodes is worth.
+type edge struct {
+	to    int32
+	value int32 // in parts of one
+	kept  int32 // share of the shorter text's words that the other keeps, in parts of one
+	exact bool  // the texts were compared
+}
+
+// one is the value 1 as the whole number that values are counted in, so that
+// sums do not depend on the order of their terms.
+const one = 1 << 20
+
+// NewCollection returns an empty collection. Where sketches leave a doubt it
+// asks for texts and compares them; what it finds is kept in verdicts, and not
+// looked for again where it is there.
+func NewCollection(texts Texts, verdicts *Verdicts) *Collection {
+	return &Collection{
+		texts:     texts,
+		verdicts:  verdicts,
+		items:     make(map[string]Item),
+		node:      make(map[string]int32),
+		numbers:   make(map[nodeKey]int32),
+		signs:     make(map[string][]int32),
+		versioned: make(map[string]int),
+		index:     &index{},
+		dirty:     make(map[int32]bool),
+		broken:    make(map[int32]bool),
+		stories:   make(map[int32]*story),
 	}
-	size := min(max(bits.Len(uint(2*total)), 10), 24)
-	c.shift = hashBits - size
-	c.shingleSeen = make([]uint8, 1<<size)
-	for _, r := range c.items {
-		for _, m := range r.Sketch.marks {
-			if n := &c.shingleSeen[m.hash()>>c.shift]; *n < math.MaxUint8 {
-				*n++
+}
+
+// Put enters an item, in place of one with the same id.
+func (c *Collection) Put(i Item) {
+	c.Remove(i.ID)
+	i.Story = strings.ToLower(i.Story)
+	c.items[i.ID] = i
+	key := nodeKey{digest: i.Sketch.digest, story: i.Story}
+	split := c.decided.Split[i.ID]
+	if split || i.Sketch.shingles == 0 || c.decides(i.ID) {
+		key.own = i.ID
+	}
+	n, known := c.numbers[key]
+	if !known {
+		n = c.newNode(key, split)
+		if i.Sketch.shingles > 0 && !split {
+			c.entering = append(c.entering, n)
+		}
+	}
+	c.node[i.ID] = n
+	at := &c.nodes[n]
+	if len(at.ids) == 0 {
+		sketch := i.Sketch
+		at.sketch = &sketch
+	}
+	k, _ := slices.BinarySearch(at.ids, i.ID)
+	at.ids = slices.Insert(at.ids, k, i.ID)
+	for _, sign := range signsOf(i) {
+		c.signs[sign] = append(c.signs[sign], n)
+	}
+	if i.Versioned {
+		c.versioned[i.Name]++
+		c.breakSign(signName + i.Name)
+	}
+	c.dirty[n] = true
+}
+
+// breakSign has the stories of all that bear a sign looked for anew.
+func (c *Collection) breakSign(sign string) {
+	for _, m := range c.signs[sign] {
+		c.broken[m] = true
+	}
+}
+
+// decides reports whether the reader decided something about an item.
+func (c *Collection) decides(id string) bool {
+	for _, pairs := range [][][2]string{c.decided.Apart, c.decided.Joined} {
+		for _, p := range pairs {
+			if p[0] == id || p[1] == id {
+				return true
 			}
 		}
 	}
-	for n := range c.weights {
-		c.weights[n] = min(1, math.Sqrt(commonShingle/max(1, float64(n))))
-	}
+	return false
 }
 
-// shingleWeight is how much a shingle counts: 1, less where it is common.
-func (c *collection) shingleWeight(m Mark) float64 {
-	if c.shingleSeen == nil { // two articles by themselves
-		return 1
+func (c *Collection) newNode(key nodeKey, split bool) int32 {
+	n := int32(len(c.nodes))
+	if k := len(c.free); k > 0 {
+		n = c.free[k-1]
+		c.free = c.free[:k-1]
+	} else {
+		c.nodes = append(c.nodes, node{})
 	}
-	return c.weights[c.shingleSeen[m.hash()>>c.shift]]
+	c.nodes[n] = node{key: key, split: split}
+	c.numbers[key] = n
+	return n
 }
 
-// weighWords gives each word the square of its inverse document frequency,
-// as in a cosine of tf-idf vectors.
-func (c *collection) weighWords(v *words.Vocabulary) {
-	seen := make([]int32, v.Size())
-	for i := range c.items {
-		rest := c.words(int32(i))
-		for n, ok := rest.Next(); ok; n, ok = rest.Next() {
-			seen[n]++
+// Remove takes an item out, if it is there.
+func (c *Collection) Remove(id string) {
+	i, known := c.items[id]
+	if !known {
+		return
+	}
+	n := c.node[id]
+	delete(c.items, id)
+	delete(c.node, id)
+	for _, sign := range signsOf(i) {
+		list := c.signs[sign]
+		at := slices.Index(list, n)
+		c.breakSign(sign)
+		if list = slices.Delete(list, at, at+1); len(list) == 0 {
+			delete(c.signs, sign)
+		} else {
+			c.signs[sign] = list
 		}
 	}
-	c.wordWeight = seen
-	for n := range seen {
-		if n == words.Other {
-			seen[n] = 0
+	if i.Versioned {
+		if c.versioned[i.Name]--; c.versioned[i.Name] == 0 {
+			delete(c.versioned, i.Name)
+		}
+	}
+	at := &c.nodes[n]
+	at.ids = slices.DeleteFunc(at.ids, func(other string) bool { return other == id })
+	c.broken[n] = true
+	if len(at.ids) == 0 {
+		c.dropNode(n)
+	}
+}
+
+// dropNode takes a node out that has no items any more.
+func (c *Collection) dropNode(n int32) {
+	if k := slices.Index(c.entering, n); k >= 0 {
+		c.entering = slices.Delete(c.entering, k, k+1)
+	} else if !c.nodes[n].split && c.nodes[n].sketch.shingles > 0 {
+		c.index.leave(c.nodes, n, func(m int32) { c.dirty[m] = true })
+	}
+	c.disconnect(n)
+	c.breakStory(n)
+	delete(c.numbers, c.nodes[n].key)
+	delete(c.dirty, n)
+	delete(c.broken, n)
+	c.nodes[n] = node{}
+	c.free = append(c.free, n)
+}
+
+// disconnect takes the edges of a node away on both sides.
+func (c *Collection) disconnect(n int32) {
+	for _, e := range c.nodes[n].edges {
+		other := &c.nodes[e.to]
+		other.edges = slices.DeleteFunc(other.edges, func(back edge) bool { return back.to == n })
+		c.broken[e.to] = true
+	}
+	c.nodes[n].edges = nil
+	c.broken[n] = true
+}
+
+// breakStory takes apart the story that a node is in.
+func (c *Collection) breakStory(n int32) {
+	s := c.stories[n]
+	if s == nil {
+		return
+	}
+	for _, m := range s.nodes {
+		delete(c.stories, m)
+		c.broken[m] = true
+	}
+}
+
+// decide takes over what the reader decided: items about which that is new are
+// entered anew.
+func (c *Collection) decide(d Decisions) {
+	changed := make(map[string]bool)
+	for id := range d.Split {
+		if d.Split[id] != c.decided.Split[id] {
+			changed[id] = true
+		}
+	}
+	for id := range c.decided.Split {
+		if d.Split[id] != c.decided.Split[id] {
+			changed[id] = true
+		}
+	}
+	for _, lists := range [][2][][2]string{{d.Apart, c.decided.Apart}, {d.Joined, c.decided.Joined}} {
+		if slices.Equal(lists[0], lists[1]) {
 			continue
 		}
-		prior := wordPrior(v.Word(uint32(n)))
-		idf := math.Log(float64(len(c.items)+priorArticles) / float64(int(seen[n])+prior))
-		seen[n] = int32(256 * max(0, idf) * max(0, idf))
+		for _, p := range slices.Concat(lists[0], lists[1]) {
+			changed[p[0]], changed[p[1]] = true, true
+		}
 	}
-	c.weight = make([]int64, len(c.items))
-	for i := range c.items {
-		rest := c.words(int32(i))
-		for n, ok := rest.Next(); ok; n, ok = rest.Next() {
-			c.weight[i] += int64(c.wordWeight[n])
+	c.decided = d
+	for _, id := range slices.Sorted(maps.Keys(changed)) {
+		if i, known := c.items[id]; known {
+			c.Put(i)
 		}
 	}
 }
 
-// words reads the word set of an article.
-func (c *collection) words(i int32) words.SetReader { return words.NewSetReader(c.items[i].Words) }
+// signsOf lists what an item itself says of the story it is of.
+func signsOf(i Item) []string {
+	var list []string
+	for _, sign := range [][2]string{{signStory, i.Story}, {signName, i.Name}, {signAddress, i.Address}} {
+		if sign[1] != "" {
+			list = append(list, sign[0]+sign[1])
+		}
+	}
+	return list
+}
 
-// sample is the part of a Sketch that the index of candidates holds: the
-// marks with the smallest hashes, so that two articles sample the same ones.
-func (s *Sketch) sample() []Mark {
-	n, _ := slices.BinarySearchFunc(s.marks, uint32(1)<<(hashBits-sampleBits), func(m Mark, h uint32) int {
-		return cmp.Compare(m.hash(), h)
+const (
+	signStory   = "story "
+	signName    = "name "
+	signAddress = "address "
+)
+
+// enterNodes puts new nodes into the index.
+func (c *Collection) enterNodes(ctx context.Context) error {
+	if len(c.entering) > len(c.nodes)/4 {
+		c.index = &index{}
+		var all []int32
+		for n := range c.nodes {
+			if at := &c.nodes[n]; len(at.ids) > 0 && !at.split && at.sketch.shingles > 0 {
+				all = append(all, int32(n))
+				c.dirty[int32(n)] = true
+			}
+		}
+		if err := c.index.fill(ctx, c.nodes, all); err != nil {
+			c.index = &index{}
+			c.entering = all
+			return err
+		}
+	} else {
+		for _, n := range c.entering {
+			c.index.enter(c.nodes, n, func(m int32) { c.dirty[m] = true })
+		}
+	}
+	c.entering = nil
+	return nil
+}
+
+// connect finds the candidates of dirty nodes and what these pairs are worth.
+func (c *Collection) connect(ctx context.Context) error {
+	list := slices.Sorted(maps.Keys(c.dirty))
+	var (
+		mu    sync.Mutex
+		pairs []measured
+	)
+	err := work.Each(ctx, len(list), func() func(int) error {
+		shared := make([]uint16, len(c.nodes))
+		var found []int32
+		var mine []measured
+		return func(k int) error {
+			n := list[k]
+			found, mine = found[:0], mine[:0]
+			if !c.nodes[n].split {
+				found = c.index.candidates(c.nodes, n, shared, found)
+				found = c.sameAddress(n, found)
+			}
+			for _, m := range found {
+				if c.dirty[m] && m < n { // found from the other side
+					continue
+				}
+				p := c.measured(n, m)
+				words := min(c.nodes[n].sketch.words, c.nodes[m].sketch.words)
+				if p.same || p.estimate.value() >= leastValue || p.estimate.doubtful(words) {
+					mine = append(mine, p)
+				}
+			}
+			mu.Lock()
+			pairs = append(pairs, mine...)
+			mu.Unlock()
+			return nil
+		}
 	})
-	return s.marks[:max(n, min(len(s.marks), sampleLeast))]
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(pairs, func(p, q measured) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	if err := c.judgePairs(ctx, pairs); err != nil {
+		return err
+	}
+	for _, n := range list {
+		c.disconnect(n)
+	}
+	for _, p := range pairs {
+		e := p.edge()
+		e.to = p.b
+		c.nodes[p.a].edges = append(c.nodes[p.a].edges, e)
+		e.to = p.a
+		c.nodes[p.b].edges = append(c.nodes[p.b].edges, e)
+		c.broken[p.a], c.broken[p.b] = true, true
+	}
+	clear(c.dirty)
+	return nil
+}
+
+// sameAddress adds the nodes that bear an address of n's items to found.
+func (c *Collection) sameAddress(n int32, found []int32) []int32 {
+	for _, id := range c.nodes[n].ids {
+		address := c.items[id].Address
+		if address == "" {
+			continue
+		}
+		list := c.signs[signAddress+address]
+		if len(list) > maxSameAddress {
+			continue
+		}
+		for _, m := range list {
+			if m != n && !c.nodes[m].split && !slices.Contains(found, m) {
+				found = append(found, m)
+			}
+		}
+	}
+	return found
+}
+
+// maxSameAddress is how many items may bear one address for all their pairs to
+// be measured: sites give every page that of a section.
+const maxSameAddress = 64
+
+// A measured pair is two nodes and what is known of them together.
+type measured struct {
+	a, b     int32
+	estimate estimate
+	verdict  Verdict
+	judged   bool
+	same     bool // the texts are equal
+}
+
+func (p *measured) edge() edge {
+	if p.same {
+		return edge{value: one, kept: one, exact: true}
+	}
+	if p.judged {
+		return edge{value: int32(p.verdict.Value * one), kept: int32(p.verdict.Kept * one), exact: true}
+	}
+	return edge{value: int32(p.estimate.value() * one), kept: int32(p.estimate.words() * one)}
+}
+
+// judgePairs compares the texts of the doubtful pairs, on all cores. A pair of
+// which a text cannot be had stays as estimated.
+func (c *Collection) judgePairs(ctx context.Context, pairs []measured) error {
+	var doubtful []int
+	for k := range pairs {
+		p := &pairs[k]
+		a, b := &c.nodes[p.a], &c.nodes[p.b]
+		if p.same || !p.estimate.doubtful(min(a.sketch.words, b.sketch.words)) {
+			continue
+		}
+		if p.verdict, p.judged = c.verdicts.get(pairOf(a, b)); !p.judged {
+			doubtful = append(doubtful, k)
+		}
+	}
+	return work.Each(ctx, len(doubtful), func() func(int) error {
+		return func(k int) error {
+			p := &pairs[doubtful[k]]
+			var err error
+			p.verdict, p.judged, err = c.verdict(ctx, p.a, p.b)
+			return err
+		}
+	})
+}
+
+// verdict compares the texts of two nodes, unless that was done before. Where a
+// text cannot be had, or not compared, there is none; its only error is ctx's.
+func (c *Collection) verdict(ctx context.Context, x, y int32) (v Verdict, known bool, err error) {
+	a, b := &c.nodes[x], &c.nodes[y]
+	if v, known = c.verdicts.get(pairOf(a, b)); known {
+		return v, true, nil
+	}
+	v, err = c.judge(ctx, a, b)
+	if ctx.Err() != nil {
+		return Verdict{}, false, ctx.Err()
+	}
+	if err != nil {
+		return Verdict{}, false, nil
+	}
+	c.verdicts.put(pairOf(a, b), v)
+	return v, true, nil
+}
+
+func pairOf(a, b *node) Pair {
+	return Pair{min(a.key.digest, b.key.digest), max(a.key.digest, b.key.digest)}
+}
+
+func (c *Collection) judge(ctx context.Context, a, b *node) (Verdict, error) {
+	if b.key.compare(a.key) < 0 {
+		a, b = b, a
+	}
+	x, err := c.texts(ctx, a.ids[0])
+	if err != nil {
+		return Verdict{}, err
+	}
+	y, err := c.texts(ctx, b.ids[0])
+	if err != nil {
+		return Verdict{}, err
+	}
+	return judge(ctx, x, y)
 }

@@ -19,7 +19,7 @@ const maxWordBytes = 64
 // as search engines do: of two characters where a character is about half a
 // word (Chinese, Japanese), of five letters where a word is about that long.
 const (
-	ideographGram = 2
+	IdeographGram = 2
 	letterGram    = 5
 )
 
@@ -44,6 +44,7 @@ type Reader struct {
 	ends []int // where each character of a run of grams ends in word
 
 	Kind    Kind // of the word being emitted
+	Gram    int  // the length of the grams it is one of; 0: a spaced word
 	number  bool // the present word has a digit
 	capital bool // the present word begins with a capital
 	middle  bool // a word of the present sentence came before it
@@ -137,6 +138,7 @@ func (w *Reader) flush(emit func([]byte)) {
 	default:
 		w.Kind = Plain
 	}
+	w.Gram = w.gram
 	switch {
 	case w.gram == 0:
 		emit(w.word[:min(len(w.word), maxWordBytes)])
@@ -161,7 +163,7 @@ func gramOf(r rune) int {
 	}
 	switch {
 	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana), r == 'ー':
-		return ideographGram
+		return IdeographGram
 	case unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan):
 		return letterGram
 	}

@@ -1,0 +1,128 @@
+package group
+
+import (
+	"context"
+	"maps"
+	"sync"
+
+	"variorum/articles"
+)
+
+// Texts returns the article of an item by its id. It may be called from several
+// goroutines at once.
+type Texts func(ctx context.Context, id string) (*articles.Article, error)
+
+// A Verdict is what comparing two texts says of their being one story.
+type Verdict struct {
+	Kept  float32 // share of the shorter text's words that the other keeps, 0 to 1
+	Value float32 // whether they are versions of one story, 0 to 1; see linkValue
+}
+
+// A Pair is two texts, the lesser digest first.
+type Pair [2]uint64
+
+// Verdicts are the verdicts on pairs of texts that were compared, by what the
+// texts say, so that they hold as long as these do. They may be used from
+// several goroutines.
+type Verdicts struct {
+	mu   sync.Mutex
+	list map[Pair]Verdict
+}
+
+// NewVerdicts returns the verdicts that were kept before, or none.
+func NewVerdicts(kept map[Pair]Verdict) *Verdicts {
+	v := &Verdicts{list: maps.Clone(kept)}
+	if v.list == nil {
+		v.list = make(map[Pair]Verdict)
+	}
+	return v
+}
+
+// All returns all verdicts, to be kept for the next time.
+func (v *Verdicts) All() map[Pair]Verdict {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return maps.Clone(v.list)
+}
+
+func (v *Verdicts) get(p Pair) (Verdict, bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	verdict, known := v.list[p]
+	return verdict, known
+}
+
+func (v *Verdicts) put(p Pair, verdict Verdict) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.list[p] = verdict
+}
+
+const (
+	// What a much longer text (by longerBy) holds in one stretch that does not
+	// begin it is quoted there, or an item of a roundup: the pair is worth
+	// quotedValue, less than linkValue. Pages of stories/gov; on stories/wiki
+	// one stub of 110 pages stands in its later versions so.
+	longerBy    = 3
+	quotedValue = .45
+
+	// A stretch is the text of which all but a twentieth at either end lies in
+	// oneStretch of the longer one, or in a stretch half again as long as the
+	// shorter one; it begins the longer one if stretchInFront of the shorter's
+	// length is kept there. headlineKept is the share of a headline kept from
+	// which on the longer text bears the same one: a live blog grows in front.
+	oneStretch     = .2
+	stretchInFront = .05
+	headlineKept   = .6
+)
+
+// judge compares two articles.
+func judge(ctx context.Context, a, b *articles.Article) (Verdict, error) {
+	short, long, err := readSides(ctx, a, b)
+	if err != nil {
+		return Verdict{}, err
+	}
+	if short.total() > long.total() {
+		short, long = long, short
+	}
+	if short.total() == 0 {
+		return Verdict{}, nil
+	}
+	v := Verdict{Kept: float32(short.keptShare())}
+	value := short.frontKept(min(short.sameEnd(), long.sameEnd(), sameEnd))
+	value *= factsTrust(factsKept(short, long), short.plainKept())
+	if headlineDates(a).apart(headlineDates(b)) {
+		value *= otherDate
+	}
+	if value > quotedValue && quotes(long, short) {
+		value = quotedValue
+	}
+	v.Value = float32(value)
+	return v, nil
+}
+
+// quotes reports whether the longer text holds the shorter one as a quotation or
+// as one item of several.
+func quotes(long, short *side) bool {
+	n, m := short.total(), long.total()
+	if float64(m) < longerBy*float64(n) || long.headlineShare() >= headlineKept {
+		return false
+	}
+	front := min(max(sameEnd, n*3/2), m)
+	if float64(long.keptBefore(front)) >= stretchInFront*float64(min(front, n)) {
+		return false
+	}
+	return float64(long.stretch()) <= max(oneStretch*float64(m), 1.5*float64(n))
+}
+
+// headlineDates are the dates in an article's headlines.
+func headlineDates(a *articles.Article) dates {
+	var d dates
+	calendar := newCalendar()
+	for i := range a.Blocks {
+		if a.Blocks[i].Kind == articles.Headline {
+			d = d.and(calendar.dates(a.Blocks[i].Text))
+		}
+	}
+	return d
+}
