@@ -11,24 +11,45 @@ import (
 
 // Keys are all bindings of the program.
 type Keys struct {
-	Down, Up, PageDown, PageUp, HalfDown, HalfUp, Top, Bottom key.Binding
-	NextParagraph, PrevParagraph                              key.Binding
-
-	Open, Back, Close, OtherPane key.Binding
-
-	Find, Next, Prev key.Binding
-
-	Compare, NextChange, PrevChange, NextFinding     key.Binding
-	Swap, Columns, Typography, Fold, History, Export key.Binding
-
-	NextArticle, PrevArticle, NextVersion, PrevVersion key.Binding
-	Contents, Info, Source, Wider, Narrower            key.Binding
-	Browser, Editor, CopyPath, CopyText, Reload        key.Binding
-
-	Sort, Read, Pin, TakeOut, Join, Problems key.Binding
-
-	Theme, Help, Redraw, Suspend, Quit key.Binding
+	MoveKeys
+	GoKeys
+	CompareKeys
+	ArticleKeys
+	ListKeys
+	ProgramKeys
 }
+
+// The bindings by what they are for.
+type (
+	// MoveKeys move within a text or the list.
+	MoveKeys struct {
+		Down, Up, PageDown, PageUp, HalfDown, HalfUp key.Binding
+		Top, Bottom, NextParagraph, PrevParagraph    key.Binding
+	}
+	// GoKeys go from place to place.
+	GoKeys struct {
+		Open, Back, Close, OtherPane, Find, Next                 key.Binding
+		Prev, NextArticle, PrevArticle, NextVersion, PrevVersion key.Binding
+	}
+	// CompareKeys compare.
+	CompareKeys struct {
+		Compare, NextChange, PrevChange, NextFinding, Swap, Columns key.Binding
+		Typography, Fold, History, Export                           key.Binding
+	}
+	// ArticleKeys do something with an article.
+	ArticleKeys struct {
+		Contents, Info, Source, Wider, Narrower, Browser key.Binding
+		Editor, CopyPath, CopyText, Reload               key.Binding
+	}
+	// ListKeys keep the list in order.
+	ListKeys struct {
+		Sort, Read, Pin, TakeOut, Join, Problems key.Binding
+	}
+	// ProgramKeys are for the program.
+	ProgramKeys struct {
+		Theme, Help, Redraw, Suspend, Quit key.Binding
+	}
+)
 
 // bind returns a binding: how the help names its keys, what it does, its keys
 // as Bubble Tea spells them.
@@ -39,65 +60,70 @@ func bind(name, does string, keys ...string) key.Binding {
 // New returns the bindings.
 func New() Keys {
 	return Keys{
-		Down:          bind("j ↓ ^N ^E", "line down", "j", "down", "ctrl+n", "ctrl+e"),
-		Up:            bind("k ↑ ^P ^Y", "line up", "k", "up", "ctrl+p", "ctrl+y"),
-		PageDown:      bind("Space f PgDn ^F", "page down", "space", "f", "pgdown", "ctrl+f"),
-		PageUp:        bind("b PgUp ^B", "page up", "b", "pgup", "ctrl+b"),
-		HalfDown:      bind("d ^D", "half page down", "d", "ctrl+d"),
-		HalfUp:        bind("u ^U", "half page up", "u", "ctrl+u"),
-		Top:           bind("g Home", "to the beginning", "g", "home"),
-		Bottom:        bind("G End", "to the end", "G", "end"),
-		NextParagraph: bind("}", "next paragraph", "}"),
-		PrevParagraph: bind("{", "previous paragraph", "{"),
-
-		Open:      bind("↵ l →", "open", "enter", "l", "right"),
-		Back:      bind("Esc h ←", "one level back", "esc", "h", "left"),
-		Close:     bind("q", "one level back, quits at the top", "q"),
-		OtherPane: bind("Tab", "other pane; in the filter: search all texts", "tab"),
-
-		Find: bind("/", "find", "/"),
-		Next: bind("n", "next hit or change", "n"),
-		Prev: bind("N", "previous hit or change", "N"),
-
-		Compare:     bind("c", "compare; back to reading", "c"),
-		NextChange:  bind("]", "next change", "]"),
-		PrevChange:  bind("[", "previous change", "["),
-		NextFinding: bind("!", "next finding", "!"),
-		Swap:        bind("x", "swap sides", "x"),
-		Columns:     bind("s", "side by side or one column", "s"),
-		Typography:  bind("w", "typography on or off", "w"),
-		Fold:        bind("=", "fold what is the same", "="),
-		History:     bind("H", "history of each paragraph", "H"),
-
-		Export: bind("E", "write the comparison as a page", "E"),
-
-		NextArticle: bind("J", "next article", "J"),
-		PrevArticle: bind("K", "previous article", "K"),
-		NextVersion: bind("v", "next version", "v"),
-		PrevVersion: bind("V", "previous version", "V"),
-		Contents:    bind("t", "contents; what differs, as a list", "t"),
-		Info:        bind("i", "about the article, the changes", "i"),
-		Source:      bind("\\", "source of the text", "\\"),
-		Wider:       bind("+", "wider column", "+"),
-		Narrower:    bind("-", "narrower column", "-"),
-		Browser:     bind("o", "open in the browser", "o"),
-		Editor:      bind("e", "open in the editor", "e"),
-		CopyPath:    bind("y", "copy the path", "y"),
-		CopyText:    bind("Y", "copy the text, or the change", "Y"),
-		Reload:      bind("r", "reload", "r"),
-
-		Sort:     bind("S", "sort by", "S"),
-		Read:     bind("m", "mark read or unread", "m"),
-		Pin:      bind("*", "pin", "*"),
-		TakeOut:  bind("u", "take this version out", "u"),
-		Join:     bind("U", "join with the story above", "U"),
-		Problems: bind("P", "files that did not open", "P"),
-
-		Theme:   bind("T", "dark or light", "T"),
-		Help:    bind("?", "help", "?"),
-		Redraw:  bind("^L", "redraw", "ctrl+l"),
-		Suspend: bind("^Z", "suspend", "ctrl+z"),
-		Quit:    bind("ZZ ^C", "quit", "ZZ", "ctrl+c"),
+		MoveKeys: MoveKeys{
+			Down:          bind("j ↓ ^N ^E", "line down", "j", "down", "ctrl+n", "ctrl+e"),
+			Up:            bind("k ↑ ^P ^Y", "line up", "k", "up", "ctrl+p", "ctrl+y"),
+			PageDown:      bind("Space f PgDn ^F", "page down", "space", "f", "pgdown", "ctrl+f"),
+			PageUp:        bind("b PgUp ^B", "page up", "b", "pgup", "ctrl+b"),
+			HalfDown:      bind("d ^D", "half page down", "d", "ctrl+d"),
+			HalfUp:        bind("u ^U", "half page up", "u", "ctrl+u"),
+			Top:           bind("g Home", "to the beginning", "g", "home"),
+			Bottom:        bind("G End", "to the end", "G", "end"),
+			NextParagraph: bind("}", "next paragraph", "}"),
+			PrevParagraph: bind("{", "previous paragraph", "{"),
+		},
+		GoKeys: GoKeys{
+			Open:        bind("↵ l →", "open", "enter", "l", "right"),
+			Back:        bind("Esc h ←", "one level back", "esc", "h", "left"),
+			Close:       bind("q", "one level back, quits at the top", "q"),
+			OtherPane:   bind("Tab", "other pane; in the filter: search all texts", "tab"),
+			Find:        bind("/", "find", "/"),
+			Next:        bind("n", "next hit or change", "n"),
+			Prev:        bind("N", "previous hit or change", "N"),
+			NextArticle: bind("J", "next article", "J"),
+			PrevArticle: bind("K", "previous article", "K"),
+			NextVersion: bind("v", "next version", "v"),
+			PrevVersion: bind("V", "previous version", "V"),
+		},
+		CompareKeys: CompareKeys{
+			Compare:     bind("c", "compare; back to reading", "c"),
+			NextChange:  bind("]", "next change", "]"),
+			PrevChange:  bind("[", "previous change", "["),
+			NextFinding: bind("!", "next finding", "!"),
+			Swap:        bind("x", "swap sides", "x"),
+			Columns:     bind("s", "side by side or one column", "s"),
+			Typography:  bind("w", "typography on or off", "w"),
+			Fold:        bind("=", "fold what is the same", "="),
+			History:     bind("H", "history of each paragraph", "H"),
+			Export:      bind("E", "write the comparison as a page", "E"),
+		},
+		ArticleKeys: ArticleKeys{
+			Contents: bind("t", "contents; what differs, as a list", "t"),
+			Info:     bind("i", "about the article, the changes", "i"),
+			Source:   bind("\\", "source of the text", "\\"),
+			Wider:    bind("+", "wider column", "+"),
+			Narrower: bind("-", "narrower column", "-"),
+			Browser:  bind("o", "open in the browser", "o"),
+			Editor:   bind("e", "open in the editor", "e"),
+			CopyPath: bind("y", "copy the path", "y"),
+			CopyText: bind("Y", "copy the text, or the change", "Y"),
+			Reload:   bind("r", "reload", "r"),
+		},
+		ListKeys: ListKeys{
+			Sort:     bind("S", "sort by", "S"),
+			Read:     bind("m", "mark read or unread", "m"),
+			Pin:      bind("*", "pin", "*"),
+			TakeOut:  bind("u", "take this version out", "u"),
+			Join:     bind("U", "join with the story above", "U"),
+			Problems: bind("P", "files that did not open", "P"),
+		},
+		ProgramKeys: ProgramKeys{
+			Theme:   bind("T", "dark or light", "T"),
+			Help:    bind("?", "help", "?"),
+			Redraw:  bind("^L", "redraw", "ctrl+l"),
+			Suspend: bind("^Z", "suspend", "ctrl+z"),
+			Quit:    bind("ZZ ^C", "quit", "ZZ", "ctrl+c"),
+		},
 	}
 }
 

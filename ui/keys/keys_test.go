@@ -20,22 +20,31 @@ func TestHelpListsEveryBinding(t *testing.T) {
 			}
 		}
 	}
-	v := reflect.ValueOf(k)
-	for i := range v.NumField() {
-		b := v.Field(i).Interface().(key.Binding)
+	for name, b := range bindings(k) {
 		if n := listed[b.Help().Key+b.Help().Desc]; n != 1 {
-			t.Errorf("%s: listed %d times", v.Type().Field(i).Name, n)
+			t.Errorf("%s: listed %d times", name, n)
 		}
 	}
+}
+
+// bindings lists all bindings by the names of their fields.
+func bindings(k keys.Keys) map[string]key.Binding {
+	all := map[string]key.Binding{}
+	groups := reflect.ValueOf(k)
+	for g := range groups.NumField() {
+		group := groups.Field(g)
+		for i := range group.NumField() {
+			all[group.Type().Field(i).Name] = group.Field(i).Interface().(key.Binding)
+		}
+	}
+	return all
 }
 
 // No key has two meanings, but u, which the list takes for itself.
 func TestOneMeaningForEachKey(t *testing.T) {
 	seen := map[string]string{}
-	v := reflect.ValueOf(keys.New())
-	for i := range v.NumField() {
-		name := v.Type().Field(i).Name
-		for _, k := range v.Field(i).Interface().(key.Binding).Keys() {
+	for name, b := range bindings(keys.New()) {
+		for _, k := range b.Keys() {
 			if other, ok := seen[k]; ok && k != "u" {
 				t.Errorf("%s is %s and %s", k, other, name)
 			}

@@ -14,8 +14,13 @@ type palette struct {
 	removedNow, addedNow, movedNow  lipgloss.Style
 	stress                          lipgloss.Style // lies over the above
 	typography, flag                lipgloss.Style
-	mapAdded, mapRemoved, mapMoved  lipgloss.Style
-	mapFlagged                      lipgloss.Style // fainter than flag: there are many of them
+	mapColours
+}
+
+// mapColours are for the map of changes.
+type mapColours struct {
+	mapAdded, mapRemoved, mapMoved lipgloss.Style
+	mapFlagged                     lipgloss.Style // fainter than flag: there are many of them
 }
 
 // letters is a colour of letters, on what letters of one colour on a ground of
@@ -41,7 +46,7 @@ func dark256() palette {
 		removed: on("52", pale), added: on("22", pale), moved: on("17", pale),
 		removedNow: on("203", black), addedNow: on("71", black), movedNow: on("75", black),
 		stress: letters("229"), typography: letters("246"), flag: letters("221"),
-		mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("104"), mapFlagged: letters("179"),
+		mapColours: mapColours{mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("104"), mapFlagged: letters("179")},
 	}
 }
 
@@ -55,7 +60,7 @@ func light256() palette {
 		removed: on("224", black), added: on("194", black), moved: on("189", black),
 		removedNow: on("160", white), addedNow: on("22", white), movedNow: on("25", white),
 		stress: letters("124"), typography: letters("242"), flag: letters("94"),
-		mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("61"), mapFlagged: letters("94"),
+		mapColours: mapColours{mapAdded: letters("65"), mapRemoved: letters("131"), mapMoved: letters("61"), mapFlagged: letters("94")},
 	}
 }
 
@@ -88,7 +93,7 @@ func dark16() palette {
 		removed: on("1", white), added: on("2", black), moved: on("6", black),
 		removedNow: on("9", black).Bold(true), addedNow: on("10", black).Bold(true), movedNow: on("14", black).Bold(true),
 		stress: none.Bold(true), typography: none.Italic(true), flag: letters("11"),
-		mapAdded: letters("10"), mapRemoved: letters("9"), mapMoved: letters("14"), mapFlagged: letters("11"),
+		mapColours: mapColours{mapAdded: letters("10"), mapRemoved: letters("9"), mapMoved: letters("14"), mapFlagged: letters("11")},
 	}
 }
 
@@ -113,7 +118,7 @@ func plain() palette {
 	return palette{
 		dim: faint, rule: faint, accent: bold, failure: bold, caption: faint, furniture: faint,
 		hit: none.Underline(true), hitNow: reverse, removedNow: reverse, addedNow: reverse, movedNow: reverse,
-		moved: none.Italic(true), stress: bold, typography: faint, flag: bold, mapFlagged: bold,
+		moved: none.Italic(true), stress: bold, typography: faint, flag: bold, mapColours: mapColours{mapFlagged: bold},
 	}
 }
 
@@ -121,19 +126,24 @@ func plain() palette {
 func (p palette) styles() Styles {
 	bold := lipgloss.NewStyle().Bold(true)
 	return Styles{
-		Title: ready(bold), Dim: ready(p.dim), Accent: ready(p.accent), Selected: ready(p.accent.Bold(true)), Bar: ready(p.accent),
-		Rule: ready(p.rule), HintKey: ready(p.accent), Error: ready(p.failure.Bold(true)), Hit: ready(p.hit), HitNow: ready(p.hitNow),
-
-		Headline: ready(bold), Heading: ready(p.accent.Bold(true)), Quote: ready(p.quote.Italic(true)), Caption: ready(p.caption.Italic(true)),
-		Furniture: ready(p.furniture), Code: ready(p.code),
-
-		Removed: ready(p.removed.Strikethrough(true)), Added: ready(p.added.Underline(true)),
-		RemovedNow: ready(p.removedNow.Strikethrough(true)), AddedNow: ready(p.addedNow.Underline(true)),
-		RemovedHere: ready(p.removedNow), AddedHere: ready(p.addedNow),
-		RemovedGround: ready(p.removed), AddedGround: ready(p.added),
-		Stress: ready(p.stress), Moved: ready(p.moved), MovedFrom: ready(p.moved.Strikethrough(true)), MovedNow: ready(p.movedNow),
-		Typography: ready(p.typography), Flagged: ready(bold), Flag: ready(p.flag.Bold(true)), Sign: ready(p.accent),
-
-		MapAdded: ready(p.mapAdded), MapRemoved: ready(p.mapRemoved), MapMoved: ready(p.mapMoved), MapFlagged: ready(p.mapFlagged),
+		FrameStyles: FrameStyles{
+			Title: ready(bold), Dim: ready(p.dim), Accent: ready(p.accent), Selected: ready(p.accent.Bold(true)), Bar: ready(p.accent),
+			Rule: ready(p.rule), HintKey: ready(p.accent), Error: ready(p.failure.Bold(true)), Hit: ready(p.hit), HitNow: ready(p.hitNow),
+		},
+		TextStyles: TextStyles{
+			Headline: ready(bold), Heading: ready(p.accent.Bold(true)), Quote: ready(p.quote.Italic(true)), Caption: ready(p.caption.Italic(true)),
+			Furniture: ready(p.furniture), Code: ready(p.code),
+		},
+		ChangeStyles: ChangeStyles{
+			Removed: ready(p.removed.Strikethrough(true)), Added: ready(p.added.Underline(true)),
+			RemovedNow: ready(p.removedNow.Strikethrough(true)), AddedNow: ready(p.addedNow.Underline(true)),
+			RemovedHere: ready(p.removedNow), AddedHere: ready(p.addedNow),
+			RemovedGround: ready(p.removed), AddedGround: ready(p.added),
+			Stress: ready(p.stress), Moved: ready(p.moved), MovedFrom: ready(p.moved.Strikethrough(true)), MovedNow: ready(p.movedNow),
+			Typography: ready(p.typography), Flagged: ready(bold), Flag: ready(p.flag.Bold(true)), Sign: ready(p.accent),
+		},
+		MapStyles: MapStyles{
+			MapAdded: ready(p.mapAdded), MapRemoved: ready(p.mapRemoved), MapMoved: ready(p.mapMoved), MapFlagged: ready(p.mapFlagged),
+		},
 	}
 }

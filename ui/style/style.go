@@ -23,8 +23,14 @@ func (s Style) Paint(text string) string {
 type Styles struct {
 	Dark    bool
 	Profile colorprofile.Profile
+	FrameStyles
+	TextStyles
+	ChangeStyles
+	MapStyles
+}
 
-	// The frame and the lists.
+// FrameStyles are for the frame and the lists.
+type FrameStyles struct {
 	Title    Style // the title of an article, the name of the program
 	Dim      Style // secondary: dates, counts, hints
 	Accent   Style // the one accent colour
@@ -35,16 +41,20 @@ type Styles struct {
 	Error    Style
 	Hit      Style // what a search found
 	HitNow   Style // the found place one stands at
+}
 
-	// The text of an article.
+// TextStyles are for the text of an article.
+type TextStyles struct {
 	Headline  Style
 	Heading   Style
 	Quote     Style
 	Caption   Style
 	Furniture Style
 	Code      Style
+}
 
-	// Comparing. Colour is never the only sign.
+// ChangeStyles are for comparing. Colour is never the only sign.
+type ChangeStyles struct {
 	Removed       Style // struck through, on a faint red ground
 	Added         Style // underlined, on a faint green ground
 	RemovedNow    Style // the change one stands at
@@ -61,8 +71,10 @@ type Styles struct {
 	Flagged       Style // a flagged change; lies over the above
 	Flag          Style // the letter of a flag in the gutter
 	Sign          Style // the sign of a changed row in the gutter
+}
 
-	// The map of changes down the right edge.
+// MapStyles are for the map of changes down the right edge.
+type MapStyles struct {
 	MapAdded, MapRemoved, MapMoved, MapFlagged Style
 }
 
