@@ -1,5 +1,6 @@
 // Package read reads articles from files: plain text, Markdown, saved HTML
-// pages, feeds, JSON dumps and mail, in any encoding, gzipped or not.
+// pages, feeds, JSON dumps, tables, what news agencies send, documents and
+// mail, in any encoding, gzipped or in an archive.
 //
 //	bytes ── unpack ── recognise format ── decode ── parse ── clean ── []Article
 //	         gzip      by content, then    BOM,      headline,
@@ -23,7 +24,8 @@
 //
 // of which the first recognises the format by the first bytes of a file, and
 // the second reads the articles: in.Decode turns the bytes into text, and
-// Blocks of the packages plain, markdown and dom turn text into blocks. parseX
+// Blocks of the packages plain, markdown and dom turn text into blocks. What is
+// a ZIP archive has its line in archive.go instead. parseX
 // returns errOther for a file that only looked like the format, so that
 // another one is tried. The line is in the table of formats, in format.go. Add
 // a file of the new format to testdata with what it must yield beside it, and
