@@ -22,51 +22,28 @@ func listEdits(old, new []Part, n int) []Edit {
 	}
 	edits := make([]Edit, n)
 	for side, parts := range [2][]Part{old, new} {
-		all := stretches(parts)
-		for len(all) > 0 {
-			number := all[0].edit
-			end := 0
-			for end < len(all) && all[end].edit == number {
-				end++
+		first := make([]Stretch, 0, n) // of each edit: most have no other on a side
+		for p, part := range parts {
+			at := 0
+			for _, s := range part.Segments {
+				end := at + len(s.Text)
+				if s.Edit > 0 {
+					e := &edits[s.Edit-1]
+					e.Change, e.Flags = s.Change, e.Flags|s.Flags
+					of := [2]*[]Stretch{&e.Old, &e.New}[side]
+					switch k := len(*of) - 1; {
+					case k < 0:
+						first = append(first, Stretch{p, Span{Start: at, End: end}})
+						*of = first[len(first)-1 : len(first) : len(first)]
+					case (*of)[k].Part == p && (*of)[k].End == at:
+						(*of)[k].End = end
+					default:
+						*of = append(*of, Stretch{p, Span{Start: at, End: end}})
+					}
+				}
+				at = end
 			}
-			e := &edits[number-1]
-			into := [2]*[]Stretch{&e.Old, &e.New}[side]
-			for _, s := range all[:end] {
-				*into = append(*into, s.Stretch)
-				e.Change, e.Flags = s.change, e.Flags|s.flags
-			}
-			all = all[end:]
 		}
 	}
 	return edits
-}
-
-// An editedStretch is a stretch and what became of it.
-type editedStretch struct {
-	Stretch
-	edit   int
-	change Change
-	flags  Flags
-}
-
-// stretches lists the changed stretches of a side, neighbouring segments of one
-// edit as one.
-func stretches(parts []Part) []editedStretch {
-	var out []editedStretch
-	for p, part := range parts {
-		at := 0
-		for _, s := range part.Segments {
-			end := at + len(s.Text)
-			last := len(out) - 1
-			switch {
-			case s.Edit == 0:
-			case last >= 0 && out[last].edit == s.Edit && out[last].Part == p && out[last].End == at:
-				out[last].End, out[last].flags = end, out[last].flags|s.Flags
-			default:
-				out = append(out, editedStretch{Stretch{p, Span{Start: at, End: end}}, s.Edit, s.Change, s.Flags})
-			}
-			at = end
-		}
-	}
-	return out
 }

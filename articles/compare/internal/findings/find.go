@@ -50,6 +50,9 @@ func (r *reading) passages(s edit.Side) (n Passages) {
 			n.Sentences++
 		}
 	}
+	if !slices.ContainsFunc(side.Words, func(w mention.Token) bool { return w.New && w.Altered() }) {
+		return n
+	}
 	for _, q := range side.Quotes {
 		if q.Words > 0 && came(q.From) {
 			n.Quotations++

@@ -104,10 +104,13 @@ func (f *Finding) AltersQuotation() bool {
 type Finder struct {
 	lexicon *lang.Lexicon
 	index   mention.Index
+	room    [2][]mention.Token // space that is used again
 }
 
 // New makes a finder for articles of a language.
-func New(lexicon *lang.Lexicon, index mention.Index) *Finder { return &Finder{lexicon, index} }
+func New(lexicon *lang.Lexicon, index mention.Index) *Finder {
+	return &Finder{lexicon: lexicon, index: index}
+}
 
 // Row finds what matters in a row.
 func (f *Finder) Row(row mention.Row) Result {

@@ -24,7 +24,7 @@ func (f *Finder) read(row mention.Row) *reading {
 	if two && !slices.ContainsFunc(row.Sides[edit.Old], changed) && !slices.ContainsFunc(row.Sides[edit.New], changed) {
 		return nil
 	}
-	r := &reading{Text: mention.Read(f.lexicon, f.index, row), number: row.Number}
+	r := &reading{Text: mention.Read(f.lexicon, f.index, row, &f.room), number: row.Number}
 	if two {
 		r.link()
 		r.pairSentences()

@@ -20,6 +20,9 @@ func (m *matcher) inOrder() {
 		if len(x) != 1 || len(y) != 1 {
 			continue
 		}
+		if m.within(edit.Old, x[0]) < 2 || m.within(edit.New, y[0]) < 2 {
+			continue
+		}
 		a, p := m.template(edit.Old, x[0], at[edit.Old])
 		b, q := m.template(edit.New, y[0], at[edit.New])
 		if len(p) < 2 || !slices.Equal(a, b) || m.reordered(p, q) {
@@ -50,6 +53,17 @@ func (m *matcher) reordered(p, q []int) bool {
 		}
 	}
 	return false
+}
+
+// within counts the mentions that begin in a sentence.
+func (m *matcher) within(s edit.Side, n int) int {
+	sentence, count := &m.r.Sides[s].Sentences[n], 0
+	for i := range m.all[s] {
+		if at := m.all[s][i].From; sentence.From <= at && at < sentence.To {
+			count++
+		}
+	}
+	return count
 }
 
 // template is a sentence with its mentions replaced by their kind.

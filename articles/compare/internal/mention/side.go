@@ -34,12 +34,12 @@ type Token struct {
 	New      bool         // for who pairs the sides: in text only this side has
 }
 
-func readSide(l *lang.Lexicon, blocks []Block) Side {
+func readSide(l *lang.Lexicon, blocks []Block, room []Token) Side {
 	n := 0
 	for i := range blocks {
 		n += len(blocks[i].Words)
 	}
-	s := Side{Blocks: blocks, Words: make([]Token, 0, n)}
+	s := Side{Blocks: blocks, Words: slices.Grow(room, n)}
 	for b := range blocks {
 		for _, w := range blocks[b].Words {
 			s.Words = append(s.Words, Token{Word: w, Text: blocks[b].Text[w.Start:w.End], Block: int32(b), Mate: -1, Length: 1})

@@ -19,11 +19,13 @@ type Text struct {
 	Sides   [2]Side
 }
 
-// Read reads both sides of a row.
-func Read(l *lang.Lexicon, index Index, row Row) *Text {
+// Read reads both sides of a row. room is space for their words: those that were
+// read into it before are gone.
+func Read(l *lang.Lexicon, index Index, row Row, room *[2][]Token) *Text {
 	t := &Text{Lexicon: l, Index: index}
 	for _, s := range edit.Sides() {
-		t.Sides[s] = readSide(l, row.Sides[s])
+		t.Sides[s] = readSide(l, row.Sides[s], room[s][:0])
+		room[s] = t.Sides[s].Words
 	}
 	return t
 }
