@@ -47,11 +47,10 @@ const (
 // doubtful reports whether the texts must be compared; words are those of the
 // shorter one.
 func (e estimate) doubtful(words int32) bool {
-	least := doubtAbove
 	if words < fewWords {
-		least = doubtAboveFew
+		return e.whole >= doubtAboveFew && !e.clear()
 	}
-	if e.kept < least {
+	if e.kept < doubtAbove {
 		return e.kept >= doubtWithFacts && e.factsCompared >= manyFacts && e.facts >= factsAsWords
 	}
 	return !e.clear()

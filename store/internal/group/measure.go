@@ -52,6 +52,7 @@ func factsTrust(facts, words float64) float64 {
 type estimate struct {
 	shared        int     // shingles in common, of those that were compared
 	kept          float64 // share of the shorter article's shingles, front and end weighted
+	whole         float64 // the same, all shingles alike
 	facts         float64 // share of the shorter article's figures and names that the other has
 	factsCompared int     // figures and names of the shorter article that were looked for
 	apart         bool    // headlines name different dates
@@ -84,6 +85,11 @@ func measure(a, b *Sketch) estimate {
 			e.shared++
 		}
 	}
+	counted := 0.0
+	for _, n := range all {
+		counted += n
+	}
+	e.whole = float64(e.shared) / max(1, counted)
 	e.kept = weighParts(&all, &shared, int(a.words))
 	e.facts, e.factsCompared = factsShared(a.facts, b.facts)
 	e.apart = a.dates.apart(b.dates)

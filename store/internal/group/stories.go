@@ -221,7 +221,7 @@ func (s *story) confidence() float64 {
 const (
 	// relatedValue is the value from which on two texts of different stories are
 	// related, mostRelated how many stories are named for one text.
-	relatedValue = .15
+	relatedValue = .20
 	mostRelated  = 5
 )
 
