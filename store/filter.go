@@ -23,7 +23,3 @@ func NewFilter(s *Snapshot) *Filter {
 		}
 	})
 }
-
-// Highlights returns where the terms of a filter's query stand in a title, a
-// source or an author, in order and not overlapping.
-func Highlights(query, text string) []Span { return index.Highlights(query, text) }

@@ -66,22 +66,6 @@ func TestFilterNarrows(t *testing.T) {
 	}
 }
 
-func TestHighlights(t *testing.T) {
-	for _, c := range []struct{ query, text, want string }{
-		{"bridge", "Abridged: a Bridge", "Abridged: a [Bridge]"},
-		{"zelenskyy's krakow", "Zelenskyy’s visit to Kraków", "[Zelenskyy’s] visit to [Kraków]"},
-		{"nlib", "New library", "[N]ew [lib]rary"},
-		{"har harb", "Harbour", "[Harb]our"},
-		{"水田", "朝の水田", "朝の[水田]"},
-		{"none", "Harbour", "Harbour"},
-		{"", "Harbour", "Harbour"},
-	} {
-		if got := bracket(c.text, Highlights(c.query, c.text)); got != c.want {
-			t.Errorf("%q: %s, want %s", c.query, got, c.want)
-		}
-	}
-}
-
 func TestSorted(t *testing.T) {
 	s := shown("beta | Wire", "“Alpha” | post", "Émile | Ärzte", "delta | Post")
 	s.Stories[0].Versions[0].Words = 10

@@ -7,7 +7,7 @@
 //	         magic     by name             declared, paragraphs,
 //	         numbers                       guessed   captions, furniture …
 //
-// Open reads a file, From a stream, and Parse its bytes. All return at least
+// Open reads a file and Parse its bytes. Both return at least
 // one article or a *FileError, one clear line, and never panic, block on a
 // pipe, fetch from a network or take much longer than the size of the file
 // allows.

@@ -3,7 +3,6 @@ package read
 import (
 	"context"
 	"errors"
-	"io"
 	"slices"
 	"strings"
 
@@ -36,16 +35,6 @@ func Open(ctx context.Context, path string, limits Limits) ([]articles.Article, 
 		return nil, fileError(path, "not read: stopped", err)
 	}
 	return Parse(path, data, limits)
-}
-
-// From is Open for what is no file: it reads r to its end or up to the size
-// limit, and names it, in articles and errors, by name ("-").
-func From(name string, r io.Reader, limits Limits) ([]articles.Article, error) {
-	data, err := readAll(name, r, 0, limits.maxSize())
-	if err != nil {
-		return nil, err
-	}
-	return Parse(name, data, limits)
 }
 
 // Parse takes the bytes of a file, whose name only helps to recognise its

@@ -7,14 +7,12 @@ import (
 	"compress/gzip"
 	"context"
 	"errors"
-	"io"
 	"net"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
-	"testing/iotest"
 	"time"
 
 	"variorum/articles"
@@ -122,25 +120,6 @@ func TestOpenNamesAreClean(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkLine(t, "path", list[0].Path)
-}
-
-func TestFrom(t *testing.T) {
-	list, err := From("-", strings.NewReader("Text from a pipe."), Limits{})
-	if err != nil || list[0].Path != "-" || list[0].Blocks[0].Text != "Text from a pipe." {
-		t.Errorf("got %v, %v", list, err)
-	}
-	for _, test := range []struct {
-		r      io.Reader
-		reason string
-	}{
-		{strings.NewReader(""), "-: empty file"},
-		{strings.NewReader(strings.Repeat("endless ", 1000)), "-: too large (1001 bytes or more; the limit is 1000 bytes, raise it with --max-size)"},
-		{iotest.ErrReader(errors.New("the wire broke")), "-: cannot be read: the wire broke"},
-	} {
-		if _, err := From("-", test.r, Limits{MaxSize: 1000}); err == nil || err.Error() != test.reason {
-			t.Errorf("got %v, want %s", err, test.reason)
-		}
-	}
 }
 
 func TestOpenStopped(t *testing.T) {

@@ -45,7 +45,7 @@ func Next(text string, start, width int) (row Span, next int) {
 			r.breakNext, r.cells, r.afterSpace, r.word = pos, r.cells+cells, true, 0
 			continue
 		}
-		if pos > start && !r.afterSpace && r.mayBreak(pos, cluster) {
+		if pos > start && !r.afterSpace && r.mayBreak(cluster) {
 			r.breakEnd, r.breakNext = pos, pos
 		}
 		if r.cells+cells > width {
@@ -105,9 +105,9 @@ func (r *ruler) trim(start, end int) int {
 // slash or hyphen: web addresses, mostly.
 const longWord = 20
 
-// mayBreak tells whether a row may end before the cluster at pos, which no
-// white space precedes.
-func (r *ruler) mayBreak(pos int, cluster string) bool {
+// mayBreak tells whether a row may end before a cluster that no white space
+// precedes.
+func (r *ruler) mayBreak(cluster string) bool {
 	if r.word == 0 {
 		return false
 	}

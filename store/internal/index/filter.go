@@ -167,7 +167,7 @@ func rankTerm(key []byte, term string) int {
 		title = key[:end]
 	}
 	if !bytes.Contains(key, []byte(term)) {
-		if fragments(title, term, nil) {
+		if fragments(title, term) {
 			return fragmented
 		}
 		return noMatch
@@ -201,15 +201,14 @@ func startsWord(text []byte, at int) bool {
 }
 
 // fragments reports whether a term is made of the beginnings of words that
-// stand in text in order, as "hbr" of "harbour bridge", and appends their
-// places to spans if that is not nil.
-func fragments(text []byte, term string, spans *[]Span) bool {
+// stand in text in order, as "hbr" of "harbour bridge".
+func fragments(text []byte, term string) bool {
 	if len(term) < leastFragments || len(term) > mostFragments {
 		return false
 	}
 	for start := range text {
 		if text[start] == term[0] && startsWord(text, start) &&
-			fragmentsFrom(text[:min(len(text), start+fragmentsReach)], start, term, spans) {
+			fragmentsFrom(text[:min(len(text), start+fragmentsReach)], start, term) {
 			return true
 		}
 	}
@@ -217,55 +216,22 @@ func fragments(text []byte, term string, spans *[]Span) bool {
 }
 
 // fragmentsFrom is fragments where the first word starts at a given place.
-func fragmentsFrom(text []byte, start int, term string, spans *[]Span) bool {
+func fragmentsFrom(text []byte, start int, term string) bool {
 	n := 0
 	for n < len(term) && start+n < len(text) && text[start+n] == term[n] {
 		n++
 	}
 	for ; n > 0; n-- {
-		if spans != nil {
-			*spans = append(*spans, Span{start, start + n})
-		}
 		if n == len(term) {
 			return true
 		}
 		for next := start + n; next < len(text); next++ {
-			if text[next] == term[n] && startsWord(text, next) && fragmentsFrom(text, next, term[n:], spans) {
+			if text[next] == term[n] && startsWord(text, next) && fragmentsFrom(text, next, term[n:]) {
 				return true
 			}
 		}
-		if spans != nil {
-			*spans = (*spans)[:len(*spans)-1]
-		}
 	}
 	return false
-}
-
-// Highlights returns where the terms of a filter's query stand in a title, a
-// source or an author, in order and not overlapping.
-func Highlights(query, text string) []Span {
-	var folded prose.SearchText
-	folded.Fold(text, true)
-	var spans []Span
-	for _, term := range filterTerms(string(prose.AppendSearchKey(nil, query))) {
-		at := bytes.Index(folded.Bytes(), []byte(term))
-		for k := 0; k < len(folded.Bytes()); k++ { // prefer the start of a word
-			if startsWord(folded.Bytes(), k) && bytes.HasPrefix(folded.Bytes()[k:], []byte(term)) {
-				at = k
-				break
-			}
-		}
-		if at >= 0 {
-			spans = append(spans, source(&folded, at, at+len(term)))
-			continue
-		}
-		var places []Span
-		fragments(folded.Bytes(), term, &places)
-		for _, p := range places {
-			spans = append(spans, source(&folded, p.Start, p.End))
-		}
-	}
-	return joinSpans(spans)
 }
 
 // joinSpans sorts spans and joins those that touch.

@@ -52,7 +52,7 @@ func dropStrays(x, y []token.Token) {
 // given up.
 func isStray(x, y []token.Token, i int, lone *loneWords) bool {
 	j := int(x[i].Match)
-	if x[i].Class == pair.ClassContent || isPiece(x, y, i) || isPiece(y, x, j) {
+	if x[i].Class == pair.ClassContent || isPiece(x, i) || isPiece(y, j) {
 		return false
 	}
 	before := changeBeside(x, i, -1).with(changeBeside(y, j, -1))
@@ -81,7 +81,7 @@ func isStray(x, y []token.Token, i int, lone *loneWords) bool {
 
 // isPiece reports whether a token of x is a piece of a word that the other side
 // writes in one, or with another mark between: the up of Mark-up, Mark up.
-func isPiece(x, y []token.Token, i int) bool {
+func isPiece(x []token.Token, i int) bool {
 	if x[i].Glued {
 		return true
 	}
