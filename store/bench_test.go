@@ -52,7 +52,7 @@ func BenchmarkShingles(b *testing.B) {
 }
 
 func BenchmarkGroup(b *testing.B) {
-	for _, count := range []int{300, 3000} {
+	for _, count := range []int{300, 3000, 30000} {
 		b.Run(fmt.Sprint(count), func(b *testing.B) {
 			s := load(b)
 			add(b, s, parsed(b, count))
@@ -63,6 +63,7 @@ func BenchmarkGroup(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
+			b.ReportMetric(float64(len(s.grouping.verdicts.All()))/float64(count), "compared/file")
 		})
 	}
 }

@@ -151,3 +151,15 @@ func TestAddressesOfOnePageAreEqual(t *testing.T) {
 		t.Errorf("a front page is %q", got)
 	}
 }
+
+// A row of the alignment need not be of blocks that follow each other.
+func TestFurnitureBetweenTheBlocksOfARow(t *testing.T) {
+	one := "The council of Vesterby decided on Monday to sell the old customs house on the quay to a foundation."
+	two := "It wants to open a museum of navigation there in 2031, the mayor said after the vote."
+	a := newArticle("Customs house sold", one, two)
+	b := newArticle("Customs house sold", one+" "+two)
+	a.Blocks = slices.Insert(a.Blocks, 2, articles.Block{Kind: articles.Furniture, Text: "Read more about Vesterby"})
+	if found := (shelf{"a": a, "b": b}).stories(t, []string{"a", "b"}); len(found.Clusters) != 1 {
+		t.Errorf("%v, want one story", found)
+	}
+}

@@ -444,7 +444,10 @@ func (c *Collection) verdict(ctx context.Context, x, y int32) (v Verdict, known 
 	if v, known = c.verdicts.get(pairOf(a, b)); known {
 		return v, true, nil
 	}
-	v, err = c.judge(ctx, a, b)
+	err = work.Guard(func() (err error) { // one pair of texts must not cost all stories
+		v, err = c.judge(ctx, a, b)
+		return err
+	})
 	if ctx.Err() != nil {
 		return Verdict{}, false, ctx.Err()
 	}
@@ -471,5 +474,5 @@ func (c *Collection) judge(ctx context.Context, a, b *node) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	return judge(ctx, x, y)
+	return judge(ctx, x, y, a.sketch.dates.apart(b.sketch.dates))
 }

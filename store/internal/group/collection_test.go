@@ -210,7 +210,7 @@ func TestACrowdIsKeptUpToDate(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	frame := strings.Fields("the port of the town was closed to ships on day for repairs of the crane that loads grain said the harbour master who hopes to open it again after a week of work by divers")
 	s := shelf{}
-	for i := range 150 {
+	for i := range 90 {
 		p := slices.Clone(frame)
 		for range 1 + r.IntN(6) {
 			p[r.IntN(len(p))] = fmt.Sprint("x", r.IntN(40))
@@ -224,7 +224,7 @@ func TestACrowdIsKeptUpToDate(t *testing.T) {
 	if _, err := c.Stories(t.Context(), group.Decisions{}); err != nil {
 		t.Fatal(err)
 	}
-	for i := 0; i < 90; i += 3 {
+	for i := 0; i < 60; i += 3 {
 		id := fmt.Sprintf("n%03d", i)
 		c.Remove(id)
 		if i%2 == 0 {

@@ -1,14 +1,12 @@
 package group
 
 import (
-	_ "embed"
 	"strconv"
 	"strings"
 	"unicode"
-)
 
-//go:embed months.txt
-var monthNames string
+	"variorum/articles/lang"
+)
 
 // dates are the months and years that a headline names, as sets of bits. Where
 // two headlines name different ones they announce different editions of one
@@ -20,26 +18,14 @@ type dates struct {
 }
 
 // A calendar knows the names of the months, in small letters, in the languages
-// there are names for.
-type calendar map[string]monthName
-
-type monthName struct {
-	number  int
-	capital bool // only with a capital letter: may, mars
-}
+// there are names for. Some count only with a capital letter: may.
+type calendar map[string]lang.Month
 
 func newCalendar() calendar {
 	c := make(calendar)
-	for line := range strings.Lines(monthNames) {
-		number := 0
-		for i, name := range strings.Fields(line) {
-			if i == 0 {
-				number, _ = strconv.Atoi(name)
-				continue
-			}
-			name, guarded := strings.CutSuffix(name, "*")
-			c[name] = monthName{number, guarded}
-		}
+	for _, m := range lang.Months() {
+		m.Guarded = m.Guarded || c[m.Name].Guarded
+		c[m.Name] = m
 	}
 	return c
 }
@@ -56,8 +42,8 @@ func (c calendar) dates(headline string) dates {
 			}
 		}
 		lower := strings.ToLower(word)
-		if m, known := c[lower]; known && (!m.capital || lower != word) {
-			d.months |= 1 << m.number
+		if m, known := c[lower]; known && (!m.Guarded || lower != word) {
+			d.months |= 1 << m.Number
 		}
 	}
 	return d

@@ -76,8 +76,8 @@ const (
 	headlineKept   = .6
 )
 
-// judge compares two articles.
-func judge(ctx context.Context, a, b *articles.Article) (Verdict, error) {
+// judge compares two articles whose headlines name different dates or do not.
+func judge(ctx context.Context, a, b *articles.Article, apart bool) (Verdict, error) {
 	short, long, err := readSides(ctx, a, b)
 	if err != nil {
 		return Verdict{}, err
@@ -91,7 +91,7 @@ func judge(ctx context.Context, a, b *articles.Article) (Verdict, error) {
 	v := Verdict{Kept: float32(short.keptShare())}
 	value := short.frontKept(min(short.sameEnd(), long.sameEnd(), sameEnd))
 	value *= factsTrust(factsKept(short, long), short.plainKept())
-	if headlineDates(a).apart(headlineDates(b)) {
+	if apart {
 		value *= otherDate
 	}
 	if value > quotedValue && quotes(long, short) {
@@ -113,16 +113,4 @@ func quotes(long, short *side) bool {
 		return false
 	}
 	return float64(long.stretch()) <= max(oneStretch*float64(m), 1.5*float64(n))
-}
-
-// headlineDates are the dates in an article's headlines.
-func headlineDates(a *articles.Article) dates {
-	var d dates
-	calendar := newCalendar()
-	for i := range a.Blocks {
-		if a.Blocks[i].Kind == articles.Headline {
-			d = d.and(calendar.dates(a.Blocks[i].Text))
-		}
-	}
-	return d
 }

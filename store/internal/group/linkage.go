@@ -5,6 +5,7 @@ import (
 	"container/heap"
 	"context"
 	"slices"
+	"sort"
 )
 
 const (
@@ -35,6 +36,11 @@ const (
 	doubtWithFacts = traceKept
 	manyFacts      = 8
 
+	// otherFacts is the trust below which sketches alone say that a template was
+	// filled in with other facts. No pair of stories/gov or stories/wiki that is of
+	// one story falls below it.
+	otherFacts = .3
+
 	// traceKept is the share of shingles below which texts share nothing.
 	traceKept = .05
 
@@ -47,6 +53,9 @@ const (
 // doubtful reports whether the texts must be compared; words are those of the
 // shorter one.
 func (e estimate) doubtful(words int32) bool {
+	if e.factsCompared >= manyFacts && factsTrust(e.facts, e.words()) < otherFacts {
+		return false
+	}
 	if words < fewWords {
 		return e.whole >= doubtAboveFew && !e.clear()
 	}
@@ -65,7 +74,7 @@ func (e estimate) clear() bool {
 type story struct {
 	nodes []int32 // in the order of their keys
 	sum   int64   // over all pairs of nodes, of what they are worth
-	least int64   // the least mean with which parts of it were joined
+	sure  float64 // how sure the least sure joining of parts of it was, 0 to 1
 }
 
 // A linkage joins the linked nodes of a collection into stories.
@@ -83,7 +92,7 @@ type part struct {
 	story
 	first int32 // the number of its first node
 	named string
-	links map[*part]bool
+	links map[*part]int32 // to linked parts: what the best pair is worth
 	sums  map[*part]int64
 	dead  bool
 }
@@ -121,8 +130,8 @@ func (c *Collection) link(ctx context.Context, nodes []int32) ([]*story, error) 
 	l := &linkage{ctx: ctx, c: c, nodes: make(map[int32]*part, len(nodes))}
 	var parts []*part
 	for _, n := range nodes {
-		p := &part{first: n, named: c.nodes[n].key.story, links: map[*part]bool{}, sums: map[*part]int64{}}
-		p.nodes, p.least = []int32{n}, one
+		p := &part{first: n, named: c.nodes[n].key.story, links: map[*part]int32{}, sums: map[*part]int64{}}
+		p.nodes, p.sure = []int32{n}, 1
 		l.nodes[n] = p
 		parts = append(parts, p)
 	}
@@ -135,7 +144,8 @@ func (c *Collection) link(ctx context.Context, nodes []int32) ([]*story, error) 
 				continue
 			}
 			if a, b := l.nodes[n], l.nodes[e.to]; a != b {
-				a.links[b], b.links[a] = true, true
+				a.links[b] = max(a.links[b], e.value)
+				b.links[a] = a.links[b]
 			}
 		}
 	}
@@ -176,12 +186,25 @@ func (l *linkage) joinSigns(nodes []int32) {
 			}
 		}
 	}
+	l.joinAddresses(nodes)
+}
+
+// joinAddresses joins texts of one address that share some wording, the closest
+// first.
+func (l *linkage) joinAddresses(nodes []int32) {
+	var pairs []join
 	for _, n := range nodes {
 		for _, e := range l.c.nodes[n].edges {
-			a, b := l.nodes[n], l.nodes[e.to]
-			if a != b && float64(e.value) >= addressValue*one && l.c.shareAddress(n, e.to) && l.mayJoin(a, b) {
-				l.join(a, b, one)
+			a, b := l.c.nodes[n].key, l.c.nodes[e.to].key
+			if a.compare(b) < 0 && float64(e.value) >= addressValue*one && l.c.shareAddress(n, e.to) {
+				pairs = append(pairs, join{mean: int64(e.value), a: l.nodes[n], b: l.nodes[e.to], keyA: a, keyB: b})
 			}
+		}
+	}
+	sort.Sort(joins(pairs))
+	for _, j := range pairs {
+		if a, b := l.nodes[j.a.first], l.nodes[j.b.first]; a != b && l.mayJoin(a, b) {
+			l.join(a, b, one)
 		}
 	}
 }
@@ -270,14 +293,14 @@ func (l *linkage) join(a, b *part, mean int64) *part {
 		a, b = b, a
 	}
 	a.sum += b.sum + l.sum(a, b)
-	a.least = min(a.least, b.least, mean)
+	a.sure = min(a.sure, b.sure, sureness(mean, a.links[b]))
 	if a.named == "" {
 		a.named = b.named
 	}
 	sums := make(map[*part]int64)
-	for q := range b.links {
+	for q, best := range b.links {
 		if q != a {
-			a.links[q] = true
+			a.links[q] = max(a.links[q], best)
 		}
 	}
 	delete(a.links, b)
@@ -286,7 +309,7 @@ func (l *linkage) join(a, b *part, mean int64) *part {
 		sums[q] = sum
 		delete(q.links, b)
 		delete(q.sums, b)
-		q.links[a] = true
+		q.links[a] = a.links[q]
 		q.sums[a] = sum
 	}
 	a.sums = sums
@@ -297,6 +320,17 @@ func (l *linkage) join(a, b *part, mean int64) *part {
 	slices.SortFunc(a.nodes, func(x, y int32) int { return l.c.nodes[x].key.compare(l.c.nodes[y].key) })
 	b.dead = true
 	return a
+}
+
+// sureness is how sure a joining of two parts is: 0 where what joins them is just
+// enough, 1 where the mean is twice what is needed and the best pair is half way
+// to equal texts. Parts that signs join have no pair that links them.
+func sureness(mean int64, best int32) float64 {
+	sure := (float64(mean)/one - joinValue) / joinValue
+	if best > 0 {
+		sure = min(sure, 2*(float64(best)/one-linkValue)/(1-linkValue))
+	}
+	return max(0, min(1, sure))
 }
 
 // sum is what the pairs of two parts are worth together.

@@ -36,23 +36,24 @@ type pair struct{ a, b, before int32 }
 
 // match marks the words that a and b have in common as kept, and numbers the gaps
 // between them on both sides.
-func (m *matcher) match(a, b []token) {
+func (m *matcher) match(a, b []*token) {
 	if len(a) == 0 || len(b) == 0 {
 		return
 	}
-	last := m.longest(a, b)
-	for at := last; at >= 0; at = m.pairs[at].before {
+	var common []pair
+	for at := m.longest(a, b); at >= 0; at = m.pairs[at].before {
 		p := m.pairs[at]
 		a[p.a].kept, b[p.b].kept = true, true
+		common = append(common, p)
 	}
-	m.dropWeak(a, b)
+	dropWeak(a, b, common)
 	dropSparse(a, b)
 	// Kept words are the same on both sides, in order: gaps are counted by them.
 	m.gaps = max(number(a, m.gaps), number(b, m.gaps))
 }
 
 // longest returns the last pair of a longest common subsequence, -1 for none.
-func (m *matcher) longest(a, b []token) int32 {
+func (m *matcher) longest(a, b []*token) int32 {
 	if m.places == nil {
 		m.places = make(map[uint32][]int32)
 	}
@@ -88,39 +89,28 @@ func (m *matcher) longest(a, b []token) int32 {
 }
 
 // dropWeak takes short words for lost that stand alone between words that only
-// their side has, on both sides.
-func (m *matcher) dropWeak(a, b []token) {
-	j := 0
-	for i := range a {
-		if !a[i].kept {
-			continue
+// their side has, on both sides. common are the words that both have.
+func dropWeak(a, b []*token, common []pair) {
+	for _, p := range common {
+		if weak(a, int(p.a)) && weak(b, int(p.b)) {
+			a[p.a].kept, b[p.b].kept = false, false
 		}
-		for !b[j].kept {
-			j++
-		}
-		if weak(a, i) && weak(b, j) {
-			a[i].kept, b[j].kept = false, false
-		}
-		j++
 	}
 }
 
 // dropSparse takes all words for lost where less than sparseKept of the longer
 // words of either side is kept: the paragraphs are others.
-func dropSparse(a, b []token) {
+func dropSparse(a, b []*token) {
 	if strongKept(a) >= sparseKept || strongKept(b) >= sparseKept {
 		return
 	}
-	for i := range a {
-		a[i].kept = false
-	}
-	for i := range b {
-		b[i].kept = false
+	for _, t := range slices.Concat(a, b) {
+		t.kept = false
 	}
 }
 
 // strongKept is the share kept of the words that are not short.
-func strongKept(list []token) float64 {
+func strongKept(list []*token) float64 {
 	kept, all := 0, 0
 	for _, t := range list {
 		if t.letters > weakLetters || !t.spaced || t.kind != 0 {
@@ -134,8 +124,8 @@ func strongKept(list []token) float64 {
 }
 
 // weak reports whether a kept word is short and has none that is kept beside it.
-func weak(list []token, i int) bool {
-	t := &list[i]
+func weak(list []*token, i int) bool {
+	t := list[i]
 	if !t.spaced || t.letters > weakLetters || t.kind != 0 {
 		return false
 	}
@@ -144,7 +134,7 @@ func weak(list []token, i int) bool {
 
 // number numbers the gaps between kept words from after, and returns the last
 // number.
-func number(list []token, after int32) int32 {
+func number(list []*token, after int32) int32 {
 	gap := after + 1
 	for i := range list {
 		if list[i].kept {

@@ -20,7 +20,7 @@ const (
 	// third power of what is missing. In the revisions of stories/gov at most a
 	// third of the figures and names that have a counterpart is replaced; in
 	// the templates of the tests two fifths at the least, mostly nine tenths.
-	factsAsWords = .72
+	factsAsWords = .76
 
 	// fewFacts is how many figures and names more are taken to be kept, so that
 	// one new figure in a short notice does not weigh too much.

@@ -28,6 +28,7 @@ type token struct {
 	spaced  bool
 	gap     int32  // which gap between words that both sides have it stands in; 0: none
 	text    uint32 // a hash of its letters in lower case
+	begins  bool   // it begins a sentence with a capital
 	letters uint8  // how many, up to 255
 }
 
@@ -62,13 +63,15 @@ func readSides(ctx context.Context, a, b *articles.Article) (old, new *side, err
 	return old, new, nil
 }
 
-// inBlocks returns the tokens of the blocks of a row, which follow each other.
-func (s *side) inBlocks(parts []compare.Part, ranges []tokenRange) []token {
-	if len(parts) == 0 {
-		return nil
+// inBlocks returns the tokens of the blocks of a row.
+func (s *side) inBlocks(parts []compare.Part, ranges []tokenRange) []*token {
+	var list []*token
+	for _, part := range parts {
+		for i := ranges[part.Block].from; i < ranges[part.Block].to; i++ {
+			list = append(list, &s.tokens[i])
+		}
 	}
-	from, to := ranges[parts[0].Block].from, ranges[parts[len(parts)-1].Block].to
-	return s.tokens[from:max(from, to)]
+	return list
 }
 
 // A tokenRange is where the tokens of a block are.
@@ -91,6 +94,7 @@ func readSide(a *articles.Article) (*side, []tokenRange) {
 		}
 		s.blocks = append(s.blocks, len(s.tokens))
 	}
+	s.findNames()
 	if names := s.count(words.Name, false); float64(names) > manyNames*float64(len(s.tokens)) {
 		for i := range s.tokens {
 			if s.tokens[i].kind == words.Name {
@@ -126,6 +130,8 @@ func (s *side) read(text string) {
 			t.kind = words.Number
 		case middle && unicode.IsUpper(r):
 			t.kind = words.Name
+		case unicode.IsUpper(r):
+			t.begins = true
 		}
 		s.tokens = append(s.tokens, t)
 		inWord, middle = spaced, true
@@ -152,6 +158,22 @@ func unspaced(r rune) bool {
 	}
 	return r == 'ー' || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tibetan)
+}
+
+// findNames takes words that begin a sentence for names where they are names in
+// the middle of others.
+func (s *side) findNames() {
+	names := make(map[uint32]bool)
+	for _, t := range s.tokens {
+		if t.kind == words.Name {
+			names[t.text] = true
+		}
+	}
+	for i := range s.tokens {
+		if t := &s.tokens[i]; t.begins && names[t.text] {
+			t.kind = words.Name
+		}
+	}
 }
 
 // dropStrays takes short runs of kept characters for lost.

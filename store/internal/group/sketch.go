@@ -57,7 +57,7 @@ type Sketch struct {
 	shingles int32    // how many distinct shingles the article has
 	words    int32
 	dates    dates  // that the headline names
-	digest   uint64 // of the whole text: equal texts have equal digests
+	digest   uint64 // of the whole text: only equal texts have equal digests
 }
 
 // Keep returns the sketch with its lists as keep copied them, to be held for
@@ -112,6 +112,7 @@ func (d *Sketcher) Block(b *articles.Block) {
 		if furniture {
 			return
 		}
+		d.digest = words.Mix(d.digest ^ h ^ uint64(d.reader.Kind))
 		d.hashes = append(d.hashes, h)
 		d.grams = append(d.grams, uint8(d.reader.Gram))
 		if d.reader.Kind != words.Plain {
@@ -121,12 +122,12 @@ func (d *Sketcher) Block(b *articles.Block) {
 	if furniture {
 		return
 	}
+	d.digest = words.Mix(d.digest + 1 + uint64(b.Kind)) // where blocks end tells texts apart
 	if b.Kind == articles.Headline {
 		d.dates = d.dates.and(d.calendar.dates(b.Text))
 	}
 	d.count += int32(len(d.hashes))
-	for i, h := range d.hashes {
-		d.digest = words.Mix(d.digest ^ h)
+	for i := range d.hashes {
 		n := shingleLength(int(d.grams[i]))
 		if i+n > len(d.hashes) {
 			continue

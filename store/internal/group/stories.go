@@ -153,7 +153,7 @@ func (c *Collection) result() Result {
 			continue
 		}
 		slices.Sort(ids)
-		r.Clusters = append(r.Clusters, Cluster{IDs: ids, Kept: s.kept(), Confidence: s.confidence()})
+		r.Clusters = append(r.Clusters, Cluster{IDs: ids, Kept: s.kept(), Confidence: s.sure})
 	}
 	slices.SortFunc(r.Clusters, func(a, b Cluster) int { return strings.Compare(a.IDs[0], b.IDs[0]) })
 	c.relate(all, r.Related)
@@ -170,7 +170,7 @@ func (c *Collection) joinDecided() []*story {
 		}
 		s := c.stories[int32(n)]
 		if s == nil {
-			s = &story{nodes: []int32{int32(n)}, least: one}
+			s = &story{nodes: []int32{int32(n)}, sure: 1}
 		}
 		of[int32(n)] = s
 	}
@@ -181,7 +181,7 @@ func (c *Collection) joinDecided() []*story {
 			continue
 		}
 		x, y := of[a], of[b]
-		both := &story{nodes: slices.Concat(x.nodes, y.nodes), sum: x.sum + y.sum, least: min(x.least, y.least)}
+		both := &story{nodes: slices.Concat(x.nodes, y.nodes), sum: x.sum + y.sum, sure: min(x.sure, y.sure)}
 		for _, n := range x.nodes {
 			for _, m := range y.nodes {
 				p := c.measured(n, m)
@@ -210,12 +210,6 @@ func (s *story) kept() float64 {
 		return 1
 	}
 	return float64(s.sum) / one / float64(n*(n-1)/2)
-}
-
-// confidence is how sure a story is: 1 where what joined its parts last is twice
-// what is needed, 0 where it is just enough.
-func (s *story) confidence() float64 {
-	return max(0, min(1, (float64(s.least)/one-joinValue)/joinValue))
 }
 
 const (
