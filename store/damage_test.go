@@ -157,7 +157,7 @@ func FuzzIndex(f *testing.F) {
 	}
 	l.open(f, false)
 	index := indexFor([]string{l.folder}, l.options(false, new(atomic.Int64)))
-	var chunks [chunkWords + 1][]byte
+	var chunks [chunkVerdicts + 1][]byte
 	r, err := disk.Open(index.path, index.about)
 	if err != nil {
 		f.Fatal(err)
@@ -170,16 +170,20 @@ func FuzzIndex(f *testing.F) {
 		}
 		chunks[kind] = payload
 	}
-	f.Add(chunks[chunkSummary], chunks[chunkStories], chunks[chunkFiles], chunks[chunkVocabulary], chunks[chunkWords])
-	f.Add([]byte{1, 1, 1, 0}, []byte{1}, []byte{}, []byte{0}, []byte{0})
-	f.Fuzz(func(t *testing.T, summary, stories, files, vocabulary, words []byte) {
+	f.Add(chunks[chunkSummary], []byte{}, chunks[chunkStories], chunks[chunkFiles], chunks[chunkVocabulary], chunks[chunkWords], chunks[chunkVerdicts])
+	f.Add([]byte{1, 1, 1, 0}, []byte{1}, []byte{}, []byte{}, []byte{0}, []byte{0}, []byte{0, 0})
+	f.Fuzz(func(t *testing.T, summary, first, stories, files, vocabulary, words, verdicts []byte) {
 		folder := t.TempDir()
 		l := library{folder: folder, cache: filepath.Join(folder, ".cache")}
 		write(t, folder, "a.txt", "b.txt")
 		index := indexFor([]string{l.folder}, l.options(false, new(atomic.Int64)))
 		err := disk.Write(index.path, index.about, func(w *disk.Writer) error {
-			for kind, payload := range [][]byte{summary, stories, files, vocabulary, words} {
-				if err := w.Chunk(chunkSummary+byte(kind), payload); err != nil {
+			for kind, payload := range [][]byte{summary, first, stories, files, vocabulary, words, verdicts} {
+				kind := chunkSummary + byte(kind)
+				if (kind == chunkStories || kind == chunkVocabulary) && len(payload) > 0 && payload[0]%2 == 0 {
+					payload, _ = disk.Pack(payload) // so that what is packed varies, too
+				}
+				if err := w.Chunk(kind, payload); err != nil {
 					return err
 				}
 			}

@@ -17,11 +17,10 @@ const (
 )
 
 // writeRecord writes a record, but for its words.
-func writeRecord(e *disk.Encoder, r *record, stamp files.Stamp) {
+func writeRecord(e *disk.Encoder, r *record, f file) {
 	v := &r.version
-	if e.Shared(r.file) {
-		writeStamp(e, stamp)
-		e.Time(v.Modified)
+	if e.Path(r.file) {
+		writeFile(e, f)
 	}
 	facts := uint64(0)
 	note := func(fact uint64, holds bool) {
@@ -58,8 +57,10 @@ func writeRecord(e *disk.Encoder, r *record, stamp files.Stamp) {
 
 // writeStory writes what a shelf says of its story.
 func writeStory(e *disk.Encoder, s *shelf) {
-	e.Float(s.story.Kept)
-	e.Float(s.story.Confidence)
+	if len(s.records) > 1 {
+		e.Float(s.story.Kept)
+		e.Float(s.story.Confidence)
+	}
 	e.Uint(uint64(len(s.related)))
 	for _, r := range s.related {
 		e.String(r.ID)
@@ -70,8 +71,10 @@ func writeStory(e *disk.Encoder, s *shelf) {
 
 // readStory reads what writeStory wrote.
 func readStory(d *disk.Decoder, s *shelf) {
-	s.story = group.Cluster{Kept: d.Float(), Confidence: d.Float()}
-	s.reasons = make(map[*record]group.Reason)
+	if len(s.records) > 1 {
+		s.story = group.Cluster{Kept: d.Float(), Confidence: d.Float()}
+		s.reasons = make(map[*record]group.Reason, len(s.records))
+	}
 	for range d.Count() {
 		s.related = append(s.related, Related{ID: d.String(), Path: d.String(), Kept: d.Float()})
 	}
@@ -97,10 +100,10 @@ func readReason(d *disk.Decoder) group.Reason {
 // article into known.
 func readRecord(d *disk.Decoder, r *record, known map[string]file) {
 	v := &r.version
-	name, first := d.Shared()
+	name, first := d.Path()
 	f := known[name]
 	if first {
-		f.stamp, f.modified = readStamp(d), d.Time()
+		f = readFile(d)
 	}
 	facts := d.Uint()
 	r.file, v.Modified = name, f.modified
@@ -132,18 +135,26 @@ func readRecord(d *disk.Decoder, r *record, known map[string]file) {
 	known[name] = f
 }
 
-// writeStamp writes the stamp of a file.
-func writeStamp(e *disk.Encoder, s files.Stamp) {
-	e.Int(s.Size)
-	e.Int(s.Modified)
-	e.Int(s.Changed - s.Modified)
-	e.Uint(s.Inode)
+// writeFile writes what the system said of a file.
+func writeFile(e *disk.Encoder, f file) {
+	e.Time(f.modified)
+	if f.stamp == (files.Stamp{}) {
+		e.Uint(0)
+		return
+	}
+	e.Uint(1)
+	e.Int(f.stamp.Size)
+	e.Int(f.stamp.Changed - f.stamp.Modified)
+	e.Uint(f.stamp.Inode)
 }
 
-// readStamp reads what writeStamp wrote.
-func readStamp(d *disk.Decoder) files.Stamp {
-	s := files.Stamp{Size: d.Int(), Modified: d.Int()}
-	s.Changed = s.Modified + d.Int()
-	s.Inode = d.Uint()
-	return s
+// readFile reads what writeFile wrote.
+func readFile(d *disk.Decoder) file {
+	f := file{modified: d.Time()}
+	if d.Uint() != 0 {
+		f.stamp = files.Stamp{Size: d.Int(), Modified: f.modified.UnixNano()}
+		f.stamp.Changed = f.stamp.Modified + d.Int()
+		f.stamp.Inode = d.Uint()
+	}
+	return f
 }

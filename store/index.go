@@ -21,7 +21,7 @@ import (
 const (
 	// indexFormat is the version of what indexes hold. It changes with what is
 	// found out about articles, too, where the program's file would not.
-	indexFormat = 2
+	indexFormat = 3
 
 	// maxIndexes is how many indexes are kept, those used last.
 	maxIndexes = 24
@@ -110,19 +110,21 @@ func (s *Store) restore(ctx context.Context) (found bool) {
 
 // restoreFrom is restore where there is an index.
 func (s *Store) restoreFrom(ctx context.Context, r *restorer) error {
-	if _, err := r.stories(); err != nil {
+	if err := r.first(); err != nil {
 		return err
 	}
 	first := len(r.kept.shelves)
-	s.catalog.install(r.kept.shelves)
-	s.showFirst(r.kept.shelves, len(r.records))
+	if first > 0 {
+		s.catalog.install(r.kept.shelves)
+		s.showFirst(r.kept.shelves, len(r.records))
+	}
 	if err := r.rest(); err != nil {
 		return err
 	}
 	s.catalog.install(r.kept.shelves[first:])
 	s.catalog.installFiles(r.kept.files, r.kept.reasons)
 	s.publish()
-	if err := r.details(s.catalog.sketches.keep); err != nil {
+	if err := r.details(s.catalog); err != nil {
 		return err
 	}
 	s.catalog.installWords(r.kept.vocabulary)

@@ -18,6 +18,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/read"
+	"variorum/store/internal/disk"
 )
 
 // A library is a folder of articles and one for its index.
@@ -310,6 +311,31 @@ func TestTwoProgramsUseOneIndex(t *testing.T) {
 		if n := len(l.indexes(t)); n != 1 {
 			t.Fatalf("%d indexes, want 1", n)
 		}
+	}
+}
+
+// An index takes at most 1.2 KB an article, not counting the words that all of
+// them share.
+func TestTheIndexIsSmall(t *testing.T) {
+	l := newLibrary(t, 1000)
+	s, _ := l.open(t, false)
+	r, err := disk.Open(s.index.path, s.index.about)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	bytes := 0
+	for {
+		kind, payload, err := r.Next(nil)
+		if err != nil {
+			break
+		}
+		if kind != chunkVocabulary {
+			bytes += len(payload)
+		}
+	}
+	if each := bytes / 1000; each > 1200 {
+		t.Errorf("%d bytes an article, want at most 1200", each)
 	}
 }
 

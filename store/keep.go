@@ -12,15 +12,16 @@ import (
 // The chunks of an index, in the order in which they stand in it.
 const (
 	chunkSummary    = 1 + iota // how many of each come, and what the reader had decided
-	chunkStories               // stories and what lists show of their versions, in the order of the list
+	chunkFirst                 // the first stories and what lists show of their versions, in the order of the list
+	chunkStories               // the others, packed
 	chunkFiles                 // files without articles
-	chunkVerdicts              // on texts that were compared
-	chunkVocabulary            // words
+	chunkVocabulary            // words, packed
 	chunkWords                 // the words and the wording of all versions, in the same order
+	chunkVerdicts              // on texts that were compared
 )
 
-// chunkBytes is about how large chunks are. The first one of stories is small:
-// it is a few screenfuls, and is shown before the rest is read.
+// chunkBytes is about how large chunks are. The first stories are a few
+// screenfuls, and are shown before the rest is read.
 const (
 	chunkBytes      = 1 << 18
 	firstChunkBytes = 1 << 15
@@ -54,40 +55,44 @@ func (k *kept) write(w *disk.Writer) error {
 	if err := k.writeStories(w, &e); err != nil {
 		return err
 	}
-	if err := k.writeVerdicts(w, &e); err != nil {
+	e.Bytes = k.vocabulary.AppendTo(e.Bytes)
+	if err := flushPacked(w, chunkVocabulary, &e, 0); err != nil {
 		return err
 	}
-	if err := w.Chunk(chunkVocabulary, k.vocabulary.AppendTo(nil)); err != nil {
+	if err := k.writeWords(w, &e); err != nil {
 		return err
 	}
-	return k.writeWords(w, &e)
+	return k.writeVerdicts(w, &e)
 }
 
 // writeStories writes what lists show, and the files without articles.
 func (k *kept) writeStories(w *disk.Writer, e *disk.Encoder) error {
-	limit := firstChunkBytes
+	first := true
 	for _, shelf := range k.shelves {
 		e.Uint(uint64(len(shelf.records)))
 		writeStory(e, &shelf)
 		for _, r := range shelf.records {
-			writeRecord(e, r, k.files[r.file].stamp)
+			writeRecord(e, r, k.files[r.file])
 			if len(shelf.records) > 1 {
 				writeReason(e, shelf.reasons[r])
 			}
 		}
-		if len(e.Bytes) >= limit {
-			if err := flush(w, chunkStories, e, 0); err != nil {
+		if first && len(e.Bytes) >= firstChunkBytes {
+			first = false
+			if err := flush(w, chunkFirst, e, 0); err != nil {
 				return err
 			}
-			limit = chunkBytes
+		}
+		if err := flushPacked(w, chunkStories, e, chunkBytes); err != nil {
+			return err
 		}
 	}
-	if err := flush(w, chunkStories, e, 1); err != nil {
+	if err := flushPacked(w, chunkStories, e, 1); err != nil {
 		return err
 	}
 	for _, name := range slices.Sorted(maps.Keys(k.reasons)) {
 		e.String(name)
-		writeStamp(e, k.files[name].stamp)
+		writeFile(e, k.files[name])
 		e.String(k.reasons[name])
 		if err := flush(w, chunkFiles, e, chunkBytes); err != nil {
 			return err
@@ -96,15 +101,28 @@ func (k *kept) writeStories(w *disk.Writer, e *disk.Encoder) error {
 	return flush(w, chunkFiles, e, 1)
 }
 
-// writeVerdicts writes what comparing texts found, in the order of the pairs.
+// writeVerdicts writes what comparing texts found, of those that are still
+// there, by their places in the list.
 func (k *kept) writeVerdicts(w *disk.Writer, e *disk.Encoder) error {
+	places, place := make(map[uint64]uint64), uint64(0) // by the digests of texts
+	for _, shelf := range k.shelves {
+		for _, r := range shelf.records {
+			places[r.Sketch.Digest()] = place
+			place++
+		}
+	}
 	pairs := slices.SortedFunc(maps.Keys(k.verdicts), func(a, b group.Pair) int { return slices.Compare(a[:], b[:]) })
 	for _, p := range pairs {
+		a, okA := places[p[0]]
+		b, okB := places[p[1]]
+		if !okA || !okB {
+			continue
+		}
 		v := k.verdicts[p]
-		e.Uint(p[0])
-		e.Uint(p[1])
-		e.Float(float64(v.Kept))
-		e.Float(float64(v.Value))
+		e.Uint(a)
+		e.Uint(b)
+		e.Float32(v.Kept)
+		e.Float32(v.Value)
 		if err := flush(w, chunkVerdicts, e, chunkBytes); err != nil {
 			return err
 		}
@@ -114,10 +132,10 @@ func (k *kept) writeVerdicts(w *disk.Writer, e *disk.Encoder) error {
 
 // writeWords writes the words and the wording of all versions.
 func (k *kept) writeWords(w *disk.Writer, e *disk.Encoder) error {
+	var sets words.SetPacker
 	for _, shelf := range k.shelves {
 		for _, r := range shelf.records {
-			e.Uint(uint64(len(r.words)))
-			e.Bytes = append(e.Bytes, r.words...)
+			e.Bytes = sets.Append(e.Bytes, r.words)
 			e.Bytes = r.Sketch.AppendTo(e.Bytes)
 		}
 		if err := flush(w, chunkWords, e, chunkBytes); err != nil {
@@ -135,4 +153,17 @@ func flush(w *disk.Writer, kind byte, e *disk.Encoder, least int) error {
 	err := w.Chunk(kind, e.Bytes)
 	e.Bytes = e.Bytes[:0]
 	return err
+}
+
+// flushPacked is flush for a chunk that is packed.
+func flushPacked(w *disk.Writer, kind byte, e *disk.Encoder, least int) error {
+	if len(e.Bytes) < least {
+		return nil
+	}
+	packed, err := disk.Pack(e.Bytes)
+	e.Bytes = e.Bytes[:0]
+	if err != nil {
+		return err
+	}
+	return w.Chunk(kind, packed)
 }

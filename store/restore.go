@@ -17,8 +17,9 @@ type restorer struct {
 	records []record // all of them, in the order of the list
 	read    int      // how many of them were read
 	words   int      // of how many the words were read
-	shelves int      // how many stories there are
-	ahead   *chunk   // that was read too far
+	sets    words.SetPacker
+	shelves int    // how many stories there are
+	ahead   *chunk // that was read too far
 }
 
 // A chunk is one of an index.
@@ -81,33 +82,50 @@ func (r *restorer) summary() error {
 	return nil
 }
 
-// stories reads a chunk of stories, and reports whether there was one.
+// first reads the first stories, if they are kept apart.
+func (r *restorer) first() error {
+	payload, ok, err := r.next(chunkFirst)
+	if err != nil || !ok {
+		return err
+	}
+	return r.readStories(payload)
+}
+
+// stories reads a chunk of the others, and reports whether there was one.
 func (r *restorer) stories() (more bool, err error) {
-	payload, ok, err := r.next(chunkStories)
+	packed, ok, err := r.next(chunkStories)
 	if err != nil || !ok {
 		return false, err
 	}
+	payload, err := disk.Unpack(packed)
+	if err != nil {
+		return false, err
+	}
+	return true, r.readStories(payload)
+}
+
+// readStories reads what a chunk of stories holds.
+func (r *restorer) readStories(payload []byte) error {
 	d := &r.decoder
 	for d.Read(string(payload)); d.More(); {
 		size := d.Count()
-		on := shelf{}
-		readStory(d, &on)
 		if size == 0 || size > len(r.records)-r.read || len(r.kept.shelves) == r.shelves {
-			return false, disk.ErrUnusable
+			return disk.ErrUnusable
 		}
-		members := make([]*record, size)
-		for i := range members {
-			members[i] = &r.records[r.read]
-			readRecord(d, members[i], r.kept.files)
-			if size > 1 {
-				on.reasons[members[i]] = readReason(d)
-			}
+		on := shelf{records: make([]*record, size)}
+		readStory(d, &on)
+		for i := range on.records {
+			member := &r.records[r.read]
 			r.read++
+			on.records[i] = member
+			readRecord(d, member, r.kept.files)
+			if size > 1 {
+				on.reasons[member] = readReason(d)
+			}
 		}
-		on.records = members
 		r.kept.shelves = append(r.kept.shelves, on)
 	}
-	return true, d.Err()
+	return d.Err()
 }
 
 // rest reads what is left of what lists show.
@@ -132,7 +150,7 @@ func (r *restorer) rest() error {
 		d := &r.decoder
 		for d.Read(string(payload)); d.More(); {
 			name := d.String()
-			r.kept.files[name] = file{stamp: readStamp(d)}
+			r.kept.files[name] = readFile(d)
 			r.kept.reasons[name] = d.String()
 		}
 		if err := d.Err(); err != nil {
@@ -151,8 +169,12 @@ func (r *restorer) verdicts() error {
 		}
 		d := &r.decoder
 		for d.Read(string(payload)); d.More(); {
-			p := group.Pair{d.Uint(), d.Uint()}
-			r.kept.verdicts[p] = group.Verdict{Kept: float32(d.Float()), Value: float32(d.Float())}
+			a, b := d.Uint(), d.Uint()
+			if max(a, b) >= uint64(len(r.records)) {
+				return disk.ErrUnusable
+			}
+			p := group.Pair{r.records[a].Sketch.Digest(), r.records[b].Sketch.Digest()}
+			r.kept.verdicts[p] = group.Verdict{Kept: d.Float32(), Value: d.Float32()}
 		}
 		if err := d.Err(); err != nil {
 			return err
@@ -160,14 +182,17 @@ func (r *restorer) verdicts() error {
 	}
 }
 
-// details reads the words and the wording of all versions.
-func (r *restorer) details(keepMarks func([]group.Mark) []group.Mark) error {
-	if err := r.verdicts(); err != nil {
-		return err
-	}
-	payload, ok, err := r.next(chunkVocabulary)
+// details reads the words and the wording of all versions, and what comparing
+// them found, into the arenas of
+// a catalog that nobody else puts into.
+func (r *restorer) details(c *catalog) error {
+	packed, ok, err := r.next(chunkVocabulary)
 	if err != nil || !ok {
 		return errors.Join(disk.ErrUnusable, err)
+	}
+	payload, err := disk.Unpack(packed)
+	if err != nil {
+		return err
 	}
 	if r.kept.vocabulary, err = words.ReadVocabulary(payload); err != nil {
 		return err
@@ -180,18 +205,24 @@ func (r *restorer) details(keepMarks func([]group.Mark) []group.Mark) error {
 		if !ok {
 			break
 		}
-		if err := r.readWords(payload, keepMarks); err != nil {
+		if err := r.readWords(payload, c); err != nil {
 			return err
 		}
 	}
-	if r.words != len(r.records) || r.ahead.kind != 0 {
+	if r.words != len(r.records) {
+		return disk.ErrUnusable
+	}
+	if err := r.verdicts(); err != nil {
+		return err
+	}
+	if r.ahead.kind != 0 {
 		return disk.ErrUnusable
 	}
 	return nil
 }
 
-// readWords reads a chunk of words and wording. Sets of words stay parts of it.
-func (r *restorer) readWords(payload []byte, keepMarks func([]group.Mark) []group.Mark) error {
+// readWords reads a chunk of words and wording.
+func (r *restorer) readWords(payload []byte, c *catalog) error {
 	for len(payload) > 0 {
 		if r.words == len(r.records) {
 			return disk.ErrUnusable
@@ -199,14 +230,16 @@ func (r *restorer) readWords(payload []byte, keepMarks func([]group.Mark) []grou
 		item := &r.records[r.words]
 		r.words++
 		var err error
-		if item.words, payload, err = words.ReadSet(payload, r.kept.vocabulary.Size()); err != nil {
+		var set words.Set
+		if set, payload, err = r.sets.Read(payload, r.kept.vocabulary.Size()); err != nil {
 			return err
 		}
+		item.words = c.wordSets.keep(set)
 		var sketch group.Sketch
 		if sketch, payload, err = group.ReadSketch(payload); err != nil {
 			return err
 		}
-		item.Sketch = sketch.Keep(keepMarks)
+		item.Sketch = sketch.Keep(c.sketches.keep)
 	}
 	return nil
 }

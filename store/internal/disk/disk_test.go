@@ -26,6 +26,11 @@ func TestValuesComeBack(t *testing.T) {
 		e.Time(at)
 	}
 	e.Float(.1)
+	e.Float32(.2)
+	paths := []string{"/news/a.txt", "/news/b.txt", "c.txt", "/news/a.txt"}
+	for _, path := range paths {
+		e.Path(path)
+	}
 	first := e.Bytes
 	e.Bytes = nil
 	e.Shared("Herald")
@@ -45,8 +50,16 @@ func TestValuesComeBack(t *testing.T) {
 			t.Errorf("time %v, want %v", got, want)
 		}
 	}
-	if f := d.Float(); f != .1 || d.More() {
-		t.Errorf("float %v, more %v", f, d.More())
+	if f, g := d.Float(), d.Float32(); f != .1 || g != .2 {
+		t.Errorf("floats %v, %v", f, g)
+	}
+	for i, want := range paths {
+		if got, isNew := d.Path(); got != want || isNew != (i < 3) {
+			t.Errorf("path %q, new %v, want %q", got, isNew, want)
+		}
+	}
+	if d.More() {
+		t.Error("there is more")
 	}
 	d.Read(string(e.Bytes))
 	shared, again := d.Shared()
@@ -70,6 +83,7 @@ func FuzzDecoder(f *testing.F) {
 		d.Read(string(data))
 		for d.More() {
 			d.Shared()
+			d.Path()
 			d.Time()
 			d.Count()
 			d.Int()
@@ -111,6 +125,27 @@ func FuzzReader(f *testing.F) {
 			if len(payload) > len(data) {
 				t.Fatalf("%d bytes of %d", len(payload), len(data))
 			}
+		}
+	})
+}
+
+func FuzzUnpack(f *testing.F) {
+	packed, err := Pack([]byte("the harbour, the harbour, the harbour"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(packed)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		payload, err := Unpack(data)
+		if err != nil {
+			return
+		}
+		packed, err := Pack(payload)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, err := Unpack(packed); err != nil || string(again) != string(payload) {
+			t.Errorf("%q comes back as %q, %v", payload, again, err)
 		}
 	})
 }

@@ -3,6 +3,7 @@ package disk
 import (
 	"encoding/binary"
 	"math"
+	"strings"
 	"time"
 )
 
@@ -25,6 +26,11 @@ func (e *Encoder) Float(f float64) {
 	e.Bytes = binary.LittleEndian.AppendUint64(e.Bytes, math.Float64bits(f))
 }
 
+// Float32 writes a number, bit for bit.
+func (e *Encoder) Float32(f float32) {
+	e.Bytes = binary.LittleEndian.AppendUint32(e.Bytes, math.Float32bits(f))
+}
+
 // String writes a text.
 func (e *Encoder) String(s string) {
 	e.Uint(uint64(len(s)))
@@ -44,6 +50,24 @@ func (e *Encoder) Shared(s string) (first bool) {
 	e.shared[s] = uint64(len(e.shared) + 1)
 	e.Uint(0)
 	e.String(s)
+	return true
+}
+
+// Path writes the name of a file as Shared does, and its folder once for all
+// files in it.
+func (e *Encoder) Path(name string) (first bool) {
+	if n, known := e.shared[name]; known {
+		e.Uint(n)
+		return false
+	}
+	if e.shared == nil {
+		e.shared = make(map[string]uint64)
+	}
+	e.shared[name] = uint64(len(e.shared) + 1)
+	e.Uint(0)
+	base := strings.LastIndexAny(name, `/\`) + 1
+	e.Shared(name[:base])
+	e.String(name[base:])
 	return true
 }
 
@@ -148,17 +172,23 @@ func (d *Decoder) Int() int64 {
 }
 
 // Float reads a number that Float wrote.
-func (d *Decoder) Float() float64 {
-	if len(d.rest) < 8 {
+func (d *Decoder) Float() float64 { return math.Float64frombits(d.fixed(8)) }
+
+// Float32 reads a number that Float32 wrote.
+func (d *Decoder) Float32() float32 { return math.Float32frombits(uint32(d.fixed(4))) }
+
+// fixed reads a number of so many bytes.
+func (d *Decoder) fixed(size int) uint64 {
+	if len(d.rest) < size {
 		d.Fail()
 		return 0
 	}
 	bits := uint64(0)
-	for i := range 8 {
+	for i := range size {
 		bits |= uint64(d.rest[i]) << (8 * i)
 	}
-	d.rest = d.rest[8:]
-	return math.Float64frombits(bits)
+	d.rest = d.rest[size:]
+	return bits
 }
 
 // String reads a text.
@@ -177,6 +207,24 @@ func (d *Decoder) Shared() (s string, first bool) {
 		s = d.String()
 		d.shared = append(d.shared, s)
 		return s, true
+	case n > uint64(len(d.shared)):
+		d.Fail()
+		return "", false
+	}
+	return d.shared[n-1], false
+}
+
+// Path reads a name that Path wrote, and whether for the first time.
+func (d *Decoder) Path() (name string, first bool) {
+	n := d.Uint()
+	switch {
+	case n == 0:
+		at := len(d.shared)
+		d.shared = append(d.shared, "")
+		folder, _ := d.Shared()
+		name = folder + d.String()
+		d.shared[at] = name
+		return name, true
 	case n > uint64(len(d.shared)):
 		d.Fail()
 		return "", false

@@ -172,21 +172,34 @@ func ReadVocabulary(data []byte) (*Vocabulary, error) {
 	return v, nil
 }
 
-// ReadSet returns the set that data begins with, behind its length, and what
-// is left of data. It copies nothing. Its numbers are below size.
-func ReadSet(data []byte, size int) (set Set, rest []byte, err error) {
-	length, n := binary.Uvarint(data)
-	if n <= 0 || length > uint64(len(data)-n) {
+// A SetPacker writes sets for the disk and reads them, in fewer bytes than they
+// have in memory. It keeps its buffers.
+type SetPacker struct {
+	numbers []uint32
+	set     Set
+}
+
+// Append appends a set to bytes, for Read.
+func (p *SetPacker) Append(to []byte, set Set) []byte {
+	p.numbers = p.numbers[:0]
+	for r := NewSetReader(set); ; {
+		n, ok := r.Next()
+		if !ok {
+			return AppendRising(to, p.numbers)
+		}
+		p.numbers = append(p.numbers, n)
+	}
+}
+
+// Read returns the set that data begins with, valid until the next call, and
+// what is left of data. Its numbers are below size.
+func (p *SetPacker) Read(data []byte, size int) (set Set, rest []byte, err error) {
+	if p.numbers, rest, err = ReadRising(data, p.numbers[:0], size); err != nil {
+		return nil, nil, err
+	}
+	if k := len(p.numbers); k > 0 && int64(p.numbers[k-1]) >= int64(size) {
 		return nil, nil, errMalformed
 	}
-	set, rest = Set(data[n:n+int(length)]), data[n+int(length):]
-	last := uint64(0)
-	for left := set; len(left) > 0; {
-		step, n := binary.Uvarint(left)
-		if last += step; n <= 0 || step >= uint64(size) || last >= uint64(size) {
-			return nil, nil, errMalformed
-		}
-		left = left[n:]
-	}
-	return set, rest, nil
+	p.set = AppendSet(p.set[:0], p.numbers)
+	return p.set, rest, nil
 }
