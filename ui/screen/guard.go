@@ -16,7 +16,7 @@ func (p program) Init() tea.Cmd { return guard(p.start()) }
 
 func (p program) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return p, guard(p.update(msg)) }
 
-func (p program) View() tea.View { return display{p.model}.draw() }
+func (p program) View() tea.View { return display(p).draw() }
 
 // A panicMsg tells that a command panicked. The program then ends in order,
 // so that the terminal is restored and the panic is told below.

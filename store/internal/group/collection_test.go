@@ -189,7 +189,7 @@ func TestStoriesAreKeptUpToDate(t *testing.T) {
 				c.Put(now.item(id))
 			}
 			if rapid.Bool().Draw(rt, "look") {
-				if got, err = c.Stories(t.Context(), group.Decisions{}); err != nil {
+				if _, err = c.Stories(t.Context(), group.Decisions{}); err != nil {
 					rt.Fatal(err)
 				}
 			}

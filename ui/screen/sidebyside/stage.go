@@ -13,7 +13,6 @@ type stage interface {
 	// row is row i as far as it is compared.
 	row(i int) *compare.Row
 	// changes are the places that differ, in the order of the rows.
-	changes() []change
 }
 
 // An aligning is a comparison whose paragraphs are being paired. What was shown
@@ -46,8 +45,6 @@ type complete struct {
 	findings []label.Phrase // the kinds of findings
 }
 
-func (p *provisional) changes() []change { return p.list }
-
 func (p *provisional) row(i int) *compare.Row {
 	if r := p.known[i]; r != nil {
 		return r
@@ -72,7 +69,5 @@ func (p *provisional) missing(first, last int) []int {
 
 // bare reports whether the words of a row were not compared yet.
 func bare(r *compare.Row) bool { return len(r.Edits) == 0 }
-
-func (c *complete) changes() []change { return c.list }
 
 func (c *complete) row(i int) *compare.Row { return &c.full.Rows[i] }
