@@ -40,7 +40,8 @@ var mayImport = map[string][]string{
 	"articles/revisions":                  {},
 
 	"store":                 {"articles/...", "store/internal/..."},
-	"store/internal/group":  {"articles", "articles/prose", "articles/lang", "articles/work", "articles/compare", "store/internal/words"},
+	"store/internal/group":  {"articles", "articles/prose", "articles/lang", "articles/work", "store/internal/judge", "store/internal/words"},
+	"store/internal/judge":  {"articles", "articles/compare", "store/internal/words"},
 	"store/internal/files":  {"articles", "articles/read", "articles/work"},
 	"store/internal/index":  {"articles", "articles/prose", "articles/work", "store/internal/words"},
 	"store/internal/marks":  {"articles", "articles/work", "store/internal/files"},
@@ -84,13 +85,11 @@ const (
 // A figure here only falls.
 func stillLarger() map[string]int {
 	return map[string]int{
-		"store":                              2818,
-		"store.Store":                        34,
-		"store/internal/group/collection.go": 478,
-		"store/internal/group":               2607,
-		"ui/screen":                          3772,
-		"ui/screen/sidebyside":               3172,
-		"ui/screen/sidebyside.Pane":          60,
+		"store":                     2760,
+		"store.Store":               34,
+		"ui/screen":                 3772,
+		"ui/screen/sidebyside":      3172,
+		"ui/screen/sidebyside.Pane": 60,
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"context"
 	"slices"
 	"sort"
+
+	"variorum/store/internal/judge"
 )
 
 const (
@@ -53,21 +55,21 @@ const (
 // doubtful reports whether the texts must be compared; words are those of the
 // shorter one.
 func (e estimate) doubtful(words int32) bool {
-	if e.factsCompared >= manyFacts && factsTrust(e.facts, e.words()) < otherFacts {
+	if e.factsCompared >= manyFacts && judge.FactsTrust(e.facts, e.words()) < otherFacts {
 		return false
 	}
 	if words < fewWords {
 		return e.whole >= doubtAboveFew && !e.clear()
 	}
 	if e.kept < doubtAbove {
-		return e.kept >= doubtWithFacts && e.factsCompared >= manyFacts && e.facts >= factsAsWords
+		return e.kept >= doubtWithFacts && e.factsCompared >= manyFacts && e.facts >= judge.FactsAsWords
 	}
 	return !e.clear()
 }
 
 // clear reports whether the sketches alone say that the texts are of one story.
 func (e estimate) clear() bool {
-	return e.kept >= doubtBelow && factsTrust(e.facts, e.words()) == 1 && !e.apart
+	return e.kept >= doubtBelow && judge.FactsTrust(e.facts, e.words()) == 1 && !e.apart
 }
 
 // A story is nodes that are of one story.

@@ -1,67 +1,26 @@
-package group
+// Package judge says how surely two texts are versions of one story: which words
+// of the shorter one the other keeps, and how well it keeps figures and names. The
+// paragraphs are set side by side by articles/compare; words are counted here, so
+// that how a comparison is tidied for readers moves no story. It knows no sketches
+// and no stories.
+package judge
 
 import (
 	"context"
-	"maps"
-	"sync"
 
 	"variorum/articles"
 )
 
-// Texts returns the article of an item by its id. It may be called from several
-// goroutines at once.
-type Texts func(ctx context.Context, id string) (*articles.Article, error)
-
 // A Verdict is what comparing two texts says of their being one story.
 type Verdict struct {
 	Kept  float32 // share of the shorter text's words that the other keeps, 0 to 1
-	Value float32 // whether they are versions of one story, 0 to 1; see linkValue
-}
-
-// A Pair is two texts, the lesser digest first.
-type Pair [2]uint64
-
-// Verdicts are the verdicts on pairs of texts that were compared, by what the
-// texts say, so that they hold as long as these do. They may be used from
-// several goroutines.
-type Verdicts struct {
-	mu   sync.Mutex
-	list map[Pair]Verdict
-}
-
-// NewVerdicts returns the verdicts that were kept before, or none.
-func NewVerdicts(kept map[Pair]Verdict) *Verdicts {
-	v := &Verdicts{list: maps.Clone(kept)}
-	if v.list == nil {
-		v.list = make(map[Pair]Verdict)
-	}
-	return v
-}
-
-// All returns all verdicts, to be kept for the next time.
-func (v *Verdicts) All() map[Pair]Verdict {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	return maps.Clone(v.list)
-}
-
-func (v *Verdicts) get(p Pair) (Verdict, bool) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	verdict, known := v.list[p]
-	return verdict, known
-}
-
-func (v *Verdicts) put(p Pair, verdict Verdict) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	v.list[p] = verdict
+	Value float32 // whether they are versions of one story, 0 to 1
 }
 
 const (
 	// What a much longer text (by longerBy) holds in one stretch that does not
 	// begin it is quoted there, or an item of a roundup: the pair is worth
-	// quotedValue, less than linkValue. Pages of stories/gov; on stories/wiki
+	// quotedValue, which links no texts. Pages of stories/gov; on stories/wiki
 	// one stub of 110 pages stands in its later versions so.
 	longerBy    = 3
 	quotedValue = .45
@@ -76,8 +35,8 @@ const (
 	headlineKept   = .6
 )
 
-// judge compares two articles whose headlines name different dates or do not.
-func judge(ctx context.Context, a, b *articles.Article, apart bool) (Verdict, error) {
+// Judge compares two articles whose headlines name different dates or do not.
+func Judge(ctx context.Context, a, b *articles.Article, apart bool) (Verdict, error) {
 	short, long, err := readSides(ctx, a, b)
 	if err != nil {
 		return Verdict{}, err
@@ -89,10 +48,10 @@ func judge(ctx context.Context, a, b *articles.Article, apart bool) (Verdict, er
 		return Verdict{}, nil
 	}
 	v := Verdict{Kept: float32(short.keptShare())}
-	value := short.frontKept(min(short.sameEnd(), long.sameEnd(), sameEnd))
-	value *= factsTrust(factsKept(short, long), short.plainKept())
+	value := short.frontKept(min(short.sameEnd(), long.sameEnd(), SameEnd))
+	value *= FactsTrust(factsKept(short, long), short.plainKept())
 	if apart {
-		value *= otherDate
+		value *= OtherDate
 	}
 	if value > quotedValue && quotes(long, short) {
 		value = quotedValue
@@ -108,7 +67,7 @@ func quotes(long, short *side) bool {
 	if float64(m) < longerBy*float64(n) || long.headlineShare() >= headlineKept {
 		return false
 	}
-	front := min(max(sameEnd, n*3/2), m)
+	front := min(max(SameEnd, n*3/2), m)
 	if float64(long.keptBefore(front)) >= stretchInFront*float64(min(front, n)) {
 		return false
 	}

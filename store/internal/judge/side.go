@@ -1,4 +1,4 @@
-package group
+package judge
 
 import (
 	"context"
@@ -268,7 +268,7 @@ const blockKept = .9
 func (s *side) frontKept(end int) float64 {
 	sum, total := 0.0, 0.0
 	for i, t := range s.tokens[:len(s.tokens)-end] {
-		w := weightAt(float64(i) / float64(len(s.tokens)))
+		w := WeightAt(float64(i) / float64(len(s.tokens)))
 		total += w
 		if t.kept {
 			sum += w
@@ -300,12 +300,12 @@ func (s *side) stretch() int {
 // less well, since names of places and of houses stay in a template whose figures
 // change. Each figure and name counts once, however often it is said.
 func factsKept(a, b *side) float64 {
-	least, all, of := 1.0, float64(fewFacts), float64(fewFacts)
+	least, all, of := 1.0, float64(FewFacts), float64(FewFacts)
 	for _, kind := range []words.Kind{words.Name, words.Number} {
 		kept := a.keptOf(kind)
 		replaced := float64(max(a.replaced(b, kind), b.replaced(a, kind)))
 		all, of = all+kept, of+kept+replaced
-		least = min(least, (kept+fewFacts)/(kept+replaced+fewFacts))
+		least = min(least, (kept+FewFacts)/(kept+replaced+FewFacts))
 	}
 	return (least + all/of) / 2
 }
