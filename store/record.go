@@ -9,6 +9,7 @@ import (
 	"variorum/articles"
 	"variorum/store/internal/group"
 	"variorum/store/internal/naming"
+	"variorum/store/internal/order"
 	"variorum/store/internal/words"
 )
 
@@ -59,7 +60,7 @@ func newRecord(d *group.Sketcher, a *articles.Article, file string, modified tim
 		},
 		file:     file,
 		modified: a.Modified,
-		captured: captureTime(a.Path, a.URL),
+		captured: order.CaptureTime(a.Path, a.URL),
 		titled:   articles.CleanLine(a.Title) != "",
 	}
 	if a.Entry == 0 { // the entries of a file share its name

@@ -216,32 +216,3 @@ func storyTitle(members []*record) string {
 	}
 	return members[len(members)-1].version.Title
 }
-
-// compareNatural compares texts so that "v2" comes before "v10".
-func compareNatural(a, b string) int {
-	for a != "" && b != "" {
-		da, db := digits(a), digits(b)
-		if da == 0 || db == 0 {
-			if a[0] != b[0] {
-				return cmp.Compare(a[0], b[0])
-			}
-			a, b = a[1:], b[1:]
-			continue
-		}
-		na, nb := strings.TrimLeft(a[:da], "0"), strings.TrimLeft(b[:db], "0")
-		if c := cmp.Or(cmp.Compare(len(na), len(nb)), strings.Compare(na, nb)); c != 0 {
-			return c
-		}
-		a, b = a[da:], b[db:]
-	}
-	return cmp.Compare(len(a), len(b))
-}
-
-// digits is how many digits text begins with.
-func digits(text string) int {
-	n := 0
-	for n < len(text) && '0' <= text[n] && text[n] <= '9' {
-		n++
-	}
-	return n
-}

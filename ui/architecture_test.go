@@ -46,6 +46,7 @@ var mayImport = map[string][]string{
 	"store/internal/index":  {"articles", "articles/prose", "articles/work", "store/internal/words"},
 	"store/internal/marks":  {"articles", "articles/work", "store/internal/files"},
 	"store/internal/disk":   {"articles", "articles/work", "store/internal/files", "store/internal/group", "store/internal/words"},
+	"store/internal/order":  {},
 	"store/internal/naming": {"articles", "articles/prose"},
 	"store/internal/words":  {"articles/prose"},
 
