@@ -13,6 +13,7 @@ import (
 	"variorum/ui/screen/list"
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/sidebyside"
+	"variorum/ui/screen/terminal"
 )
 
 // The model is the state of the screen: the views, and which of them one is in.
@@ -36,7 +37,7 @@ type model struct {
 	said    message
 	told    map[string]bool // the keys of which was said that they mean nothing
 	settled bool            // the store had read everything when it last changed
-	outside *outside
+	outside *terminal.Lender
 
 	failure error // what ended the program
 }
@@ -54,7 +55,7 @@ type (
 )
 
 func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *model {
-	m := &model{ctx: ctx, options: o, stories: newStories(o), keys: keys.New(), look: newLook(o.Theme, profile), outside: newOutside(), told: map[string]bool{}}
+	m := &model{ctx: ctx, options: o, stories: newStories(o), keys: keys.New(), look: newLook(o.Theme, profile), outside: terminal.NewLender(), told: map[string]bool{}}
 	m.list = &listView{model: m, list: list.New(m.look.styles, m.keys)}
 	m.read = &readView{model: m, reader: reader.New(m.look.styles, m.keys)}
 	m.compare = &compareView{model: m, sides: sidebyside.New(m.look.styles, m.keys)}

@@ -17,6 +17,7 @@ import (
 	"variorum/articles/read"
 	"variorum/articles/work"
 	"variorum/store"
+	"variorum/ui/screen/terminal"
 	"variorum/ui/style"
 )
 
@@ -62,11 +63,18 @@ func Run(ctx context.Context, o Options) error {
 
 // run shows the model until the reader quits.
 func (m *model) run() error {
-	p := tea.NewProgram(program{m}, tea.WithContext(m.ctx), tea.WithColorProfile(m.look.profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	options, err := terminal.SizeOptions()
+	if err != nil {
+		return err
+	}
+	options = append(options, tea.WithContext(m.ctx), tea.WithColorProfile(m.look.profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	p := tea.NewProgram(program{m}, options...)
 	stopped, done := quitOnSignal(p, m.outside)
-	_, err := p.Run()
+	stop := terminal.FollowSize(p)
+	_, err = p.Run()
+	stop()
 	done()
-	m.outside.restore()
+	m.outside.Restore()
 	closed := work.Guard(func() error { m.close(); return nil }) // a panic may have left anything
 	saved := m.stories.store.Save()
 	switch sig := stopped.Load(); {
@@ -92,7 +100,7 @@ const mostQuit = 2 * time.Second
 // leave modes on: those it switched on last are written with the next frame. While
 // another program has the terminal, the signals that are typed there are for that
 // one. It returns the signal that came, and what ends waiting for one.
-func quitOnSignal(p *tea.Program, o *outside) (stopped *atomic.Pointer[os.Signal], done func()) {
+func quitOnSignal(p *tea.Program, o *terminal.Lender) (stopped *atomic.Pointer[os.Signal], done func()) {
 	stopped = &atomic.Pointer[os.Signal]{}
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
@@ -101,9 +109,9 @@ func quitOnSignal(p *tea.Program, o *outside) (stopped *atomic.Pointer[os.Signal
 		for stopped.Load() == nil {
 			select {
 			case sig := <-signals:
-				if typed := sig == syscall.SIGINT || sig == syscall.SIGQUIT; !typed || !o.busy() {
+				if typed := sig == syscall.SIGINT || sig == syscall.SIGQUIT; !typed || !o.Busy() {
 					stopped.Store(&sig)
-					o.end(sig, quit)
+					o.End(sig, quit)
 				}
 			case <-quit:
 				return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -21,6 +22,7 @@ type screen struct {
 	t    *testing.T
 	m    *model
 	msgs chan tea.Msg
+	gate atomic.Pointer[chan struct{}] // articles come only once it is closed; nil: at once
 }
 
 func newScreen(t *testing.T, width, height int, list []articles.Article, change func(*Options)) *screen {
@@ -51,6 +53,17 @@ func closedScreen(t *testing.T, list []articles.Article, change func(*Options)) 
 		change(&o)
 	}
 	sc := &screen{t: t, m: newModel(ctx, o, colorprofile.ANSI256), msgs: make(chan tea.Msg, 1000)}
+	fetch := sc.m.stories.fetch
+	sc.m.stories.fetch = func(ctx context.Context, id string) (*articles.Article, error) {
+		if gate := sc.gate.Load(); gate != nil {
+			select {
+			case <-*gate:
+			case <-ctx.Done():
+				return nil, ctx.Err()
+			}
+		}
+		return fetch(ctx, id)
+	}
 	t.Cleanup(sc.m.close)
 	return sc
 }

@@ -8,18 +8,11 @@ import (
 	"variorum/articles"
 )
 
-// Slowly has the articles of a screen come only when release is called.
+// Slowly has the articles of a screen that are asked for from now on come only
+// when release is called.
 func slowly(s *screen) (release func()) {
 	gate := make(chan struct{})
-	fetch := s.m.stories.fetch
-	s.m.stories.fetch = func(ctx context.Context, id string) (*articles.Article, error) {
-		select {
-		case <-gate:
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		}
-		return fetch(ctx, id)
-	}
+	s.gate.Store(&gate)
 	return func() { close(gate) }
 }
 
