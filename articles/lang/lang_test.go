@@ -39,3 +39,27 @@ func TestEveryFileLoads(t *testing.T) {
 		}
 	}
 }
+
+func TestALanguageIsReadOnce(t *testing.T) {
+	first, err := Load("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := Load("de"); again != first {
+		t.Error("the second caller gets another lexicon")
+	}
+	if _, err := Load("xx"); err == nil {
+		t.Error("a language without data has words")
+	}
+}
+
+func BenchmarkDetect(b *testing.B) {
+	counts := map[string]int{}
+	for _, word := range strings.Fields("the mayor said on Monday that the bridge would be closed until the end of the month") {
+		counts[word]++
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		Detect(func(key string) int { return counts[key] }, 16)
+	}
+}

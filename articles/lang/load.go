@@ -8,10 +8,22 @@ import (
 	"variorum/articles/prose"
 )
 
-// Load reads the words of a language. It takes about a millisecond; callers
-// that need a lexicon often keep it. The only errors are a language without data and, before a test has seen it, data that
-// is wrong; they name the file and the line.
+// Load returns the words of a language. They are read when a language is first
+// asked for; all callers share one lexicon. The only errors are a language
+// without data and, before a test has seen it, data that is wrong; they name
+// the file and the line.
 func Load(code string) (*Lexicon, error) {
+	for _, l := range languages() {
+		if l.code == code {
+			return l.lexicon()
+		}
+	}
+	_, err := read(code)
+	return nil, err
+}
+
+// read reads the words of a language from its file.
+func read(code string) (*Lexicon, error) {
 	name, text, err := source(code)
 	if err != nil {
 		return nil, err

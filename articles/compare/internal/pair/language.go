@@ -28,7 +28,7 @@ func (v *Vocabulary) Settle() {
 	v.Language, share = lang.Detect(v.tokens, v.counted)
 	if share >= sureOfLanguage {
 		for _, word := range lang.FunctionWords(v.Language) {
-			if id, ok := v.ByKey[v.folder.Key(word)]; ok {
+			if id, ok := v.ByKey[word]; ok {
 				v.Words[id].Class = ClassFunction
 			}
 		}
@@ -43,9 +43,9 @@ func (v *Vocabulary) Settle() {
 	}
 }
 
-// tokens counts the tokens of a word in both articles.
-func (v *Vocabulary) tokens(word string) int {
-	if id, ok := v.ByKey[v.folder.Key(word)]; ok {
+// tokens counts the tokens with a key in both articles.
+func (v *Vocabulary) tokens(key string) int {
+	if id, ok := v.ByKey[key]; ok {
 		return int(v.Words[id].count)
 	}
 	return 0
