@@ -9,6 +9,7 @@ import (
 	"variorum/articles/compare"
 	"variorum/ui/label"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/sidebyside/layout"
 )
 
 // A change is a place that one goes to with n and N: an edit, or a row that
@@ -109,7 +110,7 @@ func beginning(stretches []compare.Stretch, parts []compare.Part) float32 {
 		return 1
 	}
 	first := stretches[0]
-	return float32(sideSize(parts[:first.Part])+first.Start) / float32(max(sideSize(parts), 1))
+	return float32(layout.SideSize(parts[:first.Part])+first.Start) / float32(max(layout.SideSize(parts), 1))
 }
 
 // kindOf returns how the map shows the changes of a row.
@@ -254,7 +255,7 @@ func describe(c change, r *compare.Row) string {
 	case to >= 0:
 		return fmt.Sprintf(" · moved to ¶ %d", to+1)
 	case c.edit == 0 && r.Moved:
-		return " · moved from " + paragraphs(r.Old)
+		return " · moved from " + layout.Paragraphs(r.Old)
 	case r.Kind == compare.RowAdded:
 		return " · paragraph added"
 	case r.Kind == compare.RowRemoved:

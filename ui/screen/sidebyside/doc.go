@@ -2,10 +2,8 @@
 // columns that stay level paragraph by paragraph, or in one where there is no
 // room for two, with what changed between them marked.
 //
-// A row of the comparison is composed (compose.go) into the text of each
-// column with the ranges that are marked in it; only what comes into view is
-// composed, and broken into lines only as far as it is seen (laid.go), so that
-// a paragraph as long as a book scrolls like any other. The place is a byte of
+// Package layout sets a row of the comparison in columns; only what comes into
+// view is set, and only as far as it is seen. The place is a byte of
 // a block of one of the articles, never a line, so that it survives resizing,
 // folding, swapping and the change from two columns to one (sheet.go).
 //

@@ -7,6 +7,7 @@ import (
 	"variorum/ui/keys"
 	"variorum/ui/label"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/sidebyside/layout"
 )
 
 // A pressed is a key that was pressed a number of times.
@@ -64,7 +65,7 @@ func (p *Pane) play(kept []pressed) tea.Cmd {
 // Key handles a key that was pressed count times; it tells whether the key means
 // something here.
 func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
-	body := p.sheet.frame.body()
+	body := p.sheet.frame.Body()
 	page, half := max(body-scroll.Context, 1), max(body/2, 1)
 	for _, action := range []struct {
 		binding key.Binding
@@ -148,9 +149,9 @@ func (p *Pane) Hints() []key.Binding {
 		hints = append(hints, keys.Short(p.keys.History, "H", "history"))
 	}
 	switch f := p.sheet.frame; {
-	case f.one && f.width >= leastTwo:
+	case f.One && f.Width >= layout.LeastTwo:
 		hints = append(hints, keys.Short(p.keys.Columns, "s", "two columns"))
-	case !f.one:
+	case !f.One:
 		hints = append(hints, keys.Short(p.keys.Columns, "s", "one column"))
 	}
 	return append(hints, keys.Short(p.keys.Typography, "w", "typography"), keys.Short(p.keys.Fold, "=", "fold"),

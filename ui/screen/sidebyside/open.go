@@ -14,6 +14,7 @@ import (
 	"variorum/articles/work"
 	"variorum/store"
 	"variorum/ui/label"
+	"variorum/ui/screen/sidebyside/layout"
 )
 
 // firstBytes is how much text is compared word by word before the first view
@@ -75,7 +76,7 @@ func (p *Pane) open(old, new *articles.Article, from place) tea.Cmd {
 	align := func() tea.Msg {
 		msg := alignedMsg{id: id, pair: &pair{old: old, new: new}}
 		msg.err = sayFault(work.Guard(func() (err error) {
-			msg.pair.heads = heads(old, new)
+			msg.pair.heads = layout.Heads(old, new)
 			msg.first, msg.bare, err = align(ctx, old, new)
 			return err
 		}))
@@ -109,7 +110,7 @@ func align(ctx context.Context, old, new *articles.Article) (*provisional, []com
 	size := 0
 	for i := range rows {
 		rows[i] = a.Bare(i)
-		if size += rowSize(&rows[i]); size < firstBytes {
+		if size += layout.RowSize(&rows[i]); size < firstBytes {
 			r, err := a.Row(ctx, i)
 			if err != nil {
 				return nil, nil, err
@@ -180,7 +181,7 @@ func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
 	p.tour = tour{list: msg.first.list, now: -1}
 	p.sheet.refold()
 	p.forget()
-	p.Resize(p.sheet.frame.width, p.sheet.frame.height) // titles of their own take a row
+	p.Resize(p.sheet.frame.Width, p.sheet.frame.Height) // titles of their own take a row
 	p.window.GoTo(before.place)
 	cmds := []tea.Cmd{
 		finish(p.id, msg.first, msg.pair.old, msg.pair.new),

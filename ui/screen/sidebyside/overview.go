@@ -3,6 +3,7 @@ package sidebyside
 import (
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/screen/sidebyside/layout"
 	"variorum/ui/style"
 )
 
@@ -47,7 +48,7 @@ type mapCell struct {
 const mostCells = 12
 
 // mapRows is how many rows of the screen a slice of the map takes.
-func (f frame) mapRows() int { return max((f.body()+mostCells-1)/mostCells, 1) }
+func mapRows(f *layout.Frame) int { return max((f.Body()+mostCells-1)/mostCells, 1) }
 
 // An overview is the map, slice by slice. It goes by the length of texts, never
 // by lines: those of text that was not shown are not known.

@@ -3,12 +3,13 @@ package sidebyside
 import (
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/screen/sidebyside/layout"
 )
 
 // A pair is two articles that are shown side by side.
 type pair struct {
 	old, new *articles.Article
-	heads    [2]head // of the columns
+	heads    [2]layout.Head // of the columns
 	stage    stage
 	oldRows  []int // the row of each block
 	newRows  []int
@@ -26,7 +27,7 @@ func (p *pair) setRows(rows []compare.Row) {
 		for _, part := range rows[i].New {
 			p.newRows[part.Block] = i
 		}
-		p.weights[i+1] = p.weights[i] + rowSize(&rows[i])
+		p.weights[i+1] = p.weights[i] + layout.RowSize(&rows[i])
 	}
 }
 
@@ -71,20 +72,4 @@ func (p *pair) in(old bool, from place) place {
 		}
 	}
 	return place{}
-}
-
-// rowSize returns the bytes of a row's longer side, and some for the blank
-// line that parts it from the next.
-func rowSize(r *compare.Row) int {
-	return max(sideSize(r.Old), sideSize(r.New)) + 40
-}
-
-func sideSize(parts []compare.Part) int {
-	n := 0
-	for i := range parts {
-		for k := range parts[i].Segments {
-			n += len(parts[i].Segments[k].Text)
-		}
-	}
-	return n
 }

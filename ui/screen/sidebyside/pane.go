@@ -9,6 +9,7 @@ import (
 	"variorum/articles"
 	"variorum/ui/keys"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/sidebyside/layout"
 	"variorum/ui/style"
 )
 
@@ -26,7 +27,7 @@ type Pane struct {
 	err      error
 	swapped  bool // the sides are the other way round than Open was asked for
 
-	columns  columns // that are wanted
+	columns  layout.Columns // that are wanted
 	history  *history
 	search   *search
 	overview overview // nil: to be drawn anew
@@ -36,7 +37,7 @@ type Pane struct {
 // New returns an empty pane.
 func New(styles style.Styles, k keys.Keys) *Pane {
 	p := &Pane{keys: k, history: &history{}, search: &search{}, tour: tour{now: -1}}
-	p.sheet = &sheet{styles: styles, typography: true, history: p.history, search: p.search, laid: map[int]*laid{}}
+	p.sheet = &sheet{styles: styles, typography: true, history: p.history, search: p.search, laid: map[int]*layout.Item{}}
 	p.window = scroll.NewWindow(p.sheet)
 	return p
 }
@@ -68,11 +69,11 @@ func (p *Pane) Articles() (old, new *articles.Article) {
 
 // Resize gives the pane its size in cells; the place stays.
 func (p *Pane) Resize(width, height int) {
-	if f := newFrame(width, height, p.columns, p.sheet.titled()); f != p.sheet.frame {
+	if f := layout.NewFrame(width, height, p.columns, p.sheet.titled()); f != p.sheet.frame {
 		now, ok := p.tour.at()
 		stood := ok && p.window.InView(p.sheet.lineOf(now))
 		p.sheet.frame = f
-		p.window.Resize(f.body())
+		p.window.Resize(f.Body())
 		p.layAgain()
 		if stood {
 			p.window.Follow(p.sheet.lineOf(now))
@@ -149,14 +150,14 @@ func (p *Pane) paragraphs(n int) {
 // toggleColumns shows two columns in place of one, or one in place of two.
 func (p *Pane) toggleColumns() tea.Cmd {
 	f := p.sheet.frame
-	if f.width < leastTwo {
-		return notice(fmt.Sprintf("Two columns need a window %d cells wide.", leastTwo))
+	if f.Width < layout.LeastTwo {
+		return notice(fmt.Sprintf("Two columns need a window %d cells wide.", layout.LeastTwo))
 	}
-	p.columns = columnsOne
-	if f.one {
-		p.columns = columnsTwo
+	p.columns = layout.ColumnsOne
+	if f.One {
+		p.columns = layout.ColumnsTwo
 	}
-	p.Resize(f.width, f.height)
+	p.Resize(f.Width, f.Height)
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/sidebyside/layout"
 	"variorum/ui/style"
 )
 
@@ -16,7 +17,7 @@ type place = scroll.Place
 // A sheet is a pair set in lines: the text that the pane's window is moved over.
 type sheet struct {
 	styles     style.Styles
-	frame      frame
+	frame      layout.Frame
 	typography bool // differences in typography are marked
 	folded     bool // rows that are the same are folded
 	pair       *pair
@@ -24,7 +25,7 @@ type sheet struct {
 	search     *search
 
 	items []item
-	laid  map[int]*laid
+	laid  map[int]*layout.Item
 }
 
 // An item is what stands in the view as one: a row, or several that are
@@ -108,14 +109,14 @@ func (s *sheet) listed(i int) bool {
 }
 
 // HasLine reports whether item i has a line n.
-func (s *sheet) HasLine(i, n int) bool { return s.lay(i).hasLine(n, s.frame.column) }
+func (s *sheet) HasLine(i, n int) bool { return s.lay(i).HasLine(n, s.frame.Column) }
 
 // Height returns the number of lines of item i, breaking all its text.
 func (s *sheet) Height(i int) int {
 	l := s.lay(i)
-	for l.grow(s.frame.column) {
+	for l.Grow(s.frame.Column) {
 	}
-	return max(len(l.sides[1].lines), 1)
+	return max(len(l.Sides[1].Lines), 1)
 }
 
 // Continues reports false: every item is a paragraph.
@@ -127,20 +128,20 @@ func (s *sheet) PlaceAt(a scroll.Line) place {
 		return place{}
 	}
 	l := s.lay(a.Item)
-	if l.fold != "" || a.Number < 0 {
-		return s.pair.rowStart(l.row, a.Number < 0)
+	if l.Fold != "" || a.Number < 0 {
+		return s.pair.rowStart(l.Row, a.Number < 0)
 	}
-	l.hasLine(a.Number, s.frame.column)
+	l.HasLine(a.Number, s.frame.Column)
 	for _, k := range [...]int{1, 0} { // the new side first
-		c := &l.sides[k]
-		if !c.has(a.Number) {
+		c := &l.Sides[k]
+		if !c.Has(a.Number) {
 			continue
 		}
-		if o, ok := originAt(c.origin, c.lines[a.Number].Start); ok {
+		if o, ok := c.PlaceAt(c.Lines[a.Number].Start); ok {
 			return o
 		}
 	}
-	return s.pair.rowStart(l.row, false)
+	return s.pair.rowStart(l.Row, false)
 }
 
 // LineOf returns the line a place is on.
@@ -157,9 +158,9 @@ func (s *sheet) LineOf(a place) scroll.Line {
 		return scroll.Line{Item: i}
 	}
 	l := s.lay(i)
-	for k := range l.sides {
-		if pos, ok := l.sides[k].position(a); ok {
-			return scroll.Line{Item: i, Number: l.lineAt(k, pos, s.frame.column)}
+	for k := range l.Sides {
+		if pos, ok := l.Sides[k].Position(a); ok {
+			return scroll.Line{Item: i, Number: l.LineAt(k, pos, s.frame.Column)}
 		}
 	}
 	return scroll.Line{Item: i}
@@ -170,10 +171,10 @@ func (s *sheet) lineOf(c change) scroll.Line {
 	i := s.itemOf(c.row)
 	l := s.lay(i)
 	line := -1
-	for k := range l.sides {
-		for _, e := range l.sides[k].edits {
-			if e.edit == c.edit {
-				if n := l.lineAt(k, e.Start, s.frame.column); line < 0 || n < line {
+	for k := range l.Sides {
+		for _, e := range l.Sides[k].Edits {
+			if e.Edit == c.edit {
+				if n := l.LineAt(k, e.Start, s.frame.Column); line < 0 || n < line {
 					line = n
 				}
 				break
@@ -188,17 +189,17 @@ func (s *sheet) weightAt(a scroll.Line) int {
 	it := s.items[a.Item]
 	start, end := s.pair.weights[it.first], s.pair.weights[it.last+1]
 	l := s.lay(a.Item)
-	c := &l.sides[1]
-	if len(l.sides[0].text) > len(c.text) {
-		c = &l.sides[0]
+	c := &l.Sides[1]
+	if len(l.Sides[0].Text) > len(c.Text) {
+		c = &l.Sides[0]
 	}
-	if a.Number <= 0 || len(c.text) == 0 {
+	if a.Number <= 0 || len(c.Text) == 0 {
 		return start
 	}
-	if !l.hasLine(a.Number, s.frame.column) {
+	if !l.HasLine(a.Number, s.frame.Column) {
 		return end
 	}
-	return start + int(int64(end-start)*int64(c.lines[a.Number].Start)/int64(len(c.text)))
+	return start + int(int64(end-start)*int64(c.Lines[a.Number].Start)/int64(len(c.Text)))
 }
 
 // mostLaid bounds the items that are kept laid out: far more than a screen
@@ -206,7 +207,7 @@ func (s *sheet) weightAt(a scroll.Line) int {
 const mostLaid = 500
 
 // lay composes item i, or returns it if it is there already.
-func (s *sheet) lay(i int) *laid {
+func (s *sheet) lay(i int) *layout.Item {
 	if l := s.laid[i]; l != nil {
 		return l
 	}
@@ -214,30 +215,29 @@ func (s *sheet) lay(i int) *laid {
 		clear(s.laid)
 	}
 	it := s.items[i]
-	l := &laid{row: it.first}
+	l := &layout.Item{Row: it.first}
 	s.laid[i] = l
 	if it.last > it.first {
-		l.fold = foldText(it.last - it.first + 1)
-		l.sides[1] = column{composed: composed{text: l.fold, base: s.styles.Dim.Open}}
-		l.cuts = [][2]int{{0, len(l.fold)}}
+		l.Fold = foldText(it.last - it.first + 1)
+		l.Sides[1] = layout.Column{Composed: layout.Composed{Text: l.Fold, Base: s.styles.Dim.Open}}
+		l.Level()
 		return l
 	}
 	r := s.row(it.first)
-	side := func() *composer {
-		return &composer{styles: &s.styles, typography: s.typography, history: func(old bool, block int) string { return s.history.line(s.pair, old, block) }}
+	side := func() *layout.Composer {
+		return &layout.Composer{Styles: &s.styles, Typography: s.typography, History: func(old bool, block int) string { return s.history.line(s.pair, old, block) }}
 	}
-	if s.frame.one {
-		l.sides[1].composed = side().both(r, s.pair.old.Blocks, s.pair.new.Blocks)
+	if s.frame.One {
+		l.Sides[1].Composed = side().Both(r, s.pair.old.Blocks, s.pair.new.Blocks)
 	} else {
-		l.sides[0].composed = side().side(r, s.pair.old.Blocks, true)
-		l.sides[1].composed = side().side(r, s.pair.new.Blocks, false)
-		l.cuts = level(l.sides[0].ends, l.sides[1].ends)
+		l.Sides[0].Composed = side().Side(r, s.pair.old.Blocks, true)
+		l.Sides[1].Composed = side().Side(r, s.pair.new.Blocks, false)
 	}
-	l.cuts = append(l.cuts, [2]int{len(l.sides[0].text), len(l.sides[1].text)})
-	l.sign = rowSign(r)
-	l.whole = !r.Moved && (r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved)
-	for k := range l.sides {
-		l.sides[k].hits = s.search.Query().All(l.sides[k].text)
+	l.Level()
+	l.Sign = rowSign(r)
+	l.Whole = !r.Moved && (r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved)
+	for k := range l.Sides {
+		l.Sides[k].Hits = s.search.Query().All(l.Sides[k].Text)
 	}
 	return l
 }

@@ -5,6 +5,7 @@ import (
 
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/screen/sidebyside/layout"
 )
 
 // A Stop is an entry in the list of what differs: a finding, or any change.
@@ -99,9 +100,9 @@ func (p *Pane) Comparison() *compare.Comparison {
 // any.
 func rowPlace(r *compare.Row) string {
 	if len(r.New) > 0 {
-		return paragraphs(r.New)
+		return layout.Paragraphs(r.New)
 	}
-	return paragraphs(r.Old)
+	return layout.Paragraphs(r.Old)
 }
 
 // mostWords bounds the words of a change that are listed, in bytes.

@@ -6,6 +6,7 @@ import (
 	"variorum/articles/compare"
 	"variorum/ui/label"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/sidebyside/layout"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -14,21 +15,21 @@ import (
 // than it is wide.
 func (p *Pane) View() []string {
 	f := &p.sheet.frame
-	rows := make([]string, f.height)
+	rows := make([]string, f.Height)
 	if p.sheet.pair == nil || len(p.sheet.items) == 0 {
 		p.empty(rows)
 		return rows
 	}
 	p.head(rows)
-	if f.width <= 2 {
+	if f.Width <= 2 {
 		return rows
 	}
 	d := p.newDrawing()
 	var b strings.Builder
 	b.Grow(p.length + p.length/4)
-	ends := make([]int, 0, f.body())
+	ends := make([]int, 0, f.Body())
 	here, ok := d.top, true
-	for n := range f.body() {
+	for n := range f.Body() {
 		if ok {
 			d.line(&b, here)
 			here, ok = p.window.Next(here)
@@ -42,7 +43,7 @@ func (p *Pane) View() []string {
 	p.length = len(text)
 	start := 0
 	for n, end := range ends {
-		rows[f.head+n] = text[start:end]
+		rows[f.Head+n] = text[start:end]
 		start = end
 	}
 	return rows
@@ -51,7 +52,7 @@ func (p *Pane) View() []string {
 // rule writes the gutter between two columns with a sign of at most two
 // cells.
 func (s *sheet) rule(b *strings.Builder, sign string, flag bool) {
-	room := s.frame.gutter - gutterCells
+	room := s.frame.Gutter - layout.GutterCells
 	b.WriteString(wrap.Spaces(room / 2))
 	s.sign(b, sign, flag, 2)
 	b.WriteByte(' ')
@@ -93,9 +94,9 @@ type drawing struct {
 
 func (p *Pane) newDrawing() *drawing {
 	d := &drawing{sheet: p.sheet, top: p.window.Top(), bottom: p.window.Bottom(), nowItem: -1, hitItem: -1}
-	if f := p.sheet.frame; f.overview {
+	if f := &p.sheet.frame; f.Overview {
 		if p.overview == nil {
-			p.overview = newOverview(p.sheet.pair, p.tour.list, (f.body()+f.mapRows()-1)/f.mapRows())
+			p.overview = newOverview(p.sheet.pair, p.tour.list, (f.Body()+mapRows(f)-1)/mapRows(f))
 		}
 		d.overview = p.overview
 		total, n := p.sheet.pair.weights[p.sheet.pair.rows()], len(d.overview)
@@ -120,27 +121,27 @@ func (d *drawing) markNow(c change) {
 	}
 	d.nowItem = item
 	l := d.lay(item)
-	for k := range l.sides {
-		side := &l.sides[k]
-		for _, e := range side.edits {
-			if e.edit != c.edit {
+	for k := range l.Sides {
+		side := &l.Sides[k]
+		for _, e := range side.Edits {
+			if e.Edit != c.edit {
 				continue
 			}
-			d.nowMarks[k] = append(d.nowMarks[k], wrap.Mark{Span: e.Span, Open: e.lookNow(&d.styles).Open})
+			d.nowMarks[k] = append(d.nowMarks[k], wrap.Mark{Span: e.Span, Open: lookNow(&e, &d.styles).Open})
 		}
 	}
 }
 
 // lookNow returns the look of the edit one stands at.
-func (e *editSpan) lookNow(s *style.Styles) style.Style {
+func lookNow(e *layout.EditSpan, s *style.Styles) style.Style {
 	switch {
-	case e.change == compare.ChangeMoved:
+	case e.Change == compare.ChangeMoved:
 		return s.MovedNow
-	case e.old && e.whole:
+	case e.Old && e.Whole:
 		return s.RemovedHere
-	case e.old:
+	case e.Old:
 		return s.RemovedNow
-	case e.whole:
+	case e.Whole:
 		return s.AddedHere
 	}
 	return s.AddedNow
@@ -153,10 +154,10 @@ func (d *drawing) markHit(a place) {
 		return
 	}
 	l := d.lay(item)
-	for k := range l.sides {
-		side := &l.sides[k]
-		pos, ok := side.position(a)
-		for _, hit := range side.hits {
+	for k := range l.Sides {
+		side := &l.Sides[k]
+		pos, ok := side.Position(a)
+		for _, hit := range side.Hits {
 			if ok && hit.Start == pos {
 				d.hitItem = item
 				d.hitMarks[k] = []wrap.Mark{{Span: hit, Open: d.styles.HitNow.Open}}
@@ -167,7 +168,7 @@ func (d *drawing) markHit(a place) {
 
 // hitsOf returns the marks of what the search found in a column.
 func (d *drawing) hitsOf(item, k int) []wrap.Mark {
-	hits := d.lay(item).sides[k].hits
+	hits := d.lay(item).Sides[k].Hits
 	if len(hits) == 0 {
 		return nil
 	}
@@ -196,9 +197,9 @@ func (d *drawing) line(b *strings.Builder, a scroll.Line) {
 	f := &d.frame
 	l := d.lay(a.Item)
 	sign, flag := d.signOf(l, a.Number)
-	b.WriteString(wrap.Spaces(f.margin))
-	if f.one {
-		if f.gutter > 0 {
+	b.WriteString(wrap.Spaces(f.Margin))
+	if f.One {
+		if f.Gutter > 0 {
 			d.sign(b, sign, flag, 2)
 			b.WriteByte(' ')
 		}
@@ -211,13 +212,13 @@ func (d *drawing) line(b *strings.Builder, a scroll.Line) {
 }
 
 // column draws a line of one column, padded to its width.
-func (d *drawing) column(b *strings.Builder, a scroll.Line, l *laid, k int) {
-	c, width := &l.sides[k], d.frame.column
-	if !c.has(a.Number) || c.lines[a.Number].cells > width {
+func (d *drawing) column(b *strings.Builder, a scroll.Line, l *layout.Item, k int) {
+	c, width := &l.Sides[k], d.frame.Column
+	if !c.Has(a.Number) || c.Lines[a.Number].Cells > width {
 		b.WriteString(wrap.Spaces(width))
 		return
 	}
-	ln := c.lines[a.Number]
+	ln := c.Lines[a.Number]
 	var now, hit []wrap.Mark
 	if a.Item == d.nowItem {
 		now = d.nowMarks[k]
@@ -225,21 +226,21 @@ func (d *drawing) column(b *strings.Builder, a scroll.Line, l *laid, k int) {
 	if a.Item == d.hitItem {
 		hit = d.hitMarks[k]
 	}
-	wrap.Paint(b, c.text, ln.Span, c.base, c.marks, c.strong, now, d.hitsOf(a.Item, k), hit)
-	b.WriteString(wrap.Spaces(width - ln.cells))
+	wrap.Paint(b, c.Text, ln.Span, c.Base, c.Marks, c.Strong, now, d.hitsOf(a.Item, k), hit)
+	b.WriteString(wrap.Spaces(width - ln.Cells))
 }
 
 // signOf returns what the gutter shows beside a line: the letters of the
 // flagged changes that begin on it, else the row's sign: on the first line, or on
 // every one where all of it came or went.
-func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
+func (d *drawing) signOf(l *layout.Item, n int) (sign string, flag bool) {
 	var flags compare.Flags
-	for k := range l.sides {
-		side := &l.sides[k]
-		if !side.has(n) {
+	for k := range l.Sides {
+		side := &l.Sides[k]
+		if !side.Has(n) {
 			continue
 		}
-		flags |= flagsOn(side.edits, side.lines[n].Span)
+		flags |= side.FlagsIn(side.Lines[n].Span)
 	}
 	if flags != 0 {
 		i := flags & 31
@@ -251,8 +252,8 @@ func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
 		}
 		return d.letters[i], true
 	}
-	if n == 0 || l.whole {
-		return l.sign, false
+	if n == 0 || l.Whole {
+		return l.Sign, false
 	}
 	return "", false
 }
@@ -261,14 +262,14 @@ func (d *drawing) signOf(l *laid, n int) (sign string, flag bool) {
 // after the end.
 func (d *drawing) blank(b *strings.Builder, number int) {
 	f := &d.frame
-	b.WriteString(wrap.Spaces(f.margin))
-	if f.one {
-		numbered(b, number, f.gutter+f.column)
+	b.WriteString(wrap.Spaces(f.Margin))
+	if f.One {
+		numbered(b, number, f.Gutter+f.Column)
 		return
 	}
-	numbered(b, number, f.column)
+	numbered(b, number, f.Column)
 	d.rule(b, "", false)
-	b.WriteString(wrap.Spaces(f.column))
+	b.WriteString(wrap.Spaces(f.Column))
 }
 
 // numbered writes width blank cells which tell one blank line from another, by
@@ -291,15 +292,15 @@ func numbered(b *strings.Builder, number, width int) {
 // mapAt draws row n of the map at the right edge.
 func (d *drawing) mapAt(b *strings.Builder, n int) {
 	f := &d.frame
-	n /= f.mapRows()
-	if !f.overview || n >= len(d.overview) {
+	n /= mapRows(f)
+	if !f.Overview || n >= len(d.overview) {
 		return
 	}
-	used := f.margin + f.column + f.gutter
-	if !f.one {
-		used += f.column
+	used := f.Margin + f.Column + f.Gutter
+	if !f.One {
+		used += f.Column
 	}
-	b.WriteString(wrap.Spaces(f.width - used - mapCells))
+	b.WriteString(wrap.Spaces(f.Width - used - layout.MapCells))
 	if n >= d.from && n <= d.to {
 		b.WriteString("▏")
 	} else {

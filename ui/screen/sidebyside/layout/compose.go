@@ -1,4 +1,4 @@
-package sidebyside
+package layout
 
 import (
 	"fmt"
@@ -14,25 +14,27 @@ import (
 	"variorum/ui/wrap"
 )
 
-// A composed is the text of a column for one row, with what is marked in it.
-type composed struct {
-	text   string
-	base   string      // the look of it all
-	marks  []wrap.Mark // what changed
-	strong []wrap.Mark // flags and stressed letters, over the marks
-	edits  []editSpan  // in order
+// A Composed is the text of a column for one row, with what is marked in it.
+// All ranges are bytes of Text.
+type Composed struct {
+	Text   string
+	Base   string      // the look of it all
+	Marks  []wrap.Mark // what changed
+	Strong []wrap.Mark // flags and stressed letters, over the marks
+	Edits  []EditSpan  // in order
 	origin []origin    // in order
 	ends   []sentenceEnd
 }
 
-// An editSpan is where an edit of the row stands.
-type editSpan struct {
+// An EditSpan is where an edit of the row stands: Edit is its number, from 1, in
+// the row's Edits.
+type EditSpan struct {
 	wrap.Span
-	edit   int
+	Edit   int
 	flags  compare.Flags
-	change compare.Change
-	old    bool
-	whole  bool // it is all of a paragraph
+	Change compare.Change
+	Old    bool
+	Whole  bool // it is all of a paragraph
 }
 
 // An origin says which bytes of which article a range of the text is.
@@ -42,12 +44,13 @@ type origin struct {
 	block, offset int
 }
 
-// A composer writes a column.
-type composer struct {
-	styles     *style.Styles
-	typography bool
-	history    func(old bool, block int) string // "" where it is not shown
-	composed
+// A Composer writes the text of one column for one row, and is of no use after
+// that. What of a difference is marked, the caller says before.
+type Composer struct {
+	Styles     *style.Styles
+	Typography bool                             // differences in typography are marked
+	History    func(old bool, block int) string // a line above a block, "" where it is not shown
+	Composed
 	b strings.Builder
 
 	one    bool // both sides stand in this column
@@ -56,15 +59,16 @@ type composer struct {
 }
 
 // signs reports whether changes need written marks: there is no colour.
-func (c *composer) signs() bool { return c.styles.Profile < colorprofile.ANSI }
+func (c *Composer) signs() bool { return c.Styles.Profile < colorprofile.ANSI }
 
-func (c *composer) done() composed {
-	c.text = c.b.String()
-	return c.composed
+func (c *Composer) done() Composed {
+	c.Text = c.b.String()
+	return c.Composed
 }
 
-// side writes one side of a row for a column of its own.
-func (c *composer) side(r *compare.Row, blocks []articles.Block, old bool) composed {
+// Side writes one side of a row for a column of its own. The blocks are those of
+// the article of that side; of a side without text nothing is written.
+func (c *Composer) Side(r *compare.Row, blocks []articles.Block, old bool) Composed {
 	parts := r.New
 	if old {
 		parts = r.Old
@@ -72,10 +76,10 @@ func (c *composer) side(r *compare.Row, blocks []articles.Block, old bool) compo
 	if len(parts) == 0 {
 		return c.done()
 	}
-	c.base = c.look(r, &blocks[parts[0].Block])
+	c.Base = c.look(r, &blocks[parts[0].Block])
 	c.place(r, parts, old)
 	c.bullet(&blocks[parts[0].Block])
-	c.long = rowSize(r) > longRow
+	c.long = RowSize(r) > longRow
 	for i, part := range parts {
 		if i > 0 {
 			c.b.WriteString("\n\n")
@@ -95,20 +99,21 @@ func (c *composer) side(r *compare.Row, blocks []articles.Block, old bool) compo
 	return c.done()
 }
 
-// both writes both sides of a row into one column.
-func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
+// Both writes both sides of a row into one column, removed words before those
+// that came in their place. The blocks are those of the two articles.
+func (c *Composer) Both(r *compare.Row, olds, news []articles.Block) Composed {
 	switch {
 	case len(r.New) == 0:
-		return c.side(r, olds, true)
+		return c.Side(r, olds, true)
 	case len(r.Old) == 0:
-		return c.side(r, news, false)
+		return c.Side(r, news, false)
 	}
 	c.one = true
-	c.base = c.look(r, &news[r.New[0].Block])
+	c.Base = c.look(r, &news[r.New[0].Block])
 	if r.Moved {
-		c.dim(fmt.Sprintf("⇄ %s → %s\n", paragraphs(r.Old), paragraphs(r.New)))
+		c.dim(fmt.Sprintf("⇄ %s → %s\n", Paragraphs(r.Old), Paragraphs(r.New)))
 	}
-	if line := c.history(false, r.New[0].Block); line != "" {
+	if line := c.History(false, r.New[0].Block); line != "" {
 		c.dim(line + "\n")
 	}
 	c.bullet(&news[r.New[0].Block])
@@ -142,44 +147,44 @@ func (c *composer) both(r *compare.Row, olds, news []articles.Block) composed {
 
 // look returns the base style of a row: its kind, on the ground of its side
 // where it stands alone.
-func (c *composer) look(r *compare.Row, block *articles.Block) string {
+func (c *Composer) look(r *compare.Row, block *articles.Block) string {
 	var s style.Style
 	switch {
 	case r.Role == compare.RoleFurniture:
-		return c.styles.Furniture.Open
+		return c.Styles.Furniture.Open
 	case block.Kind == articles.Headline:
-		s = c.styles.Headline
+		s = c.Styles.Headline
 	case block.Kind == articles.Heading:
-		s = c.styles.Heading
+		s = c.Styles.Heading
 	case block.Kind == articles.Caption:
-		s = c.styles.Caption
+		s = c.Styles.Caption
 	case block.Kind == articles.Quote:
-		s = c.styles.Quote
+		s = c.Styles.Quote
 	case block.Kind == articles.Code || block.Kind == articles.Table:
-		s = c.styles.Code
+		s = c.Styles.Code
 	}
 	switch r.Kind {
 	case compare.RowAdded:
-		return s.Open + c.styles.AddedGround.Open
+		return s.Open + c.Styles.AddedGround.Open
 	case compare.RowRemoved:
-		return s.Open + c.styles.RemovedGround.Open
+		return s.Open + c.Styles.RemovedGround.Open
 	}
 	return s.Open
 }
 
 // place writes where a moved paragraph stands in its article, and where the
 // paragraph comes from.
-func (c *composer) place(r *compare.Row, parts []compare.Part, old bool) {
+func (c *Composer) place(r *compare.Row, parts []compare.Part, old bool) {
 	if r.Moved {
-		c.dim("⇄ " + paragraphs(parts) + "\n")
+		c.dim("⇄ " + Paragraphs(parts) + "\n")
 	}
-	if line := c.history(old, parts[0].Block); line != "" {
+	if line := c.History(old, parts[0].Block); line != "" {
 		c.dim(line + "\n")
 	}
 }
 
 // bullet writes what stands before list items, and what stands for a rule.
-func (c *composer) bullet(block *articles.Block) {
+func (c *Composer) bullet(block *articles.Block) {
 	switch {
 	case block.Kind == articles.ListItem:
 		c.dim(wrap.Spaces(2*min(max(block.Level-1, 0), 6)) + "• ")
@@ -189,18 +194,18 @@ func (c *composer) bullet(block *articles.Block) {
 }
 
 // note says what furniture is, which may look like text of the story.
-func (c *composer) note(r *compare.Row) {
+func (c *Composer) note(r *compare.Row) {
 	if r.Role == compare.RoleFurniture && r.Kind != compare.RowSame {
 		c.dim("  (furniture)")
 	}
 }
 
 // dim writes what is not of the article.
-func (c *composer) dim(text string) {
+func (c *Composer) dim(text string) {
 	start := c.b.Len()
 	c.b.WriteString(text)
-	look := c.styles.Dim
-	c.marks = append(c.marks, wrap.Mark{Span: wrap.Span{Start: start, End: c.b.Len()}, Open: look.Close + look.Open}) // off the ground
+	look := c.Styles.Dim
+	c.Marks = append(c.Marks, wrap.Mark{Span: wrap.Span{Start: start, End: c.b.Len()}, Open: look.Close + look.Open}) // off the ground
 }
 
 // A run says of a segment where it is from and what stands beside it.
@@ -218,7 +223,7 @@ func sameEdit(a, b *compare.Segment) bool {
 
 // segment writes a run of an article's text. The white space around an edit
 // is not marked.
-func (c *composer) segment(s *compare.Segment, r *compare.Row, from run) {
+func (c *Composer) segment(s *compare.Segment, r *compare.Row, from run) {
 	if c.long {
 		c.pass(s)
 	}
@@ -259,10 +264,10 @@ func (c *composer) segment(s *compare.Segment, r *compare.Row, from run) {
 		return
 	}
 	if open := c.open(s.Change, old, from.whole || alone); open != "" && !alone {
-		c.marks = append(c.marks, wrap.Mark{Span: span, Open: open})
+		c.Marks = append(c.Marks, wrap.Mark{Span: span, Open: open})
 	}
 	if s.Edit > 0 {
-		c.edits = append(c.edits, editSpan{span, s.Edit, s.Flags, s.Change, old, from.whole || alone})
+		c.Edits = append(c.Edits, EditSpan{span, s.Edit, s.Flags, s.Change, old, from.whole || alone})
 	}
 	c.emphasis(s, wrap.Span{Start: words, End: end}, lead, alone || from.whole)
 }
@@ -271,7 +276,7 @@ func (c *composer) segment(s *compare.Segment, r *compare.Row, from run) {
 const movedSign = "⇄"
 
 // passage writes text of a block and remembers where it is from.
-func (c *composer) passage(text string, old bool, block, offset int) {
+func (c *Composer) passage(text string, old bool, block, offset int) {
 	if text == "" {
 		return
 	}
@@ -282,48 +287,48 @@ func (c *composer) passage(text string, old bool, block, offset int) {
 
 // open returns the look of a change. Where a whole paragraph changed it stands
 // unmarked but for its ground: a page of struck-through text cannot be read.
-func (c *composer) open(change compare.Change, old, whole bool) string {
+func (c *Composer) open(change compare.Change, old, whole bool) string {
 	switch change {
 	case compare.ChangeNone:
 		return ""
 	case compare.ChangeTypography, compare.ChangeLink:
-		if c.typography {
-			return c.styles.Typography.Open
+		if c.Typography {
+			return c.Styles.Typography.Open
 		}
 		return ""
 	case compare.ChangeMoved:
 		if old && c.one {
-			return c.styles.MovedFrom.Open
+			return c.Styles.MovedFrom.Open
 		}
-		return c.styles.Moved.Open
+		return c.Styles.Moved.Open
 	}
 	switch {
 	case old && whole:
-		return c.styles.RemovedGround.Open
+		return c.Styles.RemovedGround.Open
 	case old:
-		return c.styles.Removed.Open
+		return c.Styles.Removed.Open
 	case whole:
-		return c.styles.AddedGround.Open
+		return c.Styles.AddedGround.Open
 	}
-	return c.styles.Added.Open
+	return c.Styles.Added.Open
 }
 
 // emphasis marks flagged words and the letters that differ inside a word.
-func (c *composer) emphasis(s *compare.Segment, words wrap.Span, lead int, whole bool) {
+func (c *Composer) emphasis(s *compare.Segment, words wrap.Span, lead int, whole bool) {
 	if s.Flags != 0 && !whole {
-		c.strong = append(c.strong, wrap.Mark{Span: words, Open: c.styles.Flagged.Open})
+		c.Strong = append(c.Strong, wrap.Mark{Span: words, Open: c.Styles.Flagged.Open})
 		return
 	}
 	for _, stress := range s.Stress {
 		span := wrap.Span{Start: words.Start + stress.Start - lead, End: words.Start + stress.End - lead}
 		if span.Start >= words.Start && span.End <= words.End && span.Start < span.End {
-			c.strong = append(c.strong, wrap.Mark{Span: span, Open: c.styles.Stress.Open})
+			c.Strong = append(c.Strong, wrap.Mark{Span: span, Open: c.Styles.Stress.Open})
 		}
 	}
 }
 
-// paragraphs names the paragraphs of a side, counted from 1 as a reader does.
-func paragraphs(parts []compare.Part) string {
+// Paragraphs names the paragraphs of a side, counted from 1 as a reader does.
+func Paragraphs(parts []compare.Part) string {
 	first, last := parts[0].Block+1, parts[len(parts)-1].Block+1
 	if first == last {
 		return fmt.Sprintf("¶ %d", first)
@@ -331,12 +336,12 @@ func paragraphs(parts []compare.Part) string {
 	return fmt.Sprintf("¶ %d–%d", first, last)
 }
 
-// flagsOn returns the flags of the edits that begin on a line.
-func flagsOn(edits []editSpan, line wrap.Span) compare.Flags {
+// FlagsIn returns the flags of the edits that begin in a range of the text.
+func (c *Composed) FlagsIn(span wrap.Span) compare.Flags {
 	var flags compare.Flags
-	first := sort.Search(len(edits), func(i int) bool { return edits[i].Start >= line.Start })
-	for _, e := range edits[first:] {
-		if e.Start >= line.End {
+	first := sort.Search(len(c.Edits), func(i int) bool { return c.Edits[i].Start >= span.Start })
+	for _, e := range c.Edits[first:] {
+		if e.Start >= span.End {
 			break
 		}
 		flags |= e.flags

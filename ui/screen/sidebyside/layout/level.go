@@ -1,4 +1,4 @@
-package sidebyside
+package layout
 
 import (
 	"unicode"
@@ -24,7 +24,7 @@ type sentenceEnd struct {
 
 // pass counts the text of a segment that is about to be written, and
 // remembers the sentences that end in it.
-func (c *composer) pass(s *compare.Segment) {
+func (c *Composer) pass(s *compare.Segment) {
 	switch s.Change {
 	case compare.ChangeTypography: // its own length is what differs
 		c.passed.letters++
@@ -78,8 +78,8 @@ func wide(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
-// level returns the places where the two sides of a row are made level.
-func level(old, new []sentenceEnd) [][2]int {
+// levels returns the places where the two sides of a row are made level.
+func levels(old, new []sentenceEnd) [][2]int {
 	at := map[[2]int]int{}
 	for _, e := range old {
 		at[[2]int{e.edit, e.letters}] = e.pos
@@ -94,4 +94,21 @@ func level(old, new []sentenceEnd) [][2]int {
 		}
 	}
 	return cuts
+}
+
+// RowSize returns the bytes of a row's longer side, and some for the blank
+// line that parts it from the next.
+func RowSize(r *compare.Row) int {
+	return max(SideSize(r.Old), SideSize(r.New)) + 40
+}
+
+// SideSize returns the bytes of text of a row's side.
+func SideSize(parts []compare.Part) int {
+	n := 0
+	for i := range parts {
+		for k := range parts[i].Segments {
+			n += len(parts[i].Segments[k].Text)
+		}
+	}
+	return n
 }
