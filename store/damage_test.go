@@ -7,7 +7,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -27,8 +26,9 @@ func (l library) indexes(t testing.TB) []string {
 }
 
 func TestADamagedIndexIsNoIndex(t *testing.T) {
-	l := newLibrary(t, 60)
-	l.open(t, false)
+	l := newLibrary(t, 40)
+	cold, _ := l.open(t, false)
+	want := shownAs(t, cold)
 	path := l.indexes(t)[0]
 	whole, err := os.ReadFile(path)
 	if err != nil {
@@ -44,16 +44,16 @@ func TestADamagedIndexIsNoIndex(t *testing.T) {
 		"foreign": func() []byte { return []byte("%PDF-1.7\n") },
 	}
 	for name, make := range damage {
-		for range 8 {
+		for range sized(3, 100) {
 			if err := os.WriteFile(path, make(), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if l.expectAsCold(t); t.Failed() {
+			if l.expect(t, want); t.Failed() {
 				t.Fatal(name)
 			}
 		}
 	}
-	if read := l.expectAsCold(t); read != 0 {
+	if read := l.expect(t, want); read != 0 {
 		t.Errorf("the index was not made anew: %d files were read", read)
 	}
 }
@@ -64,14 +64,11 @@ func TestAKilledProgramLeavesAWholeIndex(t *testing.T) {
 	if os.Getenv("VARIORUM_KEEPS") != "" {
 		keepForever(t)
 	}
-	kills := 10
-	if told := os.Getenv("VARIORUM_KILLS"); told != "" { // 200 takes minutes
-		kills, _ = strconv.Atoi(told)
-	}
-	l := newLibrary(t, 100)
-	l.open(t, false)
+	l := newLibrary(t, sized(40, 100))
+	cold, _ := l.open(t, false)
+	want := shownAs(t, cold)
 	random := rand.New(rand.NewPCG(3, 3))
-	for range kills {
+	for range sized(8, 200) {
 		cmd := exec.Command(os.Args[0], "-test.run", "^"+t.Name()+"$")
 		cmd.Env = append(os.Environ(), "VARIORUM_KEEPS="+l.folder, "VARIORUM_CACHE="+l.cache)
 		out, err := cmd.StdoutPipe()
@@ -89,7 +86,7 @@ func TestAKilledProgramLeavesAWholeIndex(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = cmd.Wait()
-		if l.expectAsCold(t); t.Failed() {
+		if l.expect(t, want); t.Failed() {
 			return
 		}
 	}

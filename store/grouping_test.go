@@ -228,7 +228,7 @@ func TestManyCopiesAreOneStory(t *testing.T) {
 
 func TestGroupingDoesNotDependOnOrder(t *testing.T) {
 	var list []articles.Article
-	newCorpus(2).texts(300, func(i, _ int, text string) {
+	newCorpus(2).texts(150, func(i, _ int, text string) {
 		a, err := read.Parse(fmt.Sprintf("%04d.txt", i), []byte(text), read.Limits{})
 		if err == nil {
 			list = append(list, a...)
@@ -238,10 +238,10 @@ func TestGroupingDoesNotDependOnOrder(t *testing.T) {
 	add(t, s, list)
 	want := stories(s)
 	r := rand.New(rand.NewPCG(1, 1))
-	for range 3 {
+	for range 2 {
 		r.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 		s := load(t)
-		for part := range slices.Chunk(list, 100) {
+		for part := range slices.Chunk(list, 50) {
 			add(t, s, part)
 		}
 		expectStories(t, s, want...)
@@ -250,7 +250,7 @@ func TestGroupingDoesNotDependOnOrder(t *testing.T) {
 
 func TestGroupingOfACorpus(t *testing.T) {
 	folder := t.TempDir()
-	want := writeCorpus(t, folder, 1500)
+	want := writeCorpus(t, folder, sized(500, 5000))
 	s := load(t, folder)
 	var right, found, wanted int
 	sizes := make(map[int]int)

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -31,6 +32,15 @@ func newLibrary(t testing.TB, count int) library {
 	writeCorpus(t, l.folder, count)
 	l.rest()
 	return l
+}
+
+// sized is how often something is tried, or how much of it: few usually, and
+// many, which takes minutes, with VARIORUM_FULL=1 in the environment.
+func sized(few, many int) int {
+	if os.Getenv("VARIORUM_FULL") != "" {
+		return many
+	}
+	return few
 }
 
 // rest lets the files rest until their times tell what happens to them next.
@@ -71,9 +81,16 @@ func shownAs(t testing.TB, s *Store) string {
 // same. It returns how many files were read with the index.
 func (l library) expectAsCold(t testing.TB) (read int) {
 	t.Helper()
-	warm, read := l.open(t, false)
 	cold, _ := l.open(t, true)
-	if got, want := shownAs(t, warm), shownAs(t, cold); got != want {
+	return l.expect(t, shownAs(t, cold))
+}
+
+// expect opens the library with its index, and expects that it is shown as
+// wanted. It returns how many files were read.
+func (l library) expect(t testing.TB, want string) (read int) {
+	t.Helper()
+	warm, read := l.open(t, false)
+	if got := shownAs(t, warm); got != want {
 		t.Errorf("with the index\n%s", firstDifference(got, want))
 	}
 	return read
@@ -90,9 +107,9 @@ func firstDifference(a, b string) string {
 }
 
 func TestASecondStartReadsOnlyWhatChanged(t *testing.T) {
-	l := newLibrary(t, 300)
-	if _, read := l.open(t, false); read != 300 {
-		t.Errorf("the first start read %d files, want 300", read)
+	l := newLibrary(t, 120)
+	if _, read := l.open(t, false); read != 120 {
+		t.Errorf("the first start read %d files, want 120", read)
 	}
 	if read := l.expectAsCold(t); read != 0 {
 		t.Errorf("the second start read %d files, want none", read)
@@ -102,7 +119,7 @@ func TestASecondStartReadsOnlyWhatChanged(t *testing.T) {
 	if err := os.WriteFile(changed, []byte("A quite different text.\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Remove(filepath.Join(l.folder, "0", "000200.txt")); err != nil {
+	if err := os.Remove(filepath.Join(l.folder, "0", "000100.txt")); err != nil {
 		t.Fatal(err)
 	}
 	l.rest()
@@ -138,7 +155,7 @@ func TestAnEditThatHidesIsFound(t *testing.T) {
 
 // The stories are there, and can be read, before any file was looked at.
 func TestStoriesAreThereBeforeFilesAreLookedAt(t *testing.T) {
-	l := newLibrary(t, 400)
+	l := newLibrary(t, 150)
 	cold, _ := l.open(t, false)
 	want := len(cold.Snapshot().Stories)
 	write(t, l.folder, "0/new.txt")
@@ -155,7 +172,7 @@ func TestStoriesAreThereBeforeFilesAreLookedAt(t *testing.T) {
 	s := Open(t.Context(), []string{l.folder}, options)
 	waitUntil(t, s, "the stories are there", func(now *Snapshot) bool { return len(now.Stories) == want })
 	now := s.Snapshot()
-	if !now.Loading || now.Articles != 400 {
+	if !now.Loading || now.Articles != 150 {
 		t.Errorf("loading %v, %d articles", now.Loading, now.Articles)
 	}
 	if _, err := s.Article(t.Context(), now.Stories[want-1].Versions[0].ID); err != nil {
@@ -168,8 +185,8 @@ func TestStoriesAreThereBeforeFilesAreLookedAt(t *testing.T) {
 	if err := s.Wait(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if n := s.Snapshot().Articles; n != 401 {
-		t.Errorf("%d articles in the end, want 401", n)
+	if n := s.Snapshot().Articles; n != 151 {
+		t.Errorf("%d articles in the end, want 151", n)
 	}
 }
 
@@ -213,7 +230,7 @@ func fewChecks(t *testing.T) func() {
 	if told != checks.DefValue {
 		return func() {}
 	}
-	if err := checks.Value.Set("12"); err != nil {
+	if err := checks.Value.Set(strconv.Itoa(sized(8, 200))); err != nil {
 		t.Fatal(err)
 	}
 	return func() { _ = checks.Value.Set(told) }
@@ -290,7 +307,7 @@ func TestNoIndexLeavesNothing(t *testing.T) {
 }
 
 func TestTwoProgramsUseOneIndex(t *testing.T) {
-	l := newLibrary(t, 200)
+	l := newLibrary(t, 60)
 	cold, _ := l.open(t, true)
 	want := shownAs(t, cold)
 	for range 3 {
@@ -317,7 +334,8 @@ func TestTwoProgramsUseOneIndex(t *testing.T) {
 // An index takes at most 1.2 KB an article, not counting the words that all of
 // them share.
 func TestTheIndexIsSmall(t *testing.T) {
-	l := newLibrary(t, 1000)
+	count := sized(400, 10_000)
+	l := newLibrary(t, count)
 	s, _ := l.open(t, false)
 	r, err := disk.Open(s.index.path, s.index.about)
 	if err != nil {
@@ -334,7 +352,7 @@ func TestTheIndexIsSmall(t *testing.T) {
 			bytes += len(payload)
 		}
 	}
-	if each := bytes / 1000; each > 1200 {
+	if each := bytes / count; each > 1200 {
 		t.Errorf("%d bytes an article, want at most 1200", each)
 	}
 }

@@ -119,7 +119,7 @@ func TestProblemsAreListedAndStopNothing(t *testing.T) {
 func TestArticlesArriveWhileLoading(t *testing.T) {
 	folder := t.TempDir()
 	var names []string
-	for i := range 3000 {
+	for i := range 1200 {
 		names = append(names, fmt.Sprintf("%d/%d.txt", i%50, i))
 	}
 	write(t, folder, names...)
@@ -141,7 +141,7 @@ func TestArticlesArriveWhileLoading(t *testing.T) {
 func TestCancelEndsEverything(t *testing.T) {
 	folder := t.TempDir()
 	var names []string
-	for i := range 4000 {
+	for i := range 1500 {
 		names = append(names, fmt.Sprintf("%d/%d.txt", i%50, i))
 	}
 	write(t, folder, names...)

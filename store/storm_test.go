@@ -20,12 +20,9 @@ type storm struct {
 // in the end what a cold start shows. At full size it tells what the storm cost
 // as well:
 //
-//	STORM=1 go test ./store -run TestAStorm -v
+//	VARIORUM_FULL=1 go test ./store -run TestAStorm -v
 func TestAStormLosesNothing(t *testing.T) {
-	weather := storm{files: 200, each: 1000, length: time.Second}
-	if os.Getenv("STORM") != "" {
-		weather = storm{files: 10_000, each: 5000, length: 20 * time.Second}
-	}
+	weather := storm{files: sized(200, 10_000), each: sized(1000, 5000), length: time.Duration(sized(1, 20)) * time.Second}
 	l := newLibrary(t, weather.files)
 	s := Open(t.Context(), []string{l.folder}, Options{NoState: true, NoIndex: true, Watch: true})
 	if err := s.Wait(t.Context()); err != nil {
