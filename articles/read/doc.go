@@ -17,21 +17,22 @@
 //
 // # A new format
 //
-// A format is one file and one line. The file has two functions,
+// A format is one file and one line. The file, in the package below internal
+// for formats of its family, has a function that says what the format is,
 //
-//	func looksLikeX(head []byte, name string) likeness
-//	func parseX(in *input) ([]articles.Article, error)
+//	func X() format.Format
 //
-// of which the first recognises the format by the first bytes of a file, and
-// the second reads the articles: in.Decode turns the bytes into text, and
-// Blocks of the packages plain, markdown and dom turn text into blocks. What is
-// a ZIP archive has its line in archive.go instead. parseX
-// returns errOther for a file that only looked like the format, so that
-// another one is tried. The line is in the table of formats, in format.go. Add
-// a file of the new format to testdata with what it must yield beside it, and
-// a fuzz target to fuzz_test.go.
+// of whose fields Looks recognises it by the first bytes of a file, and Parse
+// reads the articles: in.Decode turns the bytes into text, and Blocks of the
+// packages plain, markdown and dom turn text into blocks. Parse returns
+// format.ErrOther for a file that only looked like the format, so that another
+// one is tried. The line is in the table of formats, in format.go. What is a
+// ZIP archive has its line in archive.go instead. Add a file of the new format
+// to testdata with what it must yield beside it, and a fuzz target to
+// fuzz_test.go.
 //
-// The packages below internal hold what formats share: decode (bytes into
-// text), date, header (what files state of themselves), plain, markdown and
-// dom (text into blocks), and page (what part of a page a block is).
+// The families are wire, records, message and document. The other packages
+// below internal hold what formats share: format (what one is), decode (bytes
+// into text), date, header (what files state of themselves), plain, markdown
+// and dom (text into blocks), and page (what part of a page a block is).
 package read

@@ -6,23 +6,25 @@ import (
 	"testing"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/decode"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/work"
 )
 
 // A parser that panics is a fault of ours that people must hear of: the file
 // is read as well as it still can be, and says what happened.
 func TestPanicInAParserIsSaid(t *testing.T) {
-	broken := format{
-		name:  "broken",
-		looks: func([]byte, string) likeness { return surely },
-		parse: func(*input) ([]articles.Article, error) { panic("out of paper") },
+	broken := format.Format{
+		Name:  "broken",
+		Looks: func([]byte, string) format.Likeness { return format.Surely },
+		Parse: func(*decode.Source) ([]articles.Article, error) { panic("out of paper") },
 	}
-	fromText := func(all ...format) ([]articles.Article, error) {
+	fromText := func(all ...format.Format) ([]articles.Article, error) {
 		in := &input{}
 		if reason := in.Unpack([]byte("The ferry stopped."), DefaultMaxSize); reason != "" {
 			t.Fatal(reason)
 		}
-		return in.parse(all)
+		return parse(in, all)
 	}
 	text := formats()[len(formats())-1]
 

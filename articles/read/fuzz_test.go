@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/document"
 	"variorum/articles/read/internal/markdown"
 )
 
@@ -38,7 +39,7 @@ func checkParse(t *testing.T, name string, data []byte) []articles.Article {
 	for i := range list {
 		checkArticle(t, &list[i])
 	}
-	if n := yield(list); n > maxYield*len(data)+maxAdded && !bytes.HasPrefix(data, []byte("\x1f\x8b")) && !isArchive(data) {
+	if n := yield(list); n > maxYield*len(data)+maxAdded && !bytes.HasPrefix(data, []byte("\x1f\x8b")) && !document.IsArchive(data) {
 		t.Fatalf("%d bytes became %d", len(data), n)
 	}
 	again, err := Parse(name, data, limits)

@@ -2,7 +2,6 @@ package read
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -10,29 +9,30 @@ import (
 	"variorum/articles"
 	"variorum/articles/read/internal/decode"
 	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/format"
 )
 
 // looksLikeHTML recognises a page by its first tag. A page is named as one in
 // its first words; a piece of HTML only begins with some tag, which Markdown
 // may do as well.
-func looksLikeHTML(head []byte, _ string) likeness {
-	otherwise := unlike
+func looksLikeHTML(head []byte, _ string) format.Likeness {
+	otherwise := format.Unlike
 	for bytes.HasPrefix(head, []byte("<!--")) || bytes.HasPrefix(head, []byte("<?xml")) {
 		_, rest, ok := bytes.Cut(head, []byte(">"))
 		if bytes.HasPrefix(head, []byte("<!--")) {
 			_, rest, ok = bytes.Cut(head, []byte("-->"))
 		} else {
-			otherwise = likely // whatever XML it is, its text can be shown
+			otherwise = format.Likely // whatever XML it is, its text can be shown
 		}
 		if !ok {
-			return likely
+			return format.Likely
 		}
 		head = bytes.TrimLeft(rest, " \t\r\n")
 	}
 	lower := strings.ToLower(string(head[:min(len(head), 40)]))
 	for _, start := range [...]string{"<!doctype html", "<html", "<head>", "<body"} {
 		if strings.HasPrefix(lower, start) {
-			return surely
+			return format.Surely
 		}
 	}
 	name := strings.TrimPrefix(lower, "<")
@@ -40,18 +40,18 @@ func looksLikeHTML(head []byte, _ string) likeness {
 		return otherwise
 	}
 	if end := strings.IndexAny(name, " \t\r\n/>"); end > 0 && atom.Lookup([]byte(name[:end])) != 0 {
-		return likely
+		return format.Likely
 	}
 	return otherwise
 }
 
 // parseHTML reads a saved page: the story that is found on it, with its
 // structure, or else all its text.
-func parseHTML(in *input) ([]articles.Article, error) {
+func parseHTML(in *decode.Source) ([]articles.Article, error) {
 	source := in.Decode(decode.DeclaredInHTML(in.Data))
 	a := dom.Article(source)
 	if dom.CountBlockWords(a.Blocks) == 0 {
-		return nil, errors.New(noText)
+		return nil, format.ErrNoText
 	}
 	return []articles.Article{a}, nil
 }

@@ -2,10 +2,11 @@ package read
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/decode"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
 	"variorum/articles/read/internal/markdown"
 	"variorum/articles/read/internal/page"
@@ -13,24 +14,24 @@ import (
 
 // looksLikeMarkdown recognises front matter and a first line that is a
 // heading; a name that says plain text is believed.
-func looksLikeMarkdown(head []byte, _ string) likeness {
+func looksLikeMarkdown(head []byte, _ string) format.Likeness {
 	line, rest, _ := bytes.Cut(head, []byte("\n"))
 	line = bytes.TrimRight(line, " \r")
 	switch {
 	case string(line) == "+++" && bytes.Contains(rest, []byte("\n+++")):
-		return likely
+		return format.Likely
 	case string(line) == "---" && bytes.Contains(rest, []byte("\n---")):
-		return likely
+		return format.Likely
 	case bytes.HasPrefix(line, []byte("# ")) && len(bytes.TrimSpace(rest)) > 0:
-		return likely
+		return format.Likely
 	}
-	return unlike
+	return format.Unlike
 }
 
 // parseMarkdown reads Markdown with a front matter in YAML, TOML or JSON.
 // What is no Markdown, such as wiki links, remains text; the code of programs
 // that make sites goes.
-func parseMarkdown(in *input) ([]articles.Article, error) {
+func parseMarkdown(in *decode.Source) ([]articles.Article, error) {
 	source := strings.TrimLeft(articles.Clean(in.Decode("")), "\n")
 	a := articles.Article{}
 	front, ok := header.CutFrontMatter(source)
@@ -55,7 +56,7 @@ func parseMarkdown(in *input) ([]articles.Article, error) {
 	a.Blocks, a.Notes = markdown.Blocks(markdown.BreakCallouts(markdown.DropShortcodes(source)), a.Notes)
 	page.PutHeadline(&a) // which may be all that a clipping has
 	if len(a.Blocks) == 0 {
-		return nil, errors.New(noText)
+		return nil, format.ErrNoText
 	}
 	return []articles.Article{a}, nil
 }

@@ -8,6 +8,8 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/read/internal/decode"
+	"variorum/articles/read/internal/document"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/markdown"
 )
 
@@ -45,36 +47,43 @@ func Parse(name string, data []byte, limits Limits) ([]articles.Article, error) 
 		return nil, fileError(name, "empty file", nil)
 	}
 	in := &input{Source: decode.Source{Name: strings.ToLower(name)}, limits: limits}
-	list, err := in.articles(data)
+	list, err := articlesOf(in, data)
 	if err != nil {
 		return nil, fileError(name, err.Error(), errors.Unwrap(err))
 	}
 	for i := range list {
 		list[i].Path = articles.CleanPath(name)
-		finish(&list[i], in)
+		finish(&list[i], &in.Source)
 	}
 	list = slices.DeleteFunc(list, func(a articles.Article) bool { return len(a.Blocks) == 0 })
 	if len(list) == 0 {
-		return nil, fileError(name, noText, nil)
+		return nil, fileError(name, format.ErrNoText.Error(), nil)
 	}
 	return list, nil
 }
 
-// articles unpacks the bytes of a file and reads the articles in it.
-func (in *input) articles(data []byte) ([]articles.Article, error) {
-	if isArchive(data) {
-		return in.parseArchive(data)
+// An input is a file on its way to becoming articles.
+type input struct {
+	decode.Source
+	limits Limits
+	packed bool // it stands in an archive
+}
+
+// articlesOf unpacks the bytes of a file and reads the articles in it.
+func articlesOf(in *input, data []byte) ([]articles.Article, error) {
+	if document.IsArchive(data) {
+		return parseArchive(in, data)
 	}
 	if reason := in.Unpack(data, in.limits.maxSize()); reason != "" {
 		return nil, errors.New(reason)
 	}
-	return in.parse(formats())
+	return parse(in, formats())
 }
 
 // finish completes an article with what is known of its file, and makes sure
 // that nothing in it is unclean, and no block without text, whatever parser
 // it came from.
-func finish(a *articles.Article, in *input) {
+func finish(a *articles.Article, in *decode.Source) {
 	a.Notes = append(in.Notes[:len(in.Notes):len(in.Notes)], a.Notes...)
 	if a.Encoding == "" {
 		a.Encoding, a.Guessed = in.Encoding, in.Guessed

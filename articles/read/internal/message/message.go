@@ -1,4 +1,4 @@
-package read
+package message
 
 import (
 	"bytes"
@@ -16,14 +16,20 @@ import (
 	"variorum/articles/read/internal/date"
 	"variorum/articles/read/internal/decode"
 	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
 	"variorum/articles/read/internal/page"
 	"variorum/articles/read/internal/plain"
 )
 
+// Mail is mail: messages and mailboxes.
+func Mail() format.Format {
+	return format.Format{Name: articles.Mail, Ends: []string{".eml", ".mbox"}, Looks: looksLikeMail, Parse: parseMail}
+}
+
 // looksLikeMail recognises a message by its first lines: at least two of the
 // fields that every message has, or a mailbox's "From " line before one.
-func looksLikeMail(head []byte, name string) likeness {
+func looksLikeMail(head []byte, name string) format.Likeness {
 	lines := bytes.Split(head, []byte("\n"))
 	known := 0
 	for i, line := range lines {
@@ -40,7 +46,7 @@ func looksLikeMail(head []byte, name string) likeness {
 		}
 		key, _, ok := bytes.Cut(line, []byte(":"))
 		if !ok || bytes.ContainsAny(key, " \t") {
-			return unlike
+			return format.Unlike
 		}
 		switch strings.ToLower(string(key)) {
 		case "from", "subject", "to", "date", "content-type", "reply-to", "cc":
@@ -50,23 +56,23 @@ func looksLikeMail(head []byte, name string) likeness {
 		}
 	}
 	switch {
-	case known >= 4, known >= 2 && hasEnd(name, ".eml", ".mbox", ".mht", ".mhtml"):
-		return surely
+	case known >= 4, known >= 2 && format.HasEnd(name, ".eml", ".mbox", ".mht", ".mhtml"):
+		return format.Surely
 	case known >= 3:
-		return likely
+		return format.Likely
 	}
-	return unlike
+	return format.Unlike
 }
 
 // parseMail reads a message, or each message of a mailbox.
-func parseMail(in *input) ([]articles.Article, error) {
+func parseMail(in *decode.Source) ([]articles.Article, error) {
 	if in.Encoding == "" {
 		in.Encoding = decode.UTF8 // until a part says otherwise
 	}
 	messages := splitMailbox(in.Data)
-	if len(messages) > maxEntries {
-		in.Notes = append(in.Notes, fmt.Sprintf("The mailbox has %d messages; the first %d were read.", len(messages), maxEntries))
-		messages = messages[:maxEntries]
+	if len(messages) > format.MaxEntries {
+		in.Notes = append(in.Notes, fmt.Sprintf("The mailbox has %d messages; the first %d were read.", len(messages), format.MaxEntries))
+		messages = messages[:format.MaxEntries]
 	}
 	var list []articles.Article
 	var firstErr error
@@ -87,7 +93,7 @@ func parseMail(in *input) ([]articles.Article, error) {
 		return nil, firstErr
 	}
 	if missed := len(messages) - len(list); missed > 0 {
-		in.Notes = append(in.Notes, fmt.Sprintf("%s of the mailbox could not be read.", count(missed, "message", "messages")))
+		in.Notes = append(in.Notes, fmt.Sprintf("%s of the mailbox could not be read.", format.Count(missed, "message", "messages")))
 	}
 	return list, nil
 }
@@ -132,7 +138,7 @@ func nextEnvelope(data []byte) int {
 func messageArticle(data []byte) (articles.Article, error) {
 	message, err := mail.ReadMessage(bytes.NewReader(data))
 	if err != nil {
-		return articles.Article{}, errOther
+		return articles.Article{}, format.ErrOther
 	}
 	a := articles.Article{}
 	setMailHeader(&a, message.Header)

@@ -1,9 +1,10 @@
-package read
+package document
 
 import (
 	"errors"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/xmltree"
 )
 
@@ -14,8 +15,8 @@ var documentNames = map[string]string{
 	"s": "span", "title": "template", "desc": "template",
 }
 
-// parseOpenDocument reads a text of LibreOffice and its like.
-func parseOpenDocument(_ *input, a *archive) ([]articles.Article, error) {
+// ParseOpenDocument reads a text of LibreOffice and its like.
+func ParseOpenDocument(a *Archive) ([]articles.Article, error) {
 	source, err := a.text("content.xml")
 	if err != nil {
 		return nil, err
@@ -44,7 +45,7 @@ func parseOpenDocument(_ *input, a *archive) ([]articles.Article, error) {
 	}
 	article := documentArticle(text.HTML(documentNames), fields)
 	if len(article.Blocks) == 0 {
-		return nil, errors.New(noText)
+		return nil, format.ErrNoText
 	}
 	return []articles.Article{article}, nil
 }

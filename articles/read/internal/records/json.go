@@ -1,4 +1,4 @@
-package read
+package records
 
 import (
 	"bytes"
@@ -11,30 +11,37 @@ import (
 	"strings"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/decode"
 	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
 	"variorum/articles/read/internal/markdown"
 	"variorum/articles/read/internal/page"
 )
 
+// JSON is JSON: an article, a list of them, or one a line.
+func JSON() format.Format {
+	return format.Format{Name: articles.JSON, Ends: []string{".json", ".jsonl", ".ndjson"}, Looks: looksLikeJSON, Parse: parseJSON}
+}
+
 // looksLikeJSON recognises an object or an array of objects. Markdown may
 // begin with an object as well, its front matter.
-func looksLikeJSON(head []byte, name string) likeness {
+func looksLikeJSON(head []byte, name string) format.Likeness {
 	rest, isArray := bytes.CutPrefix(head, []byte("["))
 	rest = bytes.TrimLeft(rest, " \t\r\n")
 	rest, isObject := bytes.CutPrefix(rest, []byte("{"))
 	rest = bytes.TrimLeft(rest, " \t\r\n")
 	switch {
 	case !isObject || len(rest) == 0 || rest[0] != '"' && rest[0] != '}':
-		return unlike
-	case !isArray && hasEnd(name, ".md", ".markdown", ".mdown", ".mkd", ".qmd"):
-		return likely
+		return format.Unlike
+	case !isArray && format.HasEnd(name, ".md", ".markdown", ".mdown", ".mkd", ".qmd"):
+		return format.Likely
 	}
-	return surely
+	return format.Surely
 }
 
 // parseJSON reads dumps: one article, a list of them, or one a line.
-func parseJSON(in *input) ([]articles.Article, error) {
+func parseJSON(in *decode.Source) ([]articles.Article, error) {
 	r := records{source: []byte(in.Decode(""))}
 	if countValues(r.source) > maxValues {
 		return nil, errors.New("JSON with too many values")
@@ -50,16 +57,16 @@ func parseJSON(in *input) ([]articles.Article, error) {
 		}
 	}
 	if r.broken > 0 && len(r.list) == 0 {
-		return nil, errOther
+		return nil, format.ErrOther
 	}
 	if len(list) == 0 {
 		return nil, errors.New("JSON without articles (no field is named title, text or the like)")
 	}
 	if r.broken > 0 {
-		in.Notes = append(in.Notes, fmt.Sprintf("%s of the file could not be read as JSON.", count(r.broken, "line", "lines")))
+		in.Notes = append(in.Notes, fmt.Sprintf("%s of the file could not be read as JSON.", format.Count(r.broken, "line", "lines")))
 	}
 	if r.over {
-		in.Notes = append(in.Notes, fmt.Sprintf("The file has more than %d records; the first ones were read.", maxEntries))
+		in.Notes = append(in.Notes, fmt.Sprintf("The file has more than %d records; the first ones were read.", format.MaxEntries))
 	}
 	return list, nil
 }
@@ -84,14 +91,6 @@ func countValues(source []byte) int {
 		}
 	}
 	return n
-}
-
-// count writes a number with its noun.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // records are the objects of a dump.
@@ -149,7 +148,7 @@ func (r *records) collect(value any, depth int) {
 			r.collect(list, depth+1)
 			return
 		}
-		if len(r.list) >= maxEntries {
+		if len(r.list) >= format.MaxEntries {
 			r.over = true
 			return
 		}

@@ -1,4 +1,4 @@
-package read
+package document
 
 import (
 	"errors"
@@ -6,13 +6,14 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
 	"variorum/articles/read/internal/page"
 	"variorum/articles/read/internal/xmltree"
 )
 
-// parseEPUB reads a book; each of its chapters that has text is an article.
-func parseEPUB(_ *input, a *archive) ([]articles.Article, error) {
+// ParseEPUB reads a book; each of its chapters that has text is an article.
+func ParseEPUB(a *Archive) ([]articles.Article, error) {
 	source, err := a.text("META-INF/container.xml")
 	if err != nil {
 		return nil, err
@@ -44,13 +45,13 @@ func parseEPUB(_ *input, a *archive) ([]articles.Article, error) {
 			return nil, err
 		}
 		article := chapterArticle(source, fields)
-		if len(article.Blocks) > 0 && len(list) < maxEntries {
+		if len(article.Blocks) > 0 && len(list) < format.MaxEntries {
 			article.Entry = len(list) + 1
 			list = append(list, article)
 		}
 	}
 	if len(list) == 0 {
-		return nil, errors.New(noText)
+		return nil, format.ErrNoText
 	}
 	return list, nil
 }

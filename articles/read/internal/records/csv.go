@@ -1,4 +1,4 @@
-package read
+package records
 
 import (
 	"bytes"
@@ -9,7 +9,9 @@ import (
 	"strings"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/decode"
 	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
 	"variorum/articles/read/internal/markdown"
 	"variorum/articles/read/internal/page"
@@ -18,13 +20,18 @@ import (
 // maxCSVColumns is how many columns a table of articles has at most.
 const maxCSVColumns = 200
 
+// CSV is a table of articles.
+func CSV() format.Format {
+	return format.Format{Name: articles.CSV, Ends: []string{".csv", ".tsv", ".tab"}, Looks: looksLikeCSV, Parse: parseCSV}
+}
+
 // looksLikeCSV recognises a table of articles by its first line: names of
 // columns of which one is the text's or the title's.
-func looksLikeCSV(head []byte, name string) likeness {
+func looksLikeCSV(head []byte, name string) format.Likeness {
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	comma := csvComma(string(line))
 	if comma == 0 {
-		return unlike
+		return format.Unlike
 	}
 	known, text := 0, false
 	for column := range strings.SplitSeq(strings.TrimRight(string(line), "\r"), string(comma)) {
@@ -35,13 +42,13 @@ func looksLikeCSV(head []byte, name string) likeness {
 	}
 	switch {
 	case !text || known < 2:
-		return unlike
-	case hasEnd(name, ".csv", ".tsv", ".tab"):
-		return surely
+		return format.Unlike
+	case format.HasEnd(name, ".csv", ".tsv", ".tab"):
+		return format.Surely
 	case known >= 3:
-		return likely
+		return format.Likely
 	}
-	return unlike
+	return format.Unlike
 }
 
 // csvComma returns what parts the columns of a line: the sign among the usual
@@ -58,24 +65,24 @@ func csvComma(line string) rune {
 
 // parseCSV reads a table whose rows are articles and whose columns have names
 // that say what is in them.
-func parseCSV(in *input) ([]articles.Article, error) {
+func parseCSV(in *decode.Source) ([]articles.Article, error) {
 	source := in.Decode("")
 	line, _, _ := strings.Cut(source, "\n")
 	rows := csv.NewReader(strings.NewReader(source))
 	rows.Comma, rows.LazyQuotes, rows.FieldsPerRecord, rows.ReuseRecord = csvComma(line), true, -1, true
 	if rows.Comma == 0 {
-		return nil, errOther
+		return nil, format.ErrOther
 	}
 	first, err := rows.Read()
 	if err != nil || len(first) > maxCSVColumns {
-		return nil, errOther
+		return nil, format.ErrOther
 	}
 	columns := make([]string, len(first))
 	for i, name := range first {
 		columns[i] = header.Name(strings.Trim(name, " \ufeff"))
 	}
 	if !slices.Contains(columns, header.Title) && !slices.Contains(columns, header.Text) && !slices.Contains(columns, header.HTML) {
-		return nil, errOther // a table of something else, whose text can be shown
+		return nil, format.ErrOther // a table of something else, whose text can be shown
 	}
 	var list []articles.Article
 	broken := 0
@@ -89,8 +96,8 @@ func parseCSV(in *input) ([]articles.Article, error) {
 			}
 			break
 		}
-		if n > maxEntries {
-			in.Notes = append(in.Notes, fmt.Sprintf("The table has more than %d rows; the first ones were read.", maxEntries))
+		if n > format.MaxEntries {
+			in.Notes = append(in.Notes, fmt.Sprintf("The table has more than %d rows; the first ones were read.", format.MaxEntries))
 			break
 		}
 		if a := rowArticle(columns, row); len(a.Blocks) > 0 {
@@ -99,7 +106,7 @@ func parseCSV(in *input) ([]articles.Article, error) {
 		}
 	}
 	if broken > 0 {
-		in.Notes = append(in.Notes, fmt.Sprintf("%s of the table could not be read.", count(broken, "row", "rows")))
+		in.Notes = append(in.Notes, fmt.Sprintf("%s of the table could not be read.", format.Count(broken, "row", "rows")))
 	}
 	if len(list) == 0 {
 		return nil, errors.New("a table of articles without rows")

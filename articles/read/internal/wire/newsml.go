@@ -1,4 +1,4 @@
-package read
+package wire
 
 import (
 	"bytes"
@@ -9,34 +9,40 @@ import (
 	"variorum/articles/read/internal/date"
 	"variorum/articles/read/internal/decode"
 	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
 	"variorum/articles/read/internal/page"
 	"variorum/articles/read/internal/xmltree"
 )
 
-// looksLikeWire recognises what news agencies send: NewsML-G2, NewsML 1 and
-// NITF by the first element.
-func looksLikeWire(head []byte, _ string) likeness {
-	for _, start := range [...]string{"<nitf", "<newsItem", "<newsMessage", "<packageItem", "<NewsML", "<newsml"} {
-		if at := bytes.Index(head, []byte(start)); at >= 0 && !bytes.Contains(bytes.ToLower(head[:at]), []byte("<html")) {
-			return surely
-		}
-	}
-	return unlike
+// NewsML is NewsML-G2, NewsML 1 and NITF, in which news agencies send.
+func NewsML() format.Format {
+	return format.Format{Name: articles.Wire, Looks: looksLikeNewsML, Parse: parseNewsML}
 }
 
-// parseWire reads the items of a message; each is an article. What is sent
+// looksLikeNewsML recognises what news agencies send: NewsML-G2, NewsML 1 and
+// NITF by the first element.
+func looksLikeNewsML(head []byte, _ string) format.Likeness {
+	for _, start := range [...]string{"<nitf", "<newsItem", "<newsMessage", "<packageItem", "<NewsML", "<newsml"} {
+		if at := bytes.Index(head, []byte(start)); at >= 0 && !bytes.Contains(bytes.ToLower(head[:at]), []byte("<html")) {
+			return format.Surely
+		}
+	}
+	return format.Unlike
+}
+
+// parseNewsML reads the items of a message; each is an article. What is sent
 // again is a version of the same story: the item has the same name and a
 // higher number.
-func parseWire(in *input) ([]articles.Article, error) {
+func parseNewsML(in *decode.Source) ([]articles.Article, error) {
 	root, err := xmltree.Parse(in.Decode(decode.DeclaredInHTML(in.Data)))
 	if err != nil {
-		return nil, errOther
+		return nil, format.ErrOther
 	}
 	items := root.All("newsItem", "NewsItem", "nitf")
-	if len(items) > maxEntries {
-		in.Notes = append(in.Notes, fmt.Sprintf("The message has %d items; the first %d were read.", len(items), maxEntries))
-		items = items[:maxEntries]
+	if len(items) > format.MaxEntries {
+		in.Notes = append(in.Notes, fmt.Sprintf("The message has %d items; the first %d were read.", len(items), format.MaxEntries))
+		items = items[:format.MaxEntries]
 	}
 	var list []articles.Article
 	for i, item := range items {

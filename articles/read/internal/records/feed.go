@@ -1,4 +1,4 @@
-package read
+package records
 
 import (
 	"bytes"
@@ -13,21 +13,24 @@ import (
 	"variorum/articles/read/internal/date"
 	"variorum/articles/read/internal/decode"
 	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
 	"variorum/articles/read/internal/markdown"
 	"variorum/articles/read/internal/page"
 )
 
-// maxEntries is how many articles are read from one feed, dump or mailbox.
-const maxEntries = 100_000
+// Feed is RSS, Atom and JSON feeds.
+func Feed() format.Format {
+	return format.Format{Name: articles.Feed, Ends: []string{".rss", ".atom", ".rdf"}, Looks: looksLikeFeed, Parse: parseFeed}
+}
 
 // looksLikeFeed recognises RSS, Atom and JSON Feed by what they all say in
 // their first words.
-func looksLikeFeed(head []byte, _ string) likeness {
+func looksLikeFeed(head []byte, _ string) format.Likeness {
 	switch {
 	case bytes.HasPrefix(head, []byte("{")):
 		if bytes.Contains(head, []byte("jsonfeed.org/version")) {
-			return surely
+			return format.Surely
 		}
 	case bytes.HasPrefix(head, []byte("<")):
 		lower := bytes.ToLower(head)
@@ -36,37 +39,37 @@ func looksLikeFeed(head []byte, _ string) likeness {
 		}
 		for _, tag := range [...]string{"<rss", "<feed", "<rdf:rdf"} {
 			if bytes.Contains(lower, []byte(tag)) {
-				return surely
+				return format.Surely
 			}
 		}
 	}
-	return unlike
+	return format.Unlike
 }
 
 // parseFeed reads a feed: every entry is an article.
-func parseFeed(in *input) ([]articles.Article, error) {
+func parseFeed(in *decode.Source) ([]articles.Article, error) {
 	source := in.Decode(decode.DeclaredInHTML(in.Data))
 	if rest, ok := strings.CutPrefix(strings.TrimSpace(source), "<?xml"); ok {
 		if _, after, ok := strings.Cut(rest, "?>"); ok {
 			source = after // its encoding is no longer what it says
 		}
 	}
-	if strings.Count(source, "<") > 3*dom.MaxTags || strings.Count(source, "<item")+strings.Count(source, "<entry") > 2*maxEntries {
+	if strings.Count(source, "<") > 3*dom.MaxTags || strings.Count(source, "<item")+strings.Count(source, "<entry") > 2*format.MaxEntries {
 		return nil, errors.New("a feed with too many entries or elements")
 	}
 	feed, err := gofeed.NewParser().ParseString(source)
 	if err != nil {
 		if errors.Is(err, gofeed.ErrFeedTypeNotDetected) {
-			return nil, errOther
+			return nil, format.ErrOther
 		}
 		return nil, fmt.Errorf("damaged feed: %s", articles.Shorten(articles.CleanLine(err.Error()), 200))
 	}
 	if len(feed.Items) == 0 {
 		return nil, errors.New("a feed without entries")
 	}
-	if len(feed.Items) > maxEntries {
-		in.Notes = append(in.Notes, fmt.Sprintf("The feed has %d entries; the first %d were read.", len(feed.Items), maxEntries))
-		feed.Items = feed.Items[:maxEntries]
+	if len(feed.Items) > format.MaxEntries {
+		in.Notes = append(in.Notes, fmt.Sprintf("The feed has %d entries; the first %d were read.", len(feed.Items), format.MaxEntries))
+		feed.Items = feed.Items[:format.MaxEntries]
 	}
 	list := make([]articles.Article, 0, len(feed.Items))
 	for i, item := range feed.Items {
@@ -79,7 +82,7 @@ func parseFeed(in *input) ([]articles.Article, error) {
 		}
 	}
 	if len(list) == 0 {
-		return nil, errors.New(noText)
+		return nil, format.ErrNoText
 	}
 	return list, nil
 }

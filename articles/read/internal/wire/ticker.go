@@ -1,4 +1,4 @@
-package read
+package wire
 
 import (
 	"bytes"
@@ -8,26 +8,32 @@ import (
 	"variorum/articles/read/internal/date"
 	"variorum/articles/read/internal/decode"
 	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/page"
 )
 
+// Ticker is IPTC 7901 and ANPA, in which news agencies sent.
+func Ticker() format.Format {
+	return format.Format{Name: articles.Wire, Looks: looksLikeTicker, Parse: parseTicker}
+}
+
 // looksLikeTicker recognises a message as IPTC 7901 has it: between the
 // controls that start its header and its text.
-func looksLikeTicker(head []byte, _ string) likeness {
+func looksLikeTicker(head []byte, _ string) format.Likeness {
 	if len(head) > 0 && head[0] == 0x01 || bytes.HasPrefix(head, []byte("\x16\x16\x01")) {
 		if at := bytes.IndexByte(head, 0x02); at > 0 && at < 200 {
-			return surely
+			return format.Surely
 		}
 	}
-	return unlike
+	return format.Unlike
 }
 
 // parseTicker reads the messages of IPTC 7901 and ANPA: a header line, the
 // text, and the time behind it.
-func parseTicker(in *input) ([]articles.Article, error) {
+func parseTicker(in *decode.Source) ([]articles.Article, error) {
 	messages := bytes.Split(in.Data, []byte{0x01})
 	var list []articles.Article
-	for _, message := range messages[:min(len(messages), maxEntries)] {
+	for _, message := range messages[:min(len(messages), format.MaxEntries)] {
 		_, rest, ok := bytes.Cut(message, []byte{0x02})
 		if !ok {
 			continue
@@ -44,7 +50,7 @@ func parseTicker(in *input) ([]articles.Article, error) {
 		}
 	}
 	if len(list) == 0 {
-		return nil, errOther
+		return nil, format.ErrOther
 	}
 	if len(list) == 1 {
 		list[0].Entry = 0

@@ -1,21 +1,21 @@
-package read
+package document
 
 import (
-	"errors"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"variorum/articles"
 	"variorum/articles/read/internal/dom"
+	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
 	"variorum/articles/read/internal/page"
 	"variorum/articles/read/internal/xmltree"
 )
 
-// parseWord reads a Word document. One with tracked changes is two versions of
+// ParseWord reads a Word document. One with tracked changes is two versions of
 // its text: the one before them and the one behind.
-func parseWord(_ *input, a *archive) ([]articles.Article, error) {
+func ParseWord(a *Archive) ([]articles.Article, error) {
 	source, err := a.text("word/document.xml")
 	if err != nil {
 		return nil, err
@@ -49,7 +49,7 @@ func parseWord(_ *input, a *archive) ([]articles.Article, error) {
 		after.Story, after.Version, after.Entry = "", "", 0
 	}
 	if len(after.Blocks) == 0 {
-		return nil, errors.New(noText)
+		return nil, format.ErrNoText
 	}
 	return []articles.Article{after}, nil
 }
@@ -66,7 +66,7 @@ func documentArticle(source string, fields header.Fields) articles.Article {
 }
 
 // coreFields returns what the description of a document states.
-func coreFields(a *archive, name string) (header.Fields, error) {
+func coreFields(a *Archive, name string) (header.Fields, error) {
 	f := header.Fields{}
 	source, err := a.text(name)
 	if err != nil || source == "" {
@@ -87,7 +87,7 @@ func coreFields(a *archive, name string) (header.Fields, error) {
 }
 
 // wordLinks returns the targets of a document's links by their ids.
-func wordLinks(a *archive) (map[string]string, error) {
+func wordLinks(a *Archive) (map[string]string, error) {
 	links := map[string]string{}
 	source, err := a.text("word/_rels/document.xml.rels")
 	if err != nil || source == "" {
