@@ -56,16 +56,17 @@ var mayImport = map[string][]string{
 	"ui/label": {"articles", "articles/compare", "articles/prose", "articles/lang", "store"},
 	"ui/print": {"articles", "articles/compare", "articles/prose", "articles/work", "store", "ui/label", "ui/style", "ui/wrap"},
 
-	"ui/screen/find":              {"articles/prose", "ui/wrap"},
-	"ui/screen/scroll":            {"ui/wrap", "ui/keys"},
-	"ui/screen/list":              {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/find", "ui/screen/scroll", "ui/screen/pane"},
-	"ui/screen/reader":            {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/find", "ui/screen/scroll", "ui/screen/pane"},
-	"ui/screen/sidebyside":        {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/find", "ui/screen/scroll", "ui/screen/sidebyside/..."},
-	"ui/screen/sidebyside/layout": {"articles", "articles/compare", "ui/label", "ui/style", "ui/wrap", "ui/screen/scroll"},
-	"ui/screen/frame":             {"ui/wrap"},
-	"ui/screen/terminal":          {"articles/work"},
-	"ui/screen":                   {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/..."},
-	"ui/cli":                      {"articles/...", "store", "ui/label", "ui/print", "ui/screen", "ui/style"},
+	"ui/screen/find":               {"articles/prose", "ui/wrap"},
+	"ui/screen/scroll":             {"ui/wrap", "ui/keys"},
+	"ui/screen/list":               {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/find", "ui/screen/scroll", "ui/screen/pane"},
+	"ui/screen/reader":             {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/find", "ui/screen/scroll", "ui/screen/pane"},
+	"ui/screen/sidebyside":         {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/find", "ui/screen/scroll", "ui/screen/sidebyside/..."},
+	"ui/screen/sidebyside/layout":  {"articles", "articles/compare", "ui/label", "ui/style", "ui/wrap", "ui/screen/scroll"},
+	"ui/screen/sidebyside/changes": {"articles/compare", "ui/label", "ui/style", "ui/screen/sidebyside/layout"},
+	"ui/screen/frame":              {"ui/wrap"},
+	"ui/screen/terminal":           {"articles/work"},
+	"ui/screen":                    {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/..."},
+	"ui/cli":                       {"articles/...", "store", "ui/label", "ui/print", "ui/screen", "ui/style"},
 }
 
 // mustNotLink names modules that must not stand behind a package, directly or
@@ -87,10 +88,9 @@ const (
 // A figure here only falls.
 func stillLarger() map[string]int {
 	return map[string]int{
-		"store":                     2760,
-		"store.Store":               34,
-		"ui/screen":                 3672,
-		"ui/screen/sidebyside.Pane": 60,
+		"store":       2760,
+		"store.Store": 34,
+		"ui/screen":   3672,
 	}
 }
 

@@ -5,7 +5,8 @@
 // Package layout sets a row of the comparison in columns; only what comes into
 // view is set, and only as far as it is seen. The place is a byte of
 // a block of one of the articles, never a line, so that it survives resizing,
-// folding, swapping and the change from two columns to one (sheet.go).
+// folding, swapping and the change from two columns to one (sheet.go, text.go).
+// Package changes lists what differs; the walk through it is walk.go.
 //
 // Comparing runs behind (open.go): the paragraphs are paired and the words of
 // the first rows compared before anything is shown, the rest follows, and

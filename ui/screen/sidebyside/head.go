@@ -19,18 +19,21 @@ func (p *Pane) empty(rows []string) {
 		text = "Not compared: " + p.err.Error()
 	case p.aligning != nil && p.aligning.slow:
 		text = "Comparing…"
-	case p.sheet.pair != nil:
+	case p.text.pair != nil:
 		text = "Both versions are empty."
 	}
 	if text != "" && len(rows) > 0 {
-		rows[len(rows)/3] = p.sheet.styles.Dim.Paint(wrap.Truncate(wrap.Spaces(p.sheet.frame.Margin)+text, p.sheet.frame.Width))
+		rows[len(rows)/3] = p.text.styles.Dim.Paint(wrap.Truncate(wrap.Spaces(p.text.frame.Margin)+text, p.text.frame.Width))
 	}
 }
 
-// head writes the verdict and the heads of the columns: the title, where each has
+// A heading is the rows above the columns.
+type heading struct{ *sheet }
+
+// draw writes the verdict and the heads of the columns: the title, where each has
 // its own, and source, date and length.
-func (p *Pane) head(rows []string) {
-	f, pair := &p.sheet.frame, p.sheet.pair
+func (h heading) draw(rows []string) {
+	f, pair := &h.frame, h.pair
 	if f.Head == 0 {
 		return
 	}
@@ -38,7 +41,7 @@ func (p *Pane) head(rows []string) {
 	if f.Titles {
 		title = ""
 	}
-	rows[0] = p.verdictRow(title)
+	rows[0] = h.verdict(title)
 	if f.Head < 3 {
 		return
 	}
@@ -46,62 +49,75 @@ func (p *Pane) head(rows []string) {
 	if f.Titles {
 		room := f.Column
 		if f.One {
-			room = (f.Column - wrap.Width(arrow)) / 2
+			room = (f.Column - wrap.Width(headArrow)) / 2
 		}
-		rows[n] = p.sheet.headRow(p.sheet.styles.Title, wrap.Truncate(pair.old.Title, room), wrap.Truncate(pair.new.Title, room))
+		rows[n] = h.columns(h.styles.Title, wrap.Truncate(pair.old.Title, room), wrap.Truncate(pair.new.Title, room))
 		n++
 	}
 	room := [2]int{f.Column, f.Column}
 	if f.One {
-		room = layout.Shares(pair.heads, f.Column-wrap.Width(arrow))
+		room = layout.Shares(pair.heads, f.Column-wrap.Width(headArrow))
 	}
-	rows[n] = p.sheet.headRow(p.sheet.styles.Dim, pair.heads[0].Fit(room[0]), pair.heads[1].Fit(room[1]))
+	rows[n] = h.columns(h.styles.Dim, pair.heads[0].Fit(room[0]), pair.heads[1].Fit(room[1]))
 	if !f.One {
-		rows[n+1] = p.sheet.headRow(p.sheet.styles.Dim, "", "")
+		rows[n+1] = h.columns(h.styles.Dim, "", "")
 	}
 }
 
-// arrow parts the two heads of a single column.
-const arrow = " → "
+// headArrow parts the two heads of a single column.
+const headArrow = " → "
 
-// headRow writes a row above the columns.
-func (s *sheet) headRow(look style.Style, old, new string) string {
-	f := &s.frame
+// columns writes a row above the columns.
+func (h heading) columns(look style.Style, old, new string) string {
+	f := &h.frame
 	var b strings.Builder
 	b.WriteString(wrap.Spaces(f.Margin))
 	if f.One {
 		b.WriteString(wrap.Spaces(f.Gutter))
-		b.WriteString(look.Paint(old + arrow + new))
+		b.WriteString(look.Paint(old + headArrow + new))
 		return wrap.Truncate(b.String(), f.Width)
 	}
 	b.WriteString(look.Paint(old))
 	b.WriteString(wrap.Spaces(f.Column - wrap.Width(old)))
-	s.rule(&b, "", false)
+	h.rule(&b, "", false)
 	b.WriteString(look.Paint(new))
 	return wrap.Truncate(b.String(), f.Width)
 }
 
-// verdictRow writes a title both have, and the verdict.
-func (p *Pane) verdictRow(title string) string {
-	f := &p.sheet.frame
+// verdict writes a title both have, and the verdict.
+func (h heading) verdict(title string) string {
+	f := &h.frame
 	edge := 0
 	if f.Overview {
 		edge = layout.MapCells
 	}
 	width := max(f.Width-f.Margin-edge, 1)
 	var whole []label.Phrase
-	if c := p.complete(); c != nil {
+	if c := h.complete(); c != nil {
 		whole = c.verdict
 	}
-	verdict := shortened(whole, width-min(wrap.Width(title), max(leastTitle, width*2/5))-titleGap)
+	verdict := shortenVerdict(whole, width-min(wrap.Width(title), max(leastTitle, width*2/5))-titleGap)
 	cells := wrap.Width(label.Join(verdict))
 	if title = wrap.Truncate(title, max(width-cells-titleGap, 0)); wrap.Width(title) < leastTitle/2 && len(verdict) > 0 {
-		title, verdict = "", shortened(whole, width) // the verdict alone where both do not fit
+		title, verdict = "", shortenVerdict(whole, width) // the verdict alone where both do not fit
 		cells = wrap.Width(label.Join(verdict))
 	}
 	gap := max(width-wrap.Width(title)-cells, 0)
-	line := wrap.Spaces(f.Margin) + p.sheet.styles.Title.Paint(title) + wrap.Spaces(gap) + p.paintVerdict(verdict)
+	line := wrap.Spaces(f.Margin) + h.styles.Title.Paint(title) + wrap.Spaces(gap) + h.paint(verdict)
 	return wrap.Truncate(line, min(f.Margin+width, f.Width))
+}
+
+// paint paints the verdict, and what it says of findings like their signs.
+func (h heading) paint(verdict []label.Phrase) string {
+	parts := make([]string, len(verdict))
+	for i, phrase := range verdict {
+		look := h.styles.Accent
+		if phrase.Finding != nil {
+			look = h.styles.Flag
+		}
+		parts[i] = look.Paint(phrase.Text)
+	}
+	return strings.Join(parts, h.styles.Dim.Paint(" · "))
 }
 
 // headVerdict is the verdict with one count of all findings: the legend counts each
@@ -123,9 +139,9 @@ func headVerdict(c *compare.Comparison) []label.Phrase {
 	return out
 }
 
-// shortened drops phrases from the end of a verdict until it takes at most width
+// shortenVerdict drops phrases from the end of a verdict until it takes at most width
 // cells or only the first is left.
-func shortened(verdict []label.Phrase, width int) []label.Phrase {
+func shortenVerdict(verdict []label.Phrase, width int) []label.Phrase {
 	for len(verdict) > 1 && wrap.Width(label.Join(verdict)) > width {
 		verdict = verdict[:len(verdict)-1]
 	}

@@ -54,7 +54,7 @@ func (h *history) line(pair *pair, old bool, block int) string {
 		a = pair.old
 	}
 	for n := range h.versions {
-		if !is(h.versions[n], a) || n >= len(h.origins) || block >= len(h.origins[n]) {
+		if !isOf(h.versions[n], a) || n >= len(h.origins) || block >= len(h.origins[n]) {
 			continue
 		}
 		o := h.origins[n][block]
@@ -69,8 +69,8 @@ func (h *history) line(pair *pair, old bool, block int) string {
 	return ""
 }
 
-// is reports whether a version is of this article.
-func is(v store.Version, a *articles.Article) bool {
+// isOf reports whether a version is of this article.
+func isOf(v store.Version, a *articles.Article) bool {
 	return v.Path == a.Path && v.Entry == a.Entry
 }
 
@@ -86,31 +86,25 @@ func versionName(v store.Version) string {
 	return name
 }
 
-// toggleHistory shows above each paragraph in which version it appeared and
-// changed, or no longer does. The first time it asks for the articles.
-func (p *Pane) toggleHistory() tea.Cmd {
-	h := p.history
+// toggle shows above each paragraph in which version it appeared and changed,
+// or no longer does. The first time it asks for the articles.
+func (h *history) toggle(t text) tea.Cmd {
 	switch {
-	case p.sheet.pair == nil:
+	case t.pair == nil:
 		return nil
 	case len(h.versions) < 3:
-		return notice("A history takes three versions or more; this story has two.")
+		return giveNotice("A history takes three versions or more; this story has two.")
 	}
 	h.shown = !h.shown
 	if h.shown && h.origins == nil {
 		return h.ask()
 	}
-	p.layAgain()
+	t.layAgain()
 	return nil
 }
 
-// SetHistory takes the articles of all versions, in the order of the versions
-// given to Open, and traces their paragraphs behind.
-func (p *Pane) SetHistory(ctx context.Context, versions []*articles.Article) tea.Cmd {
-	h := p.history
-	if p.sheet.pair == nil || len(versions) != len(h.versions) {
-		return nil
-	}
+// trace follows the paragraphs through all versions, behind.
+func (h *history) trace(ctx context.Context, versions []*articles.Article) tea.Cmd {
 	h.end()
 	ctx, h.cancel = context.WithCancel(ctx)
 	return func() tea.Msg {
@@ -119,15 +113,21 @@ func (p *Pane) SetHistory(ctx context.Context, versions []*articles.Article) tea
 	}
 }
 
-// traced takes the history.
-func (p *Pane) traced(msg historyMsg) {
-	if msg.of != p.history {
-		return
-	}
+// take takes the answer, and reports whether there is something to show.
+func (h *history) take(msg historyMsg) bool {
 	if msg.err != nil {
-		p.history.shown = false
-		return
+		h.shown = false
+		return false
 	}
-	p.history.origins = msg.origins
-	p.layAgain()
+	h.origins = msg.origins
+	return true
+}
+
+// SetHistory takes the articles of all versions, in the order of the versions
+// given to Open, and traces their paragraphs behind.
+func (p *Pane) SetHistory(ctx context.Context, versions []*articles.Article) tea.Cmd {
+	if p.text.pair == nil || len(versions) != len(p.history.versions) {
+		return nil
+	}
+	return p.history.trace(ctx, versions)
 }

@@ -12,16 +12,16 @@ import (
 // Info says all that is known of the comparison, as names and values: the
 // verdict, the counts, what was flagged, and the differences that nobody can
 // see. It is nil before the words are compared.
-func (p *Pane) Info() [][2]string {
-	c := p.complete()
+func (w *walk) Info() [][2]string {
+	c := w.text.complete()
 	if c == nil {
 		return nil
 	}
 	n := c.full.Counts
 	info := [][2]string{
 		{"Verdict", fmt.Sprintf("%s: %s of the words stand in both versions", label.Relation(c.full.Relation), label.Percent(c.full.Similarity))},
-		{"Old", fileInfo(p.sheet.pair.old)},
-		{"New", fileInfo(p.sheet.pair.new)},
+		{"Old", fileInfo(w.text.pair.old)},
+		{"New", fileInfo(w.text.pair.new)},
 		{"Paragraphs", fmt.Sprintf("%d same · %d changed (~) · %d added (+) · %d removed (-) · %d moved (⇄)", n.Same, n.Changed, n.Added, n.Removed, n.Moved)},
 		{"Changes", label.Plural(len(c.list), "place", "places") + " where the wording differs; n goes through them\n" +
 			fmt.Sprintf("%d in typography: quotes, dashes, case, spaces; w hides them", n.Typography)},

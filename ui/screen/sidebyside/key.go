@@ -5,13 +5,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/ui/keys"
-	"variorum/ui/label"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/sidebyside/changes"
 	"variorum/ui/screen/sidebyside/layout"
 )
 
 // A pressed is a key that was pressed a number of times.
-type pressed struct {
+type keptKey struct {
 	msg   tea.KeyPressMsg
 	count int
 }
@@ -22,12 +22,12 @@ const mostKept = 200
 // keep has a key wait, for the pair that is being opened or until all changes
 // are known; it tells whether it does.
 func (p *Pane) keep(msg tea.KeyPressMsg, count int) bool {
-	kept := (*[]pressed)(nil)
+	kept := (*[]keptKey)(nil)
 	switch {
 	case p.aligning != nil:
 		kept = &p.aligning.kept
-	case p.sheet.pair != nil && (p.walks(msg) || p.waits()):
-		if first, ok := p.sheet.pair.stage.(*provisional); ok && p.err == nil {
+	case p.text.pair != nil && (p.walks(msg) || p.waits()):
+		if first, ok := p.text.pair.stage.(*provisional); ok && p.err == nil {
 			kept = &first.kept
 		}
 	}
@@ -35,26 +35,26 @@ func (p *Pane) keep(msg tea.KeyPressMsg, count int) bool {
 		return false
 	}
 	if len(*kept) < mostKept {
-		*kept = append(*kept, pressed{msg, count})
+		*kept = append(*kept, keptKey{msg, count})
 	}
 	return true
 }
 
 // walks reports whether a key goes from change to change.
 func (p *Pane) walks(msg tea.KeyPressMsg) bool {
-	_, sign := kindOfSign(msg.Text)
+	_, sign := changes.OfSign(msg.Text)
 	return sign || key.Matches(msg, p.keys.NextChange, p.keys.PrevChange, p.keys.NextFinding) ||
 		!p.Searching() && key.Matches(msg, p.keys.Next, p.keys.Prev)
 }
 
 // waits reports whether keys wait already: those after them wait, too.
 func (p *Pane) waits() bool {
-	first, ok := p.sheet.pair.stage.(*provisional)
+	first, ok := p.text.pair.stage.(*provisional)
 	return ok && len(first.kept) > 0
 }
 
 // play handles keys that waited.
-func (p *Pane) play(kept []pressed) tea.Cmd {
+func (p *Pane) play(kept []keptKey) tea.Cmd {
 	cmds := make([]tea.Cmd, len(kept))
 	for i, k := range kept {
 		_, cmds[i] = p.Key(k.msg, k.count)
@@ -65,7 +65,7 @@ func (p *Pane) play(kept []pressed) tea.Cmd {
 // Key handles a key that was pressed count times; it tells whether the key means
 // something here.
 func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
-	body := p.sheet.frame.Body()
+	body := p.text.frame.Body()
 	page, half := max(body-scroll.Context, 1), max(body/2, 1)
 	for _, action := range []struct {
 		binding key.Binding
@@ -77,20 +77,20 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		{p.keys.PageUp, func() { p.Scroll(-page * count) }},
 		{p.keys.HalfDown, func() { p.Scroll(half * count) }},
 		{p.keys.HalfUp, func() { p.Scroll(-half * count) }},
-		{p.keys.Top, p.window.ToTop},
-		{p.keys.Bottom, p.window.ToEnd},
-		{p.keys.NextParagraph, func() { p.paragraphs(count) }},
-		{p.keys.PrevParagraph, func() { p.paragraphs(-count) }},
+		{p.keys.Top, p.text.window.ToTop},
+		{p.keys.Bottom, p.text.window.ToEnd},
+		{p.keys.NextParagraph, func() { p.text.paragraphs(count) }},
+		{p.keys.PrevParagraph, func() { p.text.paragraphs(-count) }},
 		{p.keys.Next, func() { p.find(count) }},
 		{p.keys.Prev, func() { p.find(-count) }},
-		{p.keys.NextChange, func() { p.walk(count, anyChange) }},
-		{p.keys.PrevChange, func() { p.walk(-count, anyChange) }},
+		{p.keys.NextChange, func() { p.step(count, changes.Any) }},
+		{p.keys.PrevChange, func() { p.step(-count, changes.Any) }},
 		{p.keys.NextFinding, func() { cmd = p.nextFinding(count) }},
 		{p.keys.Columns, func() { cmd = p.toggleColumns() }},
-		{p.keys.Typography, func() { cmd = p.toggleTypography() }},
-		{p.keys.Fold, func() { cmd = p.toggleFold() }},
+		{p.keys.Typography, func() { cmd = p.text.toggleTypography() }},
+		{p.keys.Fold, func() { cmd = p.text.toggleFold() }},
 		{p.keys.Swap, func() { cmd = p.swap() }},
-		{p.keys.History, func() { cmd = p.toggleHistory() }},
+		{p.keys.History, func() { cmd = p.history.toggle(p.text) }},
 	} {
 		if !key.Matches(msg, action.binding) {
 			continue
@@ -98,39 +98,23 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		if !p.keep(msg, count) {
 			action.do()
 		}
-		return true, tea.Batch(cmd, p.ask())
+		return true, tea.Batch(cmd, p.ask(p.text))
 	}
-	if kind, ok := kindOfSign(msg.Text); ok {
-		if !p.keep(msg, count) && !p.walk(count, kind) {
-			cmd = notice("There is no change of this kind: " + msg.Text)
+	if kind, ok := changes.OfSign(msg.Text); ok {
+		if !p.keep(msg, count) && !p.step(count, kind) {
+			cmd = giveNotice("There is no change of this kind: " + msg.Text)
 		}
-		return true, tea.Batch(cmd, p.ask())
+		return true, tea.Batch(cmd, p.ask(p.text))
 	}
 	return false, nil
-}
-
-// kindOfSign returns which changes the gutter has a sign for: its key goes to the
-// next of them.
-func kindOfSign(sign string) (match func(change) bool, ok bool) {
-	for _, f := range label.Findings() {
-		if f.Sign == sign {
-			return func(c change) bool { return c.flags&f.Flag != 0 }, true
-		}
-	}
-	for _, k := range []mapKind{mapChanged, mapAdded, mapRemoved, mapMoved} {
-		if k.sign() == sign {
-			return func(c change) bool { return c.kind == k }, true
-		}
-	}
-	return nil, false
 }
 
 // find goes n hits on, or back; without a search, n changes.
 func (p *Pane) find(n int) {
 	if p.Searching() {
-		p.step(n)
+		p.goOn(n)
 	} else {
-		p.walk(n, anyChange)
+		p.step(n, changes.Any)
 	}
 }
 
@@ -142,13 +126,13 @@ func (p *Pane) Hints() []key.Binding {
 		}
 	}
 	var hints []key.Binding
-	if p.complete() != nil {
+	if p.text.complete() != nil {
 		hints = []key.Binding{keys.Short(p.keys.Next, "n/N", "change"), keys.Short(p.keys.NextFinding, "!", "finding"), keys.Short(p.keys.Contents, "t", "list")}
 	}
 	if len(p.history.versions) > 2 {
 		hints = append(hints, keys.Short(p.keys.History, "H", "history"))
 	}
-	switch f := p.sheet.frame; {
+	switch f := p.text.frame; {
 	case f.One && f.Width >= layout.LeastTwo:
 		hints = append(hints, keys.Short(p.keys.Columns, "s", "two columns"))
 	case !f.One:

@@ -15,7 +15,7 @@ import (
 // fit is left out, the least grave first. The key of a sign goes to as many
 // places.
 func (p *Pane) Legend(width int) string {
-	c := p.complete()
+	c := p.text.complete()
 	if c == nil || p.Searching() {
 		return ""
 	}
@@ -25,7 +25,7 @@ func (p *Pane) Legend(width int) string {
 	for _, f := range label.Findings() {
 		n := 0
 		for i := range c.list {
-			if c.list[i].flags&f.Flag != 0 {
+			if c.list[i].Flags&f.Flag != 0 {
 				n++
 			}
 		}
@@ -43,32 +43,19 @@ func (p *Pane) Legend(width int) string {
 		if used > 0 {
 			b.WriteString(gap)
 		}
-		b.WriteString(p.sheet.styles.Flag.Paint(f.Sign))
+		b.WriteString(p.text.styles.Flag.Paint(f.Sign))
 		b.WriteByte(' ')
-		b.WriteString(p.sheet.styles.Dim.Paint(phrase))
+		b.WriteString(p.text.styles.Dim.Paint(phrase))
 		used += cells
 	}
 	return b.String()
-}
-
-// paintVerdict paints the verdict, and what it says of findings like their signs.
-func (p *Pane) paintVerdict(verdict []label.Phrase) string {
-	parts := make([]string, len(verdict))
-	for i, phrase := range verdict {
-		look := p.sheet.styles.Accent
-		if phrase.Finding != nil {
-			look = p.sheet.styles.Flag
-		}
-		parts[i] = look.Paint(phrase.Text)
-	}
-	return strings.Join(parts, p.sheet.styles.Dim.Paint(" · "))
 }
 
 // A NoticeMsg asks the shell to say something: what a key did that is not to
 // be seen, or why it did nothing.
 type NoticeMsg string
 
-func notice(text string) tea.Cmd {
+func giveNotice(text string) tea.Cmd {
 	return func() tea.Msg { return NoticeMsg(text) }
 }
 

@@ -14,6 +14,7 @@ import (
 	"variorum/articles/work"
 	"variorum/store"
 	"variorum/ui/label"
+	"variorum/ui/screen/sidebyside/changes"
 	"variorum/ui/screen/sidebyside/layout"
 )
 
@@ -21,8 +22,8 @@ import (
 // is shown: some screens of it, and little enough not to be waited for.
 const firstBytes = 64 << 10
 
-// patience is how long comparing may take before the pane says that it does.
-const patience = 200 * time.Millisecond
+// slowAfter is how long comparing may take before the pane says that it does.
+const slowAfter = 200 * time.Millisecond
 
 // The answers to the pane's commands. Those to an older comparison are
 // dropped.
@@ -49,6 +50,16 @@ type (
 // errNotCompared is what a reader is told of a fault in comparing.
 var errNotCompared = errors.New("these two could not be compared")
 
+// A comparing is what goes on behind: at most one pair is compared at a time.
+type comparing struct {
+	ctx      context.Context // that Open was given
+	id       int             // of the newest comparison; answers to older ones are dropped
+	cancel   context.CancelFunc
+	aligning *aligning // what is being opened, nil: nothing
+	err      error
+	swapped  bool // the sides are the other way round than Open was asked for
+}
+
 // Open compares two articles, versions of one story. The pane shows what it
 // showed before until the first answer comes to Update. The context ends it.
 func (p *Pane) Open(ctx context.Context, old, new *articles.Article, versions []store.Version) tea.Cmd {
@@ -57,7 +68,7 @@ func (p *Pane) Open(ctx context.Context, old, new *articles.Article, versions []
 	if !slices.EqualFunc(p.history.versions, versions, same) {
 		p.history.end()
 		p.history = &history{versions: versions}
-		p.sheet.history = p.history
+		p.text.history = p.history
 	}
 	p.ctx = ctx
 	p.swapped = false
@@ -66,18 +77,16 @@ func (p *Pane) Open(ctx context.Context, old, new *articles.Article, versions []
 
 // open compares two articles and will show them from a place on.
 func (p *Pane) open(old, new *articles.Article, from place) tea.Cmd {
-	p.Stop()
+	p.drop()
 	ctx, cancel := context.WithCancel(p.ctx)
 	p.cancel = cancel
-	p.id++
-	p.err = nil
 	p.aligning = &aligning{place: from}
 	id, done := p.id, make(chan struct{}) // closed when everything is compared
-	align := func() tea.Msg {
+	begin := func() tea.Msg {
 		msg := alignedMsg{id: id, pair: &pair{old: old, new: new}}
 		msg.err = sayFault(work.Guard(func() (err error) {
 			msg.pair.heads = layout.Heads(old, new)
-			msg.first, msg.bare, err = align(ctx, old, new)
+			msg.first, msg.bare, err = alignFirst(ctx, old, new)
 			return err
 		}))
 		if msg.err != nil {
@@ -87,9 +96,9 @@ func (p *Pane) open(old, new *articles.Article, from place) tea.Cmd {
 		msg.first.done = done
 		return msg
 	}
-	return tea.Batch(align, func() tea.Msg {
+	return tea.Batch(begin, func() tea.Msg {
 		select {
-		case <-time.After(patience):
+		case <-time.After(slowAfter):
 			return slowMsg{id}
 		case <-done:
 		case <-ctx.Done():
@@ -98,9 +107,9 @@ func (p *Pane) open(old, new *articles.Article, from place) tea.Cmd {
 	})
 }
 
-// align pairs the paragraphs of two articles and compares the words of the first
+// alignFirst pairs the paragraphs of two articles and compares the words of the first
 // screens.
-func align(ctx context.Context, old, new *articles.Article) (*provisional, []compare.Row, error) {
+func alignFirst(ctx context.Context, old, new *articles.Article) (*provisional, []compare.Row, error) {
 	a, err := compare.Align(ctx, old, new)
 	if err != nil {
 		return nil, nil, err
@@ -119,12 +128,12 @@ func align(ctx context.Context, old, new *articles.Article) (*provisional, []com
 			first.known[i] = &r
 		}
 	}
-	first.list = roughChanges(rows)
+	first.list = changes.Rough(rows)
 	return first, rows, nil
 }
 
-// finish compares the rest.
-func finish(id int, first *provisional, old, new *articles.Article) tea.Cmd {
+// compareRest compares the rest.
+func compareRest(id int, first *provisional, old, new *articles.Article) tea.Cmd {
 	return func() tea.Msg {
 		defer close(first.done)
 		msg := finishedMsg{id: id}
@@ -134,7 +143,7 @@ func finish(id int, first *provisional, old, new *articles.Article) tea.Cmd {
 				return err
 			}
 			full = full.Readable()
-			msg.complete = &complete{full: full, list: listChanges(full), hidden: hiddenIn(old, new),
+			msg.complete = &complete{full: full, list: changes.List(full), hidden: hiddenIn(old, new),
 				verdict: headVerdict(full), findings: label.Found(label.Count(full.Findings))}
 			return nil
 		}))
@@ -152,62 +161,53 @@ func sayFault(err error) error {
 }
 
 // Stop ends the comparing that is under way.
-func (p *Pane) Stop() {
-	if p.cancel != nil {
-		p.cancel()
-		p.cancel = nil
+func (c *comparing) Stop() {
+	if c.cancel != nil {
+		c.cancel()
+		c.cancel = nil
 	}
-	p.aligning = nil
+	c.aligning = nil
+}
+
+// drop stops, and has answers that are under way come too late.
+func (c *comparing) drop() {
+	c.Stop()
+	c.id++
+	c.err = nil
 }
 
 // Opening tells whether the paragraphs of a pair are still being paired: what is
 // shown is what was before.
-func (p *Pane) Opening() bool { return p.aligning != nil }
+func (c *comparing) Opening() bool { return c.aligning != nil }
 
 // Err is why the last pair is not shown, nil where it is.
-func (p *Pane) Err() error { return p.err }
+func (c *comparing) Err() error { return c.err }
 
-// aligned takes the paired paragraphs and has the rest compared behind.
-func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
-	before := p.aligning
-	p.aligning = nil
-	if msg.err != nil {
-		p.err = msg.err
-		return nil
+// slow has the status line say that comparing takes its time.
+func (c *comparing) slow(shown *pair) {
+	if c.aligning != nil {
+		c.aligning.slow = true
+	} else if shown == nil {
+		return
+	} else if first, ok := shown.stage.(*provisional); ok {
+		first.slow = true
 	}
-	msg.pair.stage = msg.first
-	msg.pair.setRows(msg.bare)
-	p.sheet.pair = msg.pair
-	p.tour = tour{list: msg.first.list, now: -1}
-	p.sheet.refold()
-	p.forget()
-	p.Resize(p.sheet.frame.Width, p.sheet.frame.Height) // titles of their own take a row
-	p.window.GoTo(before.place)
-	cmds := []tea.Cmd{
-		finish(p.id, msg.first, msg.pair.old, msg.pair.new),
-		p.search.look(p.search.Again(), msg.pair), // the sides may have been swapped
-	}
-	if p.history.shown && p.history.origins == nil { // it was asked for while another pair was shown
-		cmds = append(cmds, p.history.ask())
-	}
-	return tea.Batch(append(cmds, p.play(before.kept))...)
 }
 
 // ask has the words of visible rows compared that are not yet.
-func (p *Pane) ask() tea.Cmd {
-	if p.sheet.pair == nil || len(p.sheet.items) == 0 {
+func (c *comparing) ask(t text) tea.Cmd {
+	if t.pair == nil || len(t.items) == 0 {
 		return nil
 	}
-	first, ok := p.sheet.pair.stage.(*provisional)
+	first, ok := t.pair.stage.(*provisional)
 	if !ok {
 		return nil
 	}
-	items := p.sheet.items
-	want := first.missing(items[p.window.Top().Item].first, items[p.window.Bottom().Item].last)
+	want := first.missing(t.visible())
 	if len(want) == 0 {
 		return nil
 	}
-	id := p.id
+	id := c.id
 	return func() tea.Msg {
 		msg := rowsMsg{id, map[int]*compare.Row{}}
 		for _, i := range want {
@@ -222,42 +222,55 @@ func (p *Pane) ask() tea.Cmd {
 	}
 }
 
-// learn takes compared rows.
-func (p *Pane) learn(msg rowsMsg) {
-	first, ok := p.sheet.pair.stage.(*provisional)
-	if !ok {
-		return
+// aligned takes the paired paragraphs and has the rest compared behind.
+func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
+	before := p.aligning
+	p.aligning = nil
+	if msg.err != nil {
+		p.err = msg.err
+		return nil
 	}
-	for i, r := range msg.rows {
-		first.known[i] = r
-		delete(p.sheet.laid, p.sheet.itemOf(i))
+	msg.pair.stage = msg.first
+	msg.pair.setRows(msg.bare)
+	p.text.pair = msg.pair
+	p.begin(msg.first.list)
+	p.text.refold()
+	p.text.forget()
+	p.Resize(p.text.frame.Width, p.text.frame.Height) // titles of their own take a row
+	p.text.window.GoTo(before.place)
+	cmds := []tea.Cmd{
+		compareRest(p.id, msg.first, msg.pair.old, msg.pair.new),
+		p.look(p.search.Again()), // the sides may have been swapped
 	}
-	p.window.Locate()
+	if p.history.shown && p.history.origins == nil { // it was asked for while another pair was shown
+		cmds = append(cmds, p.history.ask())
+	}
+	return tea.Batch(append(cmds, p.play(before.kept))...)
 }
 
 // finished takes the complete comparison, and plays the keys that waited for it.
 // The place and the change one stands at stay.
 func (p *Pane) finished(msg finishedMsg) tea.Cmd {
-	first, _ := p.sheet.pair.stage.(*provisional)
+	first, _ := p.text.pair.stage.(*provisional)
 	if msg.err != nil {
 		p.err = msg.err
 		return nil
 	}
-	p.sheet.pair.stage = msg.complete
-	p.sheet.pair.setRows(msg.complete.full.Rows)
-	p.tour.replace(msg.complete.list)
-	p.sheet.refold()
-	p.layAgain()
+	p.text.pair.stage = msg.complete
+	p.text.pair.setRows(msg.complete.full.Rows)
+	p.tour.Replace(msg.complete.list)
+	p.text.refold()
+	p.text.layAgain()
 	return p.play(first.kept)
 }
 
 // swap shows the two sides the other way round, at the same place.
 func (p *Pane) swap() tea.Cmd {
-	if p.sheet.pair == nil {
+	if p.text.pair == nil {
 		return nil
 	}
-	from := p.window.Place()
+	from := p.text.window.Place()
 	from.Old = !from.Old
 	p.swapped = !p.swapped
-	return p.open(p.sheet.pair.new, p.sheet.pair.old, from)
+	return p.open(p.text.pair.new, p.text.pair.old, from)
 }

@@ -1,13 +1,13 @@
 package sidebyside
 
 import (
-	"context"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/articles"
 	"variorum/ui/keys"
+	"variorum/ui/screen/find"
 	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/sidebyside/layout"
 	"variorum/ui/style"
@@ -15,88 +15,69 @@ import (
 
 // Pane is the comparing pane.
 type Pane struct {
-	keys   keys.Keys
-	sheet  *sheet
-	window *scroll.Window[place]
-	tour   tour
+	keys keys.Keys
+	text text
+	walk
+	finder
+	comparing
 
-	ctx      context.Context // that Open was given
-	id       int             // of the newest comparison; answers to older ones are dropped
-	cancel   context.CancelFunc
-	aligning *aligning // what is being opened, nil: nothing
-	err      error
-	swapped  bool // the sides are the other way round than Open was asked for
-
-	columns  layout.Columns // that are wanted
-	history  *history
-	search   *search
-	overview overview // nil: to be drawn anew
-	length   int      // bytes of the last view
+	columns layout.Columns // that are wanted
+	history *history
+	length  int // bytes of the last view
 }
 
 // New returns an empty pane.
 func New(styles style.Styles, k keys.Keys) *Pane {
-	p := &Pane{keys: k, history: &history{}, search: &search{}, tour: tour{now: -1}}
-	p.sheet = &sheet{styles: styles, typography: true, history: p.history, search: p.search, laid: map[int]*layout.Item{}}
-	p.window = scroll.NewWindow(p.sheet)
+	p := &Pane{keys: k, history: &history{}}
+	p.search = &find.Search[place]{}
+	p.text.sheet = &sheet{styles: styles, typography: true, history: p.history, search: p.search, laid: map[int]*layout.Item{}}
+	p.text.window = scroll.NewWindow(p.text.sheet)
+	p.walk.text, p.finder.text = p.text, p.text
+	p.begin(nil)
 	return p
 }
 
 // Close empties the pane and stops comparing.
 func (p *Pane) Close() {
-	p.Stop()
+	p.drop()
 	p.history.end()
 	p.history = &history{}
-	p.sheet.history = p.history
-	p.id++ // answers that are under way come too late
-	p.err = nil
-	p.sheet.pair = nil
-	p.tour = tour{now: -1}
+	p.text.history = p.history
+	p.text.pair = nil
+	p.begin(nil)
 	p.search.Begin("")
-	p.sheet.refold()
-	p.forget()
-	p.window.GoTo(place{})
+	p.text.refold()
+	p.text.forget()
+	p.text.window.GoTo(place{})
 }
 
 // Articles returns the two articles that are compared, nil where there are
 // none.
 func (p *Pane) Articles() (old, new *articles.Article) {
-	if p.sheet.pair == nil {
+	if p.text.pair == nil {
 		return nil, nil
 	}
-	return p.sheet.pair.old, p.sheet.pair.new
+	return p.text.pair.old, p.text.pair.new
 }
 
 // Resize gives the pane its size in cells; the place stays.
 func (p *Pane) Resize(width, height int) {
-	if f := layout.NewFrame(width, height, p.columns, p.sheet.titled()); f != p.sheet.frame {
-		now, ok := p.tour.at()
-		stood := ok && p.window.InView(p.sheet.lineOf(now))
-		p.sheet.frame = f
-		p.window.Resize(f.Body())
-		p.layAgain()
+	if f := layout.NewFrame(width, height, p.columns, p.text.titled()); f != p.text.frame {
+		now, ok := p.tour.At()
+		stood := ok && p.text.window.InView(p.text.changeLine(now))
+		p.text.frame = f
+		p.text.window.Resize(f.Body())
+		p.text.layAgain()
 		if stood {
-			p.window.Follow(p.sheet.lineOf(now))
+			p.text.window.Follow(p.text.changeLine(now))
 		}
 	}
 }
 
 // SetStyles changes the looks; the place stays.
 func (p *Pane) SetStyles(s style.Styles) {
-	p.sheet.styles = s
-	p.layAgain()
-}
-
-// layAgain lays everything out anew, at the same place.
-func (p *Pane) layAgain() {
-	p.forget()
-	p.window.Locate()
-}
-
-// forget drops everything that is laid out.
-func (p *Pane) forget() {
-	p.sheet.forget()
-	p.overview = nil
+	p.text.styles = s
+	p.text.layAgain()
 }
 
 // Update takes the answers to the pane's commands.
@@ -109,7 +90,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	case rowsMsg:
 		if msg.id == p.id {
-			p.learn(msg)
+			p.text.learn(msg.rows)
 		}
 	case finishedMsg:
 		if msg.id == p.id {
@@ -117,41 +98,26 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	case slowMsg:
 		if msg.id == p.id {
-			p.slow()
+			p.slow(p.text.pair)
 		}
 	case hitsMsg:
 		p.found(msg)
 	case historyMsg:
-		p.traced(msg)
+		if msg.of == p.history && p.history.take(msg) {
+			p.text.layAgain()
+		}
 	}
-	return tea.Batch(cmd, p.ask())
-}
-
-// slow has the status line say that comparing takes its time.
-func (p *Pane) slow() {
-	if p.aligning != nil {
-		p.aligning.slow = true
-	} else if p.sheet.pair == nil {
-		return
-	} else if first, ok := p.sheet.pair.stage.(*provisional); ok {
-		first.slow = true
-	}
+	return tea.Batch(cmd, p.ask(p.text))
 }
 
 // Scroll moves the text by n lines, to the end at most.
-func (p *Pane) Scroll(n int) { p.window.Scroll(n) }
-
-func (p *Pane) paragraphs(n int) {
-	for range max(n, -n) {
-		p.window.Paragraph(n / max(n, -n))
-	}
-}
+func (p *Pane) Scroll(n int) { p.text.window.Scroll(n) }
 
 // toggleColumns shows two columns in place of one, or one in place of two.
 func (p *Pane) toggleColumns() tea.Cmd {
-	f := p.sheet.frame
+	f := p.text.frame
 	if f.Width < layout.LeastTwo {
-		return notice(fmt.Sprintf("Two columns need a window %d cells wide.", layout.LeastTwo))
+		return giveNotice(fmt.Sprintf("Two columns need a window %d cells wide.", layout.LeastTwo))
 	}
 	p.columns = layout.ColumnsOne
 	if f.One {
@@ -161,44 +127,9 @@ func (p *Pane) toggleColumns() tea.Cmd {
 	return nil
 }
 
-func (p *Pane) toggleTypography() tea.Cmd {
-	p.sheet.typography = !p.sheet.typography
-	p.layAgain()
-	if c := p.complete(); c != nil && c.full.Counts.Typography == 0 {
-		return notice("There are no differences in quotes, dashes, case or spaces.")
-	}
-	if p.sheet.typography {
-		return notice("Other quotes, dashes, case and spaces are marked.")
-	}
-	return notice("Other quotes, dashes, case and spaces are not marked.")
-}
-
-func (p *Pane) toggleFold() tea.Cmd {
-	if p.sheet.pair == nil {
-		return nil
-	}
-	rows := len(p.sheet.items)
-	p.sheet.folded = !p.sheet.folded
-	p.sheet.refold()
-	p.layAgain()
-	if p.sheet.folded && len(p.sheet.items) == rows {
-		return notice("There is nothing to fold: hardly a paragraph stayed the same.")
-	}
-	return nil
-}
-
-// complete is the finished comparison, nil before it is there.
-func (p *Pane) complete() *complete {
-	if p.sheet.pair == nil {
-		return nil
-	}
-	c, _ := p.sheet.pair.stage.(*complete)
-	return c
-}
-
 // Place returns the place of the first visible line, so that reading can go
 // on there.
-func (p *Pane) Place() scroll.Place { return p.window.Place() }
+func (p *Pane) Place() scroll.Place { return p.text.window.Place() }
 
 // GoTo puts a place at the top. Before the comparison is there, it is put there
 // then.
@@ -207,16 +138,16 @@ func (p *Pane) GoTo(to scroll.Place) {
 		p.aligning.place = to
 		return
 	}
-	p.window.GoTo(to)
+	p.text.window.GoTo(to)
 }
 
 // Bookmark returns what goes back to the present line, as long as the
 // comparison is the same.
 func (p *Pane) Bookmark() (goBack func()) {
-	id, here := p.id, p.window.Place()
+	id, here := p.id, p.text.window.Place()
 	return func() {
 		if p.id == id && p.aligning == nil {
-			p.window.GoTo(here)
+			p.text.window.GoTo(here)
 		}
 	}
 }
@@ -224,10 +155,30 @@ func (p *Pane) Bookmark() (goBack func()) {
 // In returns the place in one of the two articles that were given to Open,
 // whichever side it is shown on now: reading may go on in either version.
 func (p *Pane) In(old bool) scroll.Place {
-	if p.sheet.pair == nil {
+	if p.text.pair == nil {
 		return scroll.Place{}
 	}
-	place := p.sheet.pair.in(old != p.swapped, p.window.Place())
+	place := p.text.pair.in(old != p.swapped, p.text.window.Place())
 	place.Old = old && place.Within
 	return place
+}
+
+// Status says where one is: the present change and why it matters, or what
+// is being done.
+func (p *Pane) Status() string {
+	switch {
+	case p.err != nil:
+		return "not compared: " + p.err.Error()
+	case p.aligning != nil && p.aligning.slow:
+		return "comparing…"
+	case p.text.pair == nil:
+		return ""
+	}
+	if s := p.search.Status(); s != "" {
+		return s
+	}
+	if s, ok := p.text.pair.stage.(*provisional); ok && s.slow {
+		return "comparing the words…"
+	}
+	return p.walk.status()
 }

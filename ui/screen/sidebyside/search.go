@@ -9,8 +9,11 @@ import (
 	"variorum/ui/screen/find"
 )
 
-// A search is what is looked for in both articles; a hit is where it begins.
-type search struct{ find.Search[place] }
+// A finder looks for words in both articles; a hit is where they begin.
+type finder struct {
+	search *find.Search[place]
+	text   text
+}
 
 // hitsMsg is the answer to a search.
 type hitsMsg struct {
@@ -18,12 +21,12 @@ type hitsMsg struct {
 	hits []place // in the order of the rows
 }
 
-// look finds the hits for search id in a pair.
-func (q *search) look(id int, pair *pair) tea.Cmd {
-	if !q.On() || pair == nil {
+// look finds the hits for search id in the pair.
+func (f *finder) look(id int) tea.Cmd {
+	if !f.search.On() || f.text.pair == nil {
 		return nil
 	}
-	query, shown := q.Query(), *pair
+	query, shown := f.search.Query(), *f.text.pair
 	return func() tea.Msg {
 		hits := append(hitsIn(query, shown.old, true), hitsIn(query, shown.new, false)...)
 		sort.SliceStable(hits, func(i, k int) bool { return shown.rowOf(hits[i]) < shown.rowOf(hits[k]) })
@@ -44,43 +47,44 @@ func hitsIn(query find.Query, a *articles.Article, old bool) []place {
 // Search looks for typed in both articles, behind; what is visible is marked
 // at once. The view goes to the first hit after its top when the answer comes
 // to Update. Nothing typed ends the search.
-func (p *Pane) Search(typed string) tea.Cmd {
-	id := p.search.Begin(typed)
-	p.sheet.forget()
-	return p.search.look(id, p.sheet.pair)
+func (f *finder) Search(typed string) tea.Cmd {
+	id := f.search.Begin(typed)
+	f.text.forget()
+	return f.look(id)
 }
 
 // SearchFrom searches as more is typed: from where goBack leads to, which is
 // called when the answer comes, so that nothing jumps before.
-func (p *Pane) SearchFrom(typed string, goBack func()) tea.Cmd {
-	cmd := p.Search(typed)
-	p.search.From(goBack, cmd != nil)
+func (f *finder) SearchFrom(typed string, goBack func()) tea.Cmd {
+	cmd := f.Search(typed)
+	f.search.From(goBack, cmd != nil)
 	return cmd
 }
 
 // Searching tells whether a search is on.
-func (p *Pane) Searching() bool { return p.search.On() }
+func (f *finder) Searching() bool { return f.search.On() }
 
 // found takes the answer to a search.
-func (p *Pane) found(msg hitsMsg) {
-	if p.sheet.pair == nil || !p.search.Take(msg.id, msg.hits) {
+func (f *finder) found(msg hitsMsg) {
+	t := f.text
+	if t.pair == nil || !f.search.Take(msg.id, msg.hits) {
 		return
 	}
-	top := p.window.Top()
-	hit, show := p.search.Seek(func(hit place) bool {
-		if item := p.sheet.itemOf(p.sheet.pair.rowOf(hit)); item != top.Item {
+	top := t.window.Top()
+	hit, show := f.search.Seek(func(hit place) bool {
+		if item := t.itemOf(t.pair.rowOf(hit)); item != top.Item {
 			return item < top.Item // only what is on top need be laid out
 		}
-		return p.sheet.LineOf(hit).Before(top)
+		return t.LineOf(hit).Before(top)
 	})
 	if show {
-		p.window.Reveal(p.sheet.LineOf(hit))
+		t.window.Reveal(t.LineOf(hit))
 	}
 }
 
-// step goes n hits on, or back, round the ends.
-func (p *Pane) step(n int) {
-	if hit, ok := p.search.Step(n); ok {
-		p.window.Reveal(p.sheet.LineOf(hit))
+// goOn goes n hits on, or back, round the ends.
+func (f *finder) goOn(n int) {
+	if hit, ok := f.search.Step(n); ok {
+		f.text.window.Reveal(f.text.LineOf(hit))
 	}
 }

@@ -6,7 +6,9 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/screen/find"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/sidebyside/changes"
 	"variorum/ui/screen/sidebyside/layout"
 	"variorum/ui/style"
 )
@@ -22,15 +24,16 @@ type sheet struct {
 	folded     bool // rows that are the same are folded
 	pair       *pair
 	history    *history
-	search     *search
+	search     *find.Search[place]
 
-	items []item
-	laid  map[int]*layout.Item
+	items  []sheetItem
+	laid   map[int]*layout.Item
+	slices []changes.Slice // of the map, nil: to be drawn anew
 }
 
-// An item is what stands in the view as one: a row, or several that are
+// A sheetItem is what stands in the view as one: a row, or several that are
 // folded.
-type item struct{ first, last int }
+type sheetItem struct{ first, last int }
 
 // leastFold is the least number of rows that are worth folding.
 const leastFold = 2
@@ -49,7 +52,7 @@ func (s *sheet) refold() {
 				last = i
 			}
 		}
-		s.items = append(s.items, item{i, last})
+		s.items = append(s.items, sheetItem{i, last})
 		i = last + 1
 	}
 }
@@ -70,7 +73,10 @@ func (s *sheet) titled() bool {
 }
 
 // forget drops everything that is laid out.
-func (s *sheet) forget() { clear(s.laid) }
+func (s *sheet) forget() {
+	clear(s.laid)
+	s.slices = nil
+}
 
 // itemOf returns the item that shows a row.
 func (s *sheet) itemOf(row int) int {
@@ -166,14 +172,15 @@ func (s *sheet) LineOf(a place) scroll.Line {
 	return scroll.Line{Item: i}
 }
 
-// lineOf returns the line a change begins on, on the side where it begins first.
-func (s *sheet) lineOf(c change) scroll.Line {
-	i := s.itemOf(c.row)
+// changeLine returns the line a change begins on, on the side where it begins
+// first.
+func (s *sheet) changeLine(c changes.Change) scroll.Line {
+	i := s.itemOf(c.Row)
 	l := s.lay(i)
 	line := -1
 	for k := range l.Sides {
 		for _, e := range l.Sides[k].Edits {
-			if e.Edit == c.edit {
+			if e.Edit == c.Edit {
 				if n := l.LineAt(k, e.Start, s.frame.Column); line < 0 || n < line {
 					line = n
 				}
@@ -234,27 +241,10 @@ func (s *sheet) lay(i int) *layout.Item {
 		l.Sides[1].Composed = side().Side(r, s.pair.new.Blocks, false)
 	}
 	l.Level()
-	l.Sign = rowSign(r)
+	l.Sign = changes.RowSign(r)
 	l.Whole = !r.Moved && (r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved)
 	for k := range l.Sides {
 		l.Sides[k].Hits = s.search.Query().All(l.Sides[k].Text)
 	}
 	return l
-}
-
-// rowSign returns the sign in the gutter of a row's first line.
-func rowSign(r *compare.Row) string {
-	switch {
-	case r.Role == compare.RoleFurniture:
-		return ""
-	case r.Moved:
-		return "⇄"
-	case r.Kind == compare.RowAdded:
-		return "+"
-	case r.Kind == compare.RowRemoved:
-		return "-"
-	case r.Kind == compare.RowChanged:
-		return "~"
-	}
-	return ""
 }

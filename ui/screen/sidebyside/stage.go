@@ -5,6 +5,7 @@ import (
 
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/screen/sidebyside/changes"
 )
 
 // A stage is how far a comparison has come once its paragraphs are paired:
@@ -12,7 +13,6 @@ import (
 type stage interface {
 	// row is row i as far as it is compared.
 	row(i int) *compare.Row
-	// changes are the places that differ, in the order of the rows.
 }
 
 // An aligning is a comparison whose paragraphs are being paired. What was shown
@@ -20,7 +20,7 @@ type stage interface {
 type aligning struct {
 	place place // what to show then
 	slow  bool  // it takes long enough to say so
-	kept  []pressed
+	kept  []keptKey
 }
 
 // A provisional comparison has its paragraphs paired, and the words of the rows
@@ -30,16 +30,16 @@ type provisional struct {
 	alignment *compare.Alignment
 	known     map[int]*compare.Row // rows compared so far
 	asked     map[int]bool         // rows whose words are being compared
-	list      []change
+	list      []changes.Change
 	slow      bool
 	done      chan struct{} // closed when everything is compared
-	kept      []pressed     // keys that wait until every change is known
+	kept      []keptKey     // keys that wait until every change is known
 }
 
 // A complete comparison has nothing left to find out.
 type complete struct {
 	full     *compare.Comparison
-	list     []change
+	list     []changes.Change
 	hidden   []compare.HiddenDifference
 	verdict  []label.Phrase
 	findings []label.Phrase // the kinds of findings
@@ -59,7 +59,7 @@ func (p *provisional) row(i int) *compare.Row {
 func (p *provisional) missing(first, last int) []int {
 	var want []int
 	for i := first; i <= last; i++ {
-		if r := p.known[i]; (r == nil || r.Kind == compare.RowChanged && bare(r)) && !p.asked[i] {
+		if r := p.known[i]; (r == nil || r.Kind == compare.RowChanged && len(r.Edits) == 0) && !p.asked[i] {
 			p.asked[i] = true
 			want = append(want, i)
 		}
@@ -67,7 +67,13 @@ func (p *provisional) missing(first, last int) []int {
 	return want
 }
 
-// bare reports whether the words of a row were not compared yet.
-func bare(r *compare.Row) bool { return len(r.Edits) == 0 }
-
 func (c *complete) row(i int) *compare.Row { return &c.full.Rows[i] }
+
+// complete is the finished comparison, nil before it is there.
+func (s *sheet) complete() *complete {
+	if s.pair == nil {
+		return nil
+	}
+	c, _ := s.pair.stage.(*complete)
+	return c
+}
