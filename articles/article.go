@@ -67,16 +67,16 @@ type Kind uint8
 // label, "Related Articles", share lines): it is kept and shown, and never
 // counts as a difference.
 const (
-	Paragraph Kind = iota
-	Headline
-	Heading
-	Quote
-	ListItem
-	Code
-	Table
-	Caption
-	Rule
-	Furniture
+	KindParagraph Kind = iota
+	KindHeadline
+	KindHeading
+	KindQuote
+	KindListItem
+	KindCode
+	KindTable
+	KindCaption
+	KindRule
+	KindFurniture
 )
 
 // Format names a file format that articles are read from.
@@ -84,16 +84,16 @@ type Format string
 
 // The formats.
 const (
-	PlainText Format = "text"
-	Markdown  Format = "markdown"
-	HTML      Format = "html"
-	Feed      Format = "feed"
-	JSON      Format = "json"
-	Mail      Format = "mail"
-	Wire      Format = "wire" // NewsML, NITF, IPTC 7901
-	CSV       Format = "csv"  // and TSV
+	FormatText     Format = "text"
+	FormatMarkdown Format = "markdown"
+	FormatHTML     Format = "html"
+	FormatFeed     Format = "feed"
+	FormatJSON     Format = "json"
+	FormatMail     Format = "mail"
+	FormatWire     Format = "wire" // NewsML, NITF, IPTC 7901
+	FormatCSV      Format = "csv"  // and TSV
 
-	Word         Format = "docx"
-	OpenDocument Format = "odt"
-	EPUB         Format = "epub"
+	FormatWord         Format = "docx"
+	FormatOpenDocument Format = "odt"
+	FormatEPUB         Format = "epub"
 )

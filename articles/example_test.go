@@ -19,7 +19,7 @@ func ExampleShorten() {
 func ExampleArticle_Words() {
 	a := articles.Article{Blocks: []articles.Block{
 		{Text: "The bridge will close on Monday."},
-		{Kind: articles.Furniture, Text: "Related articles"},
+		{Kind: articles.KindFurniture, Text: "Related articles"},
 	}}
 	fmt.Println(a.Words())
 	// Output: 6

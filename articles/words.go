@@ -14,7 +14,7 @@ func (a *Article) Words() int {
 	n := 0
 	for i := range a.Blocks {
 		switch a.Blocks[i].Kind {
-		case Furniture, Rule:
+		case KindFurniture, KindRule:
 		default:
 			n += CountWords(a.Blocks[i].Text)
 		}

@@ -48,7 +48,7 @@ func expectStories(t *testing.T, s *Store, want ...string) {
 
 // text makes an article that is in no file.
 func text(name string, paragraphs ...string) articles.Article {
-	a := articles.Article{Path: name, Format: articles.PlainText}
+	a := articles.Article{Path: name, Format: articles.FormatText}
 	for _, p := range paragraphs {
 		a.Blocks = append(a.Blocks, articles.Block{Text: p})
 	}

@@ -41,7 +41,7 @@ func TestQuoteBlocks(t *testing.T) {
 	for _, c := range []struct {
 		kind articles.Kind
 		want compare.Flags
-	}{{articles.Quote, compare.FlagQuotation}, {articles.Paragraph, none}} {
+	}{{articles.KindQuote, compare.FlagQuotation}, {articles.KindParagraph, none}} {
 		old := block(c.kind, "We shall close it for as long as we must.")
 		new := block(c.kind, "We shall close it for as long as we want.")
 		comparison, err := compare.Compare(t.Context(), &old, &new)

@@ -38,9 +38,9 @@ func split(text string) *articles.Article {
 	for text := range strings.SplitSeq(text, "\n\n") {
 		b := articles.Block{Text: articles.Clean(text)}
 		if rest, ok := strings.CutPrefix(b.Text, "# "); ok {
-			b.Kind, b.Text = articles.Headline, rest
+			b.Kind, b.Text = articles.KindHeadline, rest
 		} else if rest, ok := strings.CutPrefix(b.Text, "~ "); ok {
-			b.Kind, b.Text = articles.Furniture, rest
+			b.Kind, b.Text = articles.KindFurniture, rest
 		}
 		a.Blocks = append(a.Blocks, b)
 	}

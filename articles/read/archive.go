@@ -25,9 +25,9 @@ func parseArchive(in *input, data []byte) ([]articles.Article, error) {
 		format articles.Format
 		parse  func(*document.Archive) ([]articles.Article, error)
 	}{
-		{"word/document.xml", articles.Word, document.ParseWord},
-		{"content.xml", articles.OpenDocument, document.ParseOpenDocument},
-		{"META-INF/container.xml", articles.EPUB, document.ParseEPUB},
+		{"word/document.xml", articles.FormatWord, document.ParseWord},
+		{"content.xml", articles.FormatOpenDocument, document.ParseOpenDocument},
+		{"META-INF/container.xml", articles.FormatEPUB, document.ParseEPUB},
 	} {
 		if !a.Has(kind.member) {
 			continue

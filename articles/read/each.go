@@ -43,7 +43,7 @@ func Each(ctx context.Context, path string, limits Limits, yield func(*articles.
 func eachOfDump(ctx context.Context, path string, stream io.Reader, yield func(*articles.Article) bool) error {
 	given := 0
 	err := records.EachLine(ctx, path, stream, func(a *articles.Article, in *decode.Source) bool {
-		a.Path, a.Format = articles.CleanPath(path), articles.JSON
+		a.Path, a.Format = articles.CleanPath(path), articles.FormatJSON
 		if finish(a, in); len(a.Blocks) == 0 {
 			return true
 		}

@@ -22,12 +22,12 @@ func formats() []format.Format {
 		wire.NewsML(),
 		wire.Ticker(),
 		records.Feed(),
-		{Name: articles.HTML, Ends: []string{".html", ".htm", ".xhtml", ".shtml", ".xml"}, Looks: looksLikeHTML, Parse: parseHTML},
+		{Name: articles.FormatHTML, Ends: []string{".html", ".htm", ".xhtml", ".shtml", ".xml"}, Looks: looksLikeHTML, Parse: parseHTML},
 		records.JSON(),
 		records.CSV(),
 		message.Mail(),
-		{Name: articles.Markdown, Ends: []string{".md", ".markdown", ".mdown", ".mkd", ".qmd"}, Looks: looksLikeMarkdown, Parse: parseMarkdown},
-		{Name: articles.PlainText, Ends: []string{".txt", ".text"}, Parse: parseText},
+		{Name: articles.FormatMarkdown, Ends: []string{".md", ".markdown", ".mdown", ".mkd", ".qmd"}, Looks: looksLikeMarkdown, Parse: parseMarkdown},
+		{Name: articles.FormatText, Ends: []string{".txt", ".text"}, Parse: parseText},
 	}
 }
 

@@ -76,10 +76,10 @@ func checkArticle(t *testing.T, a *articles.Article) {
 		if markdown.CleanMarkup(b.Markup) != b.Markup {
 			t.Fatalf("block %d: a control is hidden in the Markdown %q", i, b.Markup)
 		}
-		if strings.TrimSpace(b.Text) == "" || b.Kind > articles.Furniture || b.Level < 0 || b.Level > markdown.MaxNesting {
+		if strings.TrimSpace(b.Text) == "" || b.Kind > articles.KindFurniture || b.Level < 0 || b.Level > markdown.MaxNesting {
 			t.Fatalf("block %d: %#v", i, b)
 		}
-		if (b.Kind == articles.Heading || b.Kind == articles.ListItem || b.Kind == articles.Quote) != (b.Level > 0) {
+		if (b.Kind == articles.KindHeading || b.Kind == articles.KindListItem || b.Kind == articles.KindQuote) != (b.Level > 0) {
 			t.Fatalf("block %d: kind %d with level %d", i, b.Kind, b.Level)
 		}
 	}
@@ -144,13 +144,13 @@ func FuzzText(f *testing.F) {
 		"a\n> b\n> > c\n>>> d\n-- \ne\n", ">>> a\n>50\n>\n>\n> -- \n> b\n\nc", "date 2025-12-05 categories ['a', 'b'] tags c;d the")
 	f.Fuzz(func(t *testing.T, data []byte) {
 		list := checkParse(t, "a.txt", data)
-		if len(list) != 1 || list[0].Format != articles.PlainText || !utf8.Valid(data) || !plainBytes(data) {
+		if len(list) != 1 || list[0].Format != articles.FormatText || !utf8.Valid(data) || !plainBytes(data) {
 			return
 		}
 		// Nothing is lost but what a header states, which stands before the rest.
 		var b strings.Builder
 		for i, block := range list[0].Blocks {
-			if i == 0 && block.Kind == articles.Headline && block.Text == list[0].Title {
+			if i == 0 && block.Kind == articles.KindHeadline && block.Text == list[0].Title {
 				continue // it may stand in the header
 			}
 			b.WriteString(block.Text)

@@ -23,7 +23,7 @@ func TestTitleOfAHeaderIsTheHeadline(t *testing.T) {
 		"letter.eml":       "From: a@b.example\nTo: c@d.example\nSubject: " + title + "\n\n" + body + "\n",
 	} {
 		a := parseString(t, name, source)
-		if len(a.Blocks) != 2 || a.Blocks[0].Kind != articles.Headline || a.Blocks[0].Text != title || a.Title != title {
+		if len(a.Blocks) != 2 || a.Blocks[0].Kind != articles.KindHeadline || a.Blocks[0].Text != title || a.Title != title {
 			t.Errorf("%s: title %q, blocks %+v", name, a.Title, a.Blocks)
 		}
 	}

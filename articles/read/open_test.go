@@ -189,22 +189,22 @@ func TestContentGoesBeforeName(t *testing.T) {
 		name, data string
 		want       articles.Format
 	}{
-		{"a.txt", "<!DOCTYPE html><html><body><p>Text.</p></body></html>", articles.HTML},
-		{"a.md", "<!DOCTYPE html><html><body><p>Text.</p></body></html>", articles.HTML},
-		{"a.md", "<div align=center>Text</div>\n\n# Heading", articles.Markdown},
-		{"a.xml", "<?xml version=\"1.0\"?><rss><channel><item><title>a</title></item></channel></rss>", articles.Feed},
-		{"a", "# Heading\n\nText.", articles.Markdown},
-		{"a.txt", "# Heading\n\nText.", articles.PlainText},
-		{"a", "<p>Text.</p>", articles.HTML},
-		{"a.txt", "<the> is an article.", articles.PlainText},
-		{"a.txt", "{\"title\": \"a\", \"text\": \"b\"}", articles.JSON},
-		{"a.md", "{\n\"title\": \"a\"\n}\n\nText.", articles.Markdown},
-		{"a.json", "not JSON at all", articles.PlainText},
-		{"a.txt", "[Editor's note: this was corrected.]\n\nText.", articles.PlainText},
-		{"a.txt", "{sic} he said.", articles.PlainText},
-		{"a", "From: a@b\nTo: c@d\nSubject: e\n\nText.", articles.Mail},
-		{"a.txt", "From: the editor\n\nText.", articles.PlainText},
-		{"a.txt", "Dear Sir: no.\n\nText.", articles.PlainText},
+		{"a.txt", "<!DOCTYPE html><html><body><p>Text.</p></body></html>", articles.FormatHTML},
+		{"a.md", "<!DOCTYPE html><html><body><p>Text.</p></body></html>", articles.FormatHTML},
+		{"a.md", "<div align=center>Text</div>\n\n# Heading", articles.FormatMarkdown},
+		{"a.xml", "<?xml version=\"1.0\"?><rss><channel><item><title>a</title></item></channel></rss>", articles.FormatFeed},
+		{"a", "# Heading\n\nText.", articles.FormatMarkdown},
+		{"a.txt", "# Heading\n\nText.", articles.FormatText},
+		{"a", "<p>Text.</p>", articles.FormatHTML},
+		{"a.txt", "<the> is an article.", articles.FormatText},
+		{"a.txt", "{\"title\": \"a\", \"text\": \"b\"}", articles.FormatJSON},
+		{"a.md", "{\n\"title\": \"a\"\n}\n\nText.", articles.FormatMarkdown},
+		{"a.json", "not JSON at all", articles.FormatText},
+		{"a.txt", "[Editor's note: this was corrected.]\n\nText.", articles.FormatText},
+		{"a.txt", "{sic} he said.", articles.FormatText},
+		{"a", "From: a@b\nTo: c@d\nSubject: e\n\nText.", articles.FormatMail},
+		{"a.txt", "From: the editor\n\nText.", articles.FormatText},
+		{"a.txt", "Dear Sir: no.\n\nText.", articles.FormatText},
 	} {
 		list, err := Parse(test.name, []byte(test.data), Limits{})
 		if err != nil {

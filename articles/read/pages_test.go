@@ -75,7 +75,7 @@ func shared(of, with map[string]int) (total, both int) {
 
 func isStory(b *articles.Block) bool {
 	switch b.Kind {
-	case articles.Headline, articles.Caption, articles.Furniture, articles.Rule:
+	case articles.KindHeadline, articles.KindCaption, articles.KindFurniture, articles.KindRule:
 		return false
 	}
 	return true
@@ -104,7 +104,7 @@ func TestStoriesOfPages(t *testing.T) {
 			if isStory(b) {
 				text.WriteString(b.Text + "\n\n")
 			}
-			if belongs := strings.Contains(squash(want.story), squash(b.Text)); belongs != isStory(b) && b.Kind != articles.Headline {
+			if belongs := strings.Contains(squash(want.story), squash(b.Text)); belongs != isStory(b) && b.Kind != articles.KindHeadline {
 				wrong = append(wrong, kindNames[b.Kind]+" "+articles.Shorten(b.Text, 60))
 			}
 		}

@@ -13,7 +13,7 @@ import (
 // Nothing in it is repaired. A header that states title, date and the like
 // becomes the article's fields; all the rest are blocks.
 func parseText(in *decode.Source) ([]articles.Article, error) {
-	a := articles.Article{Format: articles.PlainText}
+	a := articles.Article{Format: articles.FormatText}
 	text := articles.Clean(in.Decode(""))
 	body, fields := header.Cut(text, &a)
 	header.Set(&a, fields)

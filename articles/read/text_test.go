@@ -59,7 +59,7 @@ func TestParagraphsStayParagraphs(t *testing.T) {
 		body + "\n\nHe has all rights reserved for kings.\n\n" + body,
 	} {
 		for i, b := range parseString(t, "a.txt", text).Blocks {
-			if b.Kind != articles.Paragraph {
+			if b.Kind != articles.KindParagraph {
 				t.Errorf("block %d of %.60q is a %s", i, text, kindNames[b.Kind])
 			}
 		}

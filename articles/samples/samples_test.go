@@ -178,10 +178,10 @@ func TestDifferentStoriesShareNoText(t *testing.T) {
 func TestSamplesShowWhatParsersMustCopeWith(t *testing.T) {
 	byName := read(t)
 	for name, kinds := range map[string][]articles.Kind{
-		"harbour-bridge-copy.txt": {articles.Headline, articles.Caption, articles.Furniture},
-		"fog-counters-second-edition.md": {articles.Headline, articles.Heading, articles.Quote,
-			articles.ListItem, articles.Table, articles.Code},
-		"library-poet.md": {articles.Headline, articles.Quote},
+		"harbour-bridge-copy.txt": {articles.KindHeadline, articles.KindCaption, articles.KindFurniture},
+		"fog-counters-second-edition.md": {articles.KindHeadline, articles.KindHeading, articles.KindQuote,
+			articles.KindListItem, articles.KindTable, articles.KindCode},
+		"library-poet.md": {articles.KindHeadline, articles.KindQuote},
 	} {
 		has := make(map[articles.Kind]bool)
 		for _, block := range byName[name].Blocks {
@@ -199,7 +199,7 @@ func TestSamplesShowWhatParsersMustCopeWith(t *testing.T) {
 func wordsOf(article articles.Article) []string {
 	var found []string
 	for _, block := range article.Blocks {
-		if block.Kind == articles.Furniture {
+		if block.Kind == articles.KindFurniture {
 			continue
 		}
 		tokens := words.FromString(block.Text)

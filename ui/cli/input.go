@@ -82,7 +82,7 @@ func openSide(ctx context.Context, in io.Reader, path string, limits read.Limits
 }
 
 func emptyArticle(path string) []articles.Article {
-	return []articles.Article{{Path: articles.CleanPath(path), Format: articles.PlainText}}
+	return []articles.Article{{Path: articles.CleanPath(path), Format: articles.FormatText}}
 }
 
 // readStream returns what standard input, a pipe or a revision holds.

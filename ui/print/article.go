@@ -37,17 +37,17 @@ func writeArticle(b *bufio.Writer, a *articles.Article, width int) {
 		write(a.Title, "")
 	}
 	write(strings.Join(details(a), " · "), "")
-	last := articles.Paragraph
+	last := articles.KindParagraph
 	for i := range a.Blocks {
 		block := &a.Blocks[i]
-		if block.Kind == articles.Headline && block.Text == a.Title {
+		if block.Kind == articles.KindHeadline && block.Text == a.Title {
 			continue
 		}
-		if i == 0 || block.Kind != articles.ListItem || last != articles.ListItem {
+		if i == 0 || block.Kind != articles.KindListItem || last != articles.KindListItem {
 			b.WriteByte('\n')
 		}
 		last = block.Kind
-		if block.Kind == articles.Code || block.Kind == articles.Table {
+		if block.Kind == articles.KindCode || block.Kind == articles.KindTable {
 			for line := range strings.Lines(block.Text) {
 				b.WriteString(strings.TrimRight("    "+line, " \n") + "\n")
 			}
@@ -60,9 +60,9 @@ func writeArticle(b *bufio.Writer, a *articles.Article, width int) {
 // indent returns what stands before the first line of a block.
 func indent(block *articles.Block) string {
 	switch block.Kind {
-	case articles.ListItem:
+	case articles.KindListItem:
 		return wrap.Spaces(2*min(max(block.Level, 1), 6)-2) + "• "
-	case articles.Quote:
+	case articles.KindQuote:
 		return "  "
 	}
 	return ""

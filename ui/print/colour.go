@@ -66,7 +66,7 @@ func rowLook(c *compare.Comparison, r *compare.Row, looks *style.Styles) string 
 		return looks.AddedGround.Open
 	case r.Kind == compare.RowRemoved:
 		return looks.RemovedGround.Open
-	case kind == articles.Headline || kind == articles.Heading:
+	case kind == articles.KindHeadline || kind == articles.KindHeading:
 		return looks.Headline.Open
 	}
 	return ""

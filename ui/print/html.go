@@ -181,13 +181,13 @@ func (p *page) side(name string, r *compare.Row, parts []compare.Part, whole str
 // like a paragraph.
 func blockClass(kind articles.Kind) string {
 	switch kind {
-	case articles.Heading:
+	case articles.KindHeading:
 		return ` class="subheading"`
-	case articles.Quote:
+	case articles.KindQuote:
 		return ` class="quotation"`
-	case articles.ListItem:
+	case articles.KindListItem:
 		return ` class="item"`
-	case articles.Code, articles.Table:
+	case articles.KindCode, articles.KindTable:
 		return ` class="as-is"`
 	}
 	return ""

@@ -45,13 +45,13 @@ func Markdown(w io.Writer, c *compare.Comparison) error {
 // blockPrefix returns the Markdown that says what kind of block a row is.
 func blockPrefix(c *compare.Comparison, r *compare.Row) string {
 	switch blockKind(c, r) {
-	case articles.Headline:
+	case articles.KindHeadline:
 		return "## "
-	case articles.Heading:
+	case articles.KindHeading:
 		return "### "
-	case articles.Quote:
+	case articles.KindQuote:
 		return "> "
-	case articles.ListItem:
+	case articles.KindListItem:
 		return "- "
 	}
 	return ""

@@ -19,18 +19,18 @@ import (
 func bridge() *compare.Comparison {
 	old := &articles.Article{Path: "wire.txt", Title: "Bridge to close", Source: "Coastal Wire",
 		Published: time.Date(2031, 3, 3, 0, 0, 0, 0, time.UTC), Blocks: []articles.Block{
-			{Kind: articles.Headline, Text: "Bridge to close"},
+			{Kind: articles.KindHeadline, Text: "Bridge to close"},
 			{Text: `The work will cost 28 million, "a day longer" than planned.`},
-			{Kind: articles.ListItem, Text: "An old paragraph with {++ and <script>alert(1)</script>."},
+			{Kind: articles.KindListItem, Text: "An old paragraph with {++ and <script>alert(1)</script>."},
 			{Text: "It moved here and there."},
 		}}
 	new := &articles.Article{Path: "copy.txt", Title: "Bridge to close", Source: "City Bulletin",
 		Published: time.Date(2031, 3, 4, 9, 30, 0, 0, time.UTC), Blocks: []articles.Block{
-			{Kind: articles.Headline, Text: "Bridge to close"},
+			{Kind: articles.KindHeadline, Text: "Bridge to close"},
 			{Text: "It moved here and there."},
 			{Text: `The work will cost 38 million, "longer" than`},
 			{Text: "planned today."},
-			{Kind: articles.Furniture, Text: "Share this *story*"},
+			{Kind: articles.KindFurniture, Text: "Share this *story*"},
 		}}
 	plain := func(block int, text string) compare.Part {
 		return compare.Part{Block: block, Segments: []compare.Segment{{Text: text, Other: -1}}}

@@ -57,7 +57,7 @@ func fieldsPage(k keys.Keys, title string, fields [][2]string) *overlay {
 func paragraphs(a *articles.Article) int {
 	n := 0
 	for i := range a.Blocks {
-		if a.Blocks[i].Kind == articles.Paragraph {
+		if a.Blocks[i].Kind == articles.KindParagraph {
 			n++
 		}
 	}

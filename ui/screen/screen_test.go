@@ -166,9 +166,9 @@ func (s *screen) hides(texts ...string) {
 // harbour returns a story with two versions, one with three and one alone.
 func harbour() []articles.Article {
 	version := func(path, story, title, source string, day int, paragraphs ...string) articles.Article {
-		a := articles.Article{Path: path, Format: articles.PlainText, Encoding: "utf-8", Title: title, Source: source, Story: story, Author: "Ana Petrov",
+		a := articles.Article{Path: path, Format: articles.FormatText, Encoding: "utf-8", Title: title, Source: source, Story: story, Author: "Ana Petrov",
 			Published: time.Date(2031, 3, day, 0, 0, 0, 0, time.UTC), URL: "https://wire.example/" + path}
-		a.Blocks = append(a.Blocks, articles.Block{Kind: articles.Headline, Text: title})
+		a.Blocks = append(a.Blocks, articles.Block{Kind: articles.KindHeadline, Text: title})
 		for _, text := range paragraphs {
 			a.Blocks = append(a.Blocks, articles.Block{Text: text})
 		}

@@ -355,7 +355,7 @@ func TestCompareAgain(t *testing.T) {
 
 func TestInfoContentsAndProblems(t *testing.T) {
 	list := harbour()
-	list[5].Blocks = append(list[5].Blocks, articles.Block{Kind: articles.Heading, Level: 2, Text: "What it costs"},
+	list[5].Blocks = append(list[5].Blocks, articles.Block{Kind: articles.KindHeading, Level: 2, Text: "What it costs"},
 		articles.Block{Text: strings.Repeat("It costs nothing. ", 200)})
 	s := newScreen(t, 80, 24, list, nil)
 	s.press("G", "enter")

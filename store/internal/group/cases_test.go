@@ -158,7 +158,7 @@ func TestFurnitureBetweenTheBlocksOfARow(t *testing.T) {
 	two := "It wants to open a museum of navigation there in 2031, the mayor said after the vote."
 	a := newArticle("Customs house sold", one, two)
 	b := newArticle("Customs house sold", one+" "+two)
-	a.Blocks = slices.Insert(a.Blocks, 2, articles.Block{Kind: articles.Furniture, Text: "Read more about Vesterby"})
+	a.Blocks = slices.Insert(a.Blocks, 2, articles.Block{Kind: articles.KindFurniture, Text: "Read more about Vesterby"})
 	if found := (shelf{"a": a, "b": b}).stories(t, []string{"a", "b"}); len(found.Clusters) != 1 {
 		t.Errorf("%v, want one story", found)
 	}

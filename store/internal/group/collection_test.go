@@ -21,9 +21,9 @@ type shelf map[string]*articles.Article
 func newArticle(paragraphs ...string) *articles.Article {
 	a := &articles.Article{}
 	for i, p := range paragraphs {
-		kind := articles.Paragraph
+		kind := articles.KindParagraph
 		if i == 0 {
-			kind = articles.Headline
+			kind = articles.KindHeadline
 		}
 		a.Blocks = append(a.Blocks, articles.Block{Kind: kind, Text: p})
 	}

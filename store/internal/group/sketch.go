@@ -105,7 +105,7 @@ func NewSketcher() *Sketcher {
 // versions that cut paragraphs in other places would gain ones of their own.
 func (d *Sketcher) Block(b *articles.Block) {
 	d.hashes, d.grams = d.hashes[:0], d.grams[:0]
-	furniture := b.Kind == articles.Furniture
+	furniture := b.Kind == articles.KindFurniture
 	d.reader.Read(b.Text, func(word []byte) {
 		h := words.Hash(word)
 		d.enter(word, h)
@@ -123,7 +123,7 @@ func (d *Sketcher) Block(b *articles.Block) {
 		return
 	}
 	d.digest = words.Mix(d.digest + 1 + uint64(b.Kind)) // where blocks end tells texts apart
-	if b.Kind == articles.Headline {
+	if b.Kind == articles.KindHeadline {
 		d.dates = d.dates.and(d.calendar.dates(b.Text))
 	}
 	d.count += int32(len(d.hashes))

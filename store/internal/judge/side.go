@@ -82,14 +82,14 @@ func readSide(a *articles.Article) (*side, []tokenRange) {
 	ranges := make([]tokenRange, len(a.Blocks))
 	for i := range a.Blocks {
 		from := len(s.tokens)
-		if a.Blocks[i].Kind != articles.Furniture {
+		if a.Blocks[i].Kind != articles.KindFurniture {
 			s.read(a.Blocks[i].Text)
 		}
 		ranges[i] = tokenRange{from, len(s.tokens)}
 		if len(s.tokens) == from {
 			continue
 		}
-		if a.Blocks[i].Kind == articles.Headline && len(s.blocks) == 0 {
+		if a.Blocks[i].Kind == articles.KindHeadline && len(s.blocks) == 0 {
 			s.headline = len(s.tokens)
 		}
 		s.blocks = append(s.blocks, len(s.tokens))

@@ -27,9 +27,9 @@ func Title(a *articles.Article) string {
 		return title
 	}
 	for _, kinds := range [][]articles.Kind{
-		{articles.Headline},
-		{articles.Paragraph, articles.Heading, articles.Quote, articles.ListItem, articles.Caption},
-		{articles.Code, articles.Table, articles.Furniture},
+		{articles.KindHeadline},
+		{articles.KindParagraph, articles.KindHeading, articles.KindQuote, articles.KindListItem, articles.KindCaption},
+		{articles.KindCode, articles.KindTable, articles.KindFurniture},
 	} {
 		for i := range a.Blocks {
 			if !slices.Contains(kinds, a.Blocks[i].Kind) {

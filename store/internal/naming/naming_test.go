@@ -29,7 +29,7 @@ func TestTitlesAndSourcesAreNeverEmpty(t *testing.T) {
 		{articles.Article{Path: "-"}, "standard input", "standard input"},
 		{articles.Article{Path: "p", URL: "https://www.post.example/x", Title: " A \n title "}, "A title", "post.example"},
 		{articles.Article{Path: "p", Source: "Herald", Blocks: []articles.Block{
-			{Kind: articles.Furniture, Text: "Site"}, {Text: "Body text."}, {Kind: articles.Headline, Text: "The headline"}}}, "The headline", "Herald"},
+			{Kind: articles.KindFurniture, Text: "Site"}, {Text: "Body text."}, {Kind: articles.KindHeadline, Text: "The headline"}}}, "The headline", "Herald"},
 	} {
 		if got := Title(&c.article); got != c.title {
 			t.Errorf("title %q, want %q", got, c.title)

@@ -34,10 +34,10 @@ func (s *sheet) lay(i int) *laid {
 	}
 	piece := &s.pieces[i]
 	l := &laid{text: piece.text}
-	kind, level, number := articles.Paragraph, 0, 0
+	kind, level, number := articles.KindParagraph, 0, 0
 	switch piece.block {
 	case titleLine:
-		kind = articles.Headline
+		kind = articles.KindHeadline
 	case byline:
 		l.base = s.styles.Dim.Open
 	default:
@@ -47,7 +47,7 @@ func (s *sheet) lay(i int) *laid {
 		if block.Markup != "" && len(block.Text) <= longBlock {
 			if s.source {
 				l.text, l.marks = block.Markup, nil
-			} else if kind == articles.Table || kind == articles.Code { // what Glamour is good at
+			} else if kind == articles.KindTable || kind == articles.KindCode { // what Glamour is good at
 				if shown, ok := s.markup.show(block, s.columnWidth()); ok {
 					l.text, l.marks = shown.text, shown.marks
 				}
@@ -57,7 +57,7 @@ func (s *sheet) lay(i int) *laid {
 	}
 	s.dress(l, kind, level, number)
 	width := s.columnWidth() - wrap.Width(l.rest)
-	if kind == articles.Table {
+	if kind == articles.KindTable {
 		l.rows = uncut(l.text)
 	} else {
 		l.rows = wrap.Lines(l.text, width)
@@ -80,28 +80,28 @@ func (s *sheet) dress(l *laid, kind articles.Kind, level, number int) {
 		return
 	}
 	switch kind {
-	case articles.Headline:
+	case articles.KindHeadline:
 		l.base = s.styles.Headline.Open
-	case articles.Heading:
+	case articles.KindHeading:
 		l.base = s.styles.Heading.Open
-	case articles.Quote:
+	case articles.KindQuote:
 		depth := min(max(level, 1), max(s.columnWidth()/12, 1)) // the words keep most of a narrow column
 		bars := strings.Repeat("▎ ", depth)
 		l.base, l.first, l.rest, l.prefix = s.styles.Quote.Open, bars, bars, s.styles.Rule
-	case articles.ListItem:
+	case articles.KindListItem:
 		indent := wrap.Spaces(2 * min(max(level-1, 0), 8))
 		l.first, l.rest, l.prefix = indent+"• ", indent+"  ", s.styles.Accent
 		if number > 0 {
 			mark := strconv.Itoa(number) + ". "
 			l.first, l.rest = indent+mark, indent+wrap.Spaces(len(mark))
 		}
-	case articles.Code:
+	case articles.KindCode:
 		l.base, l.first, l.rest = s.styles.Code.Open, "  ", "  "
-	case articles.Caption:
+	case articles.KindCaption:
 		l.base = s.styles.Caption.Open
-	case articles.Furniture:
+	case articles.KindFurniture:
 		l.base = s.styles.Furniture.Open
-	case articles.Rule:
+	case articles.KindRule:
 		l.text, l.base = wrap.Spaces((s.columnWidth()-5)/2)+"*\u2003*\u2003*", s.styles.Dim.Open
 		l.marks = nil
 	}

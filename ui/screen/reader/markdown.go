@@ -39,7 +39,7 @@ func newMarkup(s style.Styles) *markup {
 // plain text.
 func (m *markup) show(block *articles.Block, width int) (shown, bool) {
 	forWidth := 0
-	if block.Kind == articles.Table {
+	if block.Kind == articles.KindTable {
 		forWidth = width
 	}
 	if s, ok := m.shown[block]; ok && s.width == forWidth {

@@ -253,9 +253,9 @@ func Contents(a *articles.Article) []Heading {
 	var list []Heading
 	for i, b := range a.Blocks {
 		switch b.Kind {
-		case articles.Headline:
+		case articles.KindHeadline:
 			list = append(list, Heading{Level: 1, Text: b.Text, Block: i})
-		case articles.Heading:
+		case articles.KindHeading:
 			list = append(list, Heading{Level: max(b.Level, 1), Text: b.Text, Block: i})
 		}
 	}

@@ -34,7 +34,7 @@ const (
 func cut(a *articles.Article, words string) (pieces []piece, size int) {
 	headline := -1
 	for i := range min(len(a.Blocks), 5) {
-		if a.Blocks[i].Kind == articles.Headline {
+		if a.Blocks[i].Kind == articles.KindHeadline {
 			headline = i
 			break
 		}

@@ -22,11 +22,11 @@ import (
 // news returns an article of n paragraphs that each name their number.
 func news(n int) *articles.Article {
 	a := &articles.Article{
-		Format: articles.PlainText, Title: "Harbour bridge to close", Source: "Coastal Wire", Author: "Ana Petrov",
+		Format: articles.FormatText, Title: "Harbour bridge to close", Source: "Coastal Wire", Author: "Ana Petrov",
 		Published: time.Date(2031, 3, 3, 0, 0, 0, 0, time.UTC),
 		Blocks: []articles.Block{
-			{Kind: articles.Furniture, Text: "Coastal Wire"},
-			{Kind: articles.Headline, Text: "Harbour bridge to close"},
+			{Kind: articles.KindFurniture, Text: "Coastal Wire"},
+			{Kind: articles.KindHeadline, Text: "Harbour bridge to close"},
 		},
 	}
 	for i := 1; i <= n; i++ {
@@ -186,14 +186,14 @@ func TestSearch(t *testing.T) {
 }
 
 func TestMarkdownIsRendered(t *testing.T) {
-	a := &articles.Article{Format: articles.Markdown, Title: "Fog", Blocks: []articles.Block{
-		{Kind: articles.Heading, Level: 2, Text: "What it means", Markup: "## What it means"},
+	a := &articles.Article{Format: articles.FormatMarkdown, Title: "Fog", Blocks: []articles.Block{
+		{Kind: articles.KindHeading, Level: 2, Text: "What it means", Markup: "## What it means"},
 		{Text: "Every morning Agnes Rull looks.", Markup: "Every morning **Agnes Rull** *looks*."},
-		{Kind: articles.ListItem, Level: 1, Text: "a door that faces the sea and then goes on for more than a row", Markup: "- a door that faces the sea and then goes on for more than a row"},
-		{Kind: articles.Quote, Text: "People laugh.", Markup: "> People laugh."},
+		{Kind: articles.KindListItem, Level: 1, Text: "a door that faces the sea and then goes on for more than a row", Markup: "- a door that faces the sea and then goes on for more than a row"},
+		{Kind: articles.KindQuote, Text: "People laugh.", Markup: "> People laugh."},
 		{Text: "See the open register: here https://paper.example.", Markup: "See the [open register](https://almanac.example/register): here <https://paper.example>."},
-		{Kind: articles.Table, Text: "Decade\tMornings\n1990s\t71", Markup: "| Decade | Mornings |\n|---|---|\n| 1990s | 71 |"},
-		{Kind: articles.Code, Text: "awk 1", Markup: "```sh\nawk 1\n```"},
+		{Kind: articles.KindTable, Text: "Decade\tMornings\n1990s\t71", Markup: "| Decade | Mornings |\n|---|---|\n| 1990s | 71 |"},
+		{Kind: articles.KindCode, Text: "awk 1", Markup: "```sh\nawk 1\n```"},
 		{Text: "Not an escape: ]52;c;aGk=", Markup: "Not an escape: &#x1b;]52;c;aGk=&#7; &#x9b;31m"},
 	}}
 	p := pane(a, 60, 40)
@@ -236,10 +236,10 @@ func TestMarkdownIsRendered(t *testing.T) {
 // narrow column.
 func TestNestedQuotesStandDeeper(t *testing.T) {
 	a := &articles.Article{Title: "Answer", Blocks: []articles.Block{
-		{Kind: articles.Headline, Text: "Answer"},
-		{Kind: articles.Quote, Level: 1, Text: "She asked why."},
-		{Kind: articles.Quote, Level: 2, Text: "He had asked before."},
-		{Kind: articles.Quote, Level: 8, Text: "Nobody remembers."},
+		{Kind: articles.KindHeadline, Text: "Answer"},
+		{Kind: articles.KindQuote, Level: 1, Text: "She asked why."},
+		{Kind: articles.KindQuote, Level: 2, Text: "He had asked before."},
+		{Kind: articles.KindQuote, Level: 8, Text: "Nobody remembers."},
 	}}
 	for width, want := range map[int][]string{
 		80: {"   ▎ She asked why.", "   ▎ ▎ He had asked before.", "▎ ▎ ▎ ▎ ▎ ▎ Nobody"},
@@ -264,7 +264,7 @@ func FuzzMarkup(f *testing.F) {
 		}
 		width = max(width%100, 1)
 		a := &articles.Article{}
-		for _, kind := range []articles.Kind{articles.Paragraph, articles.ListItem, articles.Table} {
+		for _, kind := range []articles.Kind{articles.KindParagraph, articles.KindListItem, articles.KindTable} {
 			a.Blocks = append(a.Blocks, articles.Block{Kind: kind, Text: "x", Markup: articles.Clean(source)})
 		}
 		for _, row := range pane(a, width, 30).View() {
@@ -321,11 +321,11 @@ func TestGeometry(t *testing.T) {
 	a.Blocks = append(a.Blocks,
 		articles.Block{Text: "水田の夜明け、" + strings.Repeat("水田の夜明け", 30)},
 		articles.Block{Text: "e\u0301 👨‍👩‍👧 " + strings.Repeat("x", 300) + " שלום עולם"},
-		articles.Block{Kind: articles.Code, Text: strings.Repeat("code ", 60)},
-		articles.Block{Kind: articles.ListItem, Level: 9, Text: "deep"},
-		articles.Block{Kind: articles.Quote, Text: ""},
-		articles.Block{Kind: articles.Rule},
-		articles.Block{Kind: articles.Table, Text: "a b", Markup: "| a | b |\n|---|---|\n| 水田 | c |"},
+		articles.Block{Kind: articles.KindCode, Text: strings.Repeat("code ", 60)},
+		articles.Block{Kind: articles.KindListItem, Level: 9, Text: "deep"},
+		articles.Block{Kind: articles.KindQuote, Text: ""},
+		articles.Block{Kind: articles.KindRule},
+		articles.Block{Kind: articles.KindTable, Text: "a b", Markup: "| a | b |\n|---|---|\n| 水田 | c |"},
 	)
 	p := pane(a, 1, 1)
 	for width := range 130 {

@@ -34,7 +34,7 @@ func (s *sheet) Gap(i int) int {
 		return 0
 	}
 	kind, before := s.kind(i), s.kind(i-1)
-	if kind == before && (kind == articles.ListItem || kind == articles.Furniture || kind == articles.Caption) {
+	if kind == before && (kind == articles.KindListItem || kind == articles.KindFurniture || kind == articles.KindCaption) {
 		return 0
 	}
 	return 1
@@ -93,7 +93,7 @@ func (s *sheet) kind(i int) articles.Kind {
 	if block := s.pieces[i].block; block >= 0 {
 		return s.article.Blocks[block].Kind
 	}
-	return articles.Paragraph
+	return articles.KindParagraph
 }
 
 // columnWidth returns the width of the text.

@@ -62,7 +62,7 @@ func hiddenIn(old, new *articles.Article) []compare.HiddenDifference {
 func storyText(a *articles.Article) string {
 	var b strings.Builder
 	for i := range a.Blocks {
-		if a.Blocks[i].Kind != articles.Furniture {
+		if a.Blocks[i].Kind != articles.KindFurniture {
 			b.WriteString(a.Blocks[i].Text)
 			b.WriteByte('\n')
 		}

@@ -51,7 +51,7 @@ func TestListsArePacked(t *testing.T) {
 	list := func(source string, items ...string) *articles.Article {
 		a := article(source, "The city lists what it will do on the quay this spring.")
 		for _, item := range items {
-			a.Blocks = append(a.Blocks, articles.Block{Kind: articles.ListItem, Level: 1, Text: item})
+			a.Blocks = append(a.Blocks, articles.Block{Kind: articles.KindListItem, Level: 1, Text: item})
 		}
 		a.Blocks = append(a.Blocks, articles.Block{Text: "Nothing of it is paid for."})
 		return a
@@ -82,7 +82,7 @@ func TestListsArePacked(t *testing.T) {
 // it, although it never counts as removed.
 func TestOneColumnShowsFurnitureOfTheOldVersion(t *testing.T) {
 	old, new := bridge()
-	old.Blocks = append([]articles.Block{{Kind: articles.Furniture, Text: "Coastal Wire Online"}}, old.Blocks...)
+	old.Blocks = append([]articles.Block{{Kind: articles.KindFurniture, Text: "Coastal Wire Online"}}, old.Blocks...)
 	s := open(t, colorprofile.ANSI256, 60, 30, old, new)
 	s.shows("Coastal Wire Online  (furniture)")
 }
@@ -299,9 +299,9 @@ func TestIdenticalAndEmpty(t *testing.T) {
 // asked for, none too wide, at every place of the text.
 func TestGeometry(t *testing.T) {
 	old, new := bridge()
-	old.Blocks = append(old.Blocks, articles.Block{Kind: articles.Headline, Text: "水田の夜明け、村の朝 👩‍👩‍👧 e\u0301e\u0301"},
-		articles.Block{Kind: articles.Furniture, Text: "Share"}, articles.Block{Kind: articles.Code, Text: "a := b\n\nc := d"}, articles.Block{Kind: articles.Rule})
-	new.Blocks = append(new.Blocks, articles.Block{Kind: articles.Headline, Text: "水田の夕暮れ、村の朝 👩‍👩‍👧 é"}, articles.Block{Text: strings.Repeat("unbroken", 40)})
+	old.Blocks = append(old.Blocks, articles.Block{Kind: articles.KindHeadline, Text: "水田の夜明け、村の朝 👩‍👩‍👧 e\u0301e\u0301"},
+		articles.Block{Kind: articles.KindFurniture, Text: "Share"}, articles.Block{Kind: articles.KindCode, Text: "a := b\n\nc := d"}, articles.Block{Kind: articles.KindRule})
+	new.Blocks = append(new.Blocks, articles.Block{Kind: articles.KindHeadline, Text: "水田の夕暮れ、村の朝 👩‍👩‍👧 é"}, articles.Block{Text: strings.Repeat("unbroken", 40)})
 	for _, profile := range []colorprofile.Profile{colorprofile.ASCII, colorprofile.TrueColor} {
 		s := open(t, profile, 80, 24, old, new)
 		s.run(s.pane.Search("the"))

@@ -105,7 +105,7 @@ func (s *sheet) listed(i int) bool {
 	}
 	inList := func(parts []compare.Part, blocks []articles.Block) bool {
 		for _, part := range parts {
-			if blocks[part.Block].Kind != articles.ListItem {
+			if blocks[part.Block].Kind != articles.KindListItem {
 				return false
 			}
 		}

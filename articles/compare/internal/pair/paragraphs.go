@@ -44,7 +44,7 @@ func Read(v *Vocabulary, article *articles.Article, seed maphash.Seed) []Paragra
 	var hash maphash.Hash
 	hash.SetSeed(seed)
 	for i, block := range article.Blocks {
-		p := Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.Quote, Heading: block.Kind == articles.Heading, Text: block.Text, Links: linksOf(&block), Tokens: v.tokenize(block.Text)}
+		p := Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.KindQuote, Heading: block.Kind == articles.KindHeading, Text: block.Text, Links: linksOf(&block), Tokens: v.tokenize(block.Text)}
 		p.Bag = make([]Entry, 0, len(p.Tokens))
 		for _, t := range p.Tokens {
 			hash.WriteString(v.Words[t.Word].Key)

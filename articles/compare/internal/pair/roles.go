@@ -8,11 +8,11 @@ import (
 // roleOf maps a kind of block to its part in the comparison.
 func roleOf(kind articles.Kind) edit.Role {
 	switch kind {
-	case articles.Headline:
+	case articles.KindHeadline:
 		return edit.RoleHeadline
-	case articles.Caption:
+	case articles.KindCaption:
 		return edit.RoleCaption
-	case articles.Furniture:
+	case articles.KindFurniture:
 		return edit.RoleFurniture
 	}
 	return edit.RoleBody

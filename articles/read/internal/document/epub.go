@@ -64,7 +64,7 @@ func chapterArticle(source string, book header.Fields) articles.Article {
 	a.Source, a.Title = a.Title, ""
 	a.Blocks, a.Notes = dom.Blocks(source, nil)
 	for i := range a.Blocks[:min(len(a.Blocks), 3)] {
-		if b := &a.Blocks[i]; b.Kind == articles.Heading {
+		if b := &a.Blocks[i]; b.Kind == articles.KindHeading {
 			a.Title = articles.Shorten(articles.CleanLine(b.Text), articles.MaxField)
 			break
 		}

@@ -40,7 +40,7 @@ type judge struct {
 func newJudge(story []piece, a *articles.Article, stated string) *judge {
 	j := &judge{article: a, told: map[*html.Node]int{}, named: map[string]int{}, roles: map[*html.Node]role{}}
 	for _, p := range story {
-		if p.Kind == articles.Furniture {
+		if p.Kind == articles.KindFurniture {
 			continue
 		}
 		j.total += len(p.Text)
@@ -141,7 +141,7 @@ func linked(b *articles.Block) int {
 // long, ending like a sentence, hardly linked.
 func isTold(b *articles.Block) bool {
 	const told = 80
-	return (b.Kind == articles.Paragraph || b.Kind == articles.Quote) && len(b.Text) >= told && linked(b) < 50 && plain.EndsSentence(b.Text)
+	return (b.Kind == articles.KindParagraph || b.Kind == articles.KindQuote) && len(b.Text) >= told && linked(b) < 50 && plain.EndsSentence(b.Text)
 }
 
 // mark sets the kind of the pieces that are not the story's.
@@ -154,12 +154,12 @@ func (j *judge) mark(pieces []piece) {
 	}
 	for i := range pieces {
 		p := &pieces[i]
-		if p.Kind == articles.Code || p.Kind == articles.Rule || p.Kind == articles.Table && j.role(p.node) != roleBox {
+		if p.Kind == articles.KindCode || p.Kind == articles.KindRule || p.Kind == articles.KindTable && j.role(p.node) != roleBox {
 			continue
 		}
 		edge := i < first || i > last
 		switch kind := j.kind(p, i < first, edge); kind {
-		case articles.Furniture, articles.Caption:
+		case articles.KindFurniture, articles.KindCaption:
 			p.Kind, p.Level, p.Number = kind, 0, 0
 		}
 	}
@@ -173,29 +173,29 @@ func (j *judge) kind(p *piece, before, edge bool) articles.Kind {
 	b := &p.Block
 	switch r := j.role(p.node); {
 	case r == roleBox && !(j.states(b) && isTold(b)), r == roleWeak && !isTold(b) && !j.states(b):
-		return articles.Furniture
-	case b.Kind == articles.Caption:
+		return articles.KindFurniture
+	case b.Kind == articles.KindCaption:
 		return captionOr(b)
 	case r == rolePicture && len(b.Text) <= page.MaxCaption && !isHeading(b):
 		return captionOr(b)
 	case r == roleLine && len(b.Text) <= maxLine && (edge || !plain.EndsSentence(b.Text)) && !isHeading(b):
-		return articles.Furniture
+		return articles.KindFurniture
 	}
 	switch {
-	case b.Kind == articles.Paragraph && len(b.Text) <= page.MaxCaption && page.IsCaption(b.Text):
-		return articles.Caption
-	case (edge || b.Kind != articles.ListItem) && len(b.Text) <= 2*page.MaxCaption && page.IsFurniture(b.Text, edge):
-		return articles.Furniture
+	case b.Kind == articles.KindParagraph && len(b.Text) <= page.MaxCaption && page.IsCaption(b.Text):
+		return articles.KindCaption
+	case (edge || b.Kind != articles.KindListItem) && len(b.Text) <= 2*page.MaxCaption && page.IsFurniture(b.Text, edge):
+		return articles.KindFurniture
 	case isPointer(b), isCounter(b.Text), edge && linked(b) >= 80:
-		return articles.Furniture
+		return articles.KindFurniture
 	case edge && j.isAboutStory(b, before):
-		return articles.Furniture
+		return articles.KindFurniture
 	}
 	return b.Kind
 }
 
 func isHeading(b *articles.Block) bool {
-	return b.Kind == articles.Heading || b.Kind == articles.Headline
+	return b.Kind == articles.KindHeading || b.Kind == articles.KindHeadline
 }
 
 // maxLine is how long a line on who wrote a story and when is, in bytes.
@@ -209,9 +209,9 @@ func (j *judge) states(b *articles.Block) bool {
 // captionOr tells a caption from the counter of a gallery, which is furniture.
 func captionOr(b *articles.Block) articles.Kind {
 	if isCounter(b.Text) {
-		return articles.Furniture
+		return articles.KindFurniture
 	}
-	return articles.Caption
+	return articles.KindCaption
 }
 
 // isCounter reports whether text counts the pictures of a gallery: "3 / 12",
@@ -230,7 +230,7 @@ func isNumber(s string) bool { return strings.Trim(s, "0123456789") == "" }
 // else: it is a link, or a link behind a few words and a colon.
 func isPointer(b *articles.Block) bool {
 	const longest, longestStart = 250, 40
-	if b.Kind != articles.Paragraph && b.Kind != articles.Quote || len(b.Text) > longest {
+	if b.Kind != articles.KindParagraph && b.Kind != articles.KindQuote || len(b.Text) > longest {
 		return false
 	}
 	if linked(b) >= 95 && articles.CountWords(b.Text) >= 3 {
@@ -248,7 +248,7 @@ func isPointer(b *articles.Block) bool {
 // isAboutStory reports whether a block before or behind the story says who
 // wrote it, and when, and not what happened.
 func (j *judge) isAboutStory(b *articles.Block, before bool) bool {
-	if b.Kind != articles.Paragraph && b.Kind != articles.ListItem && !(before && b.Kind == articles.Heading && b.Level > 1) || len(b.Text) > maxLine {
+	if b.Kind != articles.KindParagraph && b.Kind != articles.KindListItem && !(before && b.Kind == articles.KindHeading && b.Level > 1) || len(b.Text) > maxLine {
 		return false
 	}
 	lines := 0
@@ -276,19 +276,19 @@ func (j *judge) isAboutStory(b *articles.Block, before bool) bool {
 // related stories, tags.
 func markLinkLists(pieces []piece) {
 	for start := 0; start < len(pieces); {
-		if pieces[start].Kind != articles.ListItem {
+		if pieces[start].Kind != articles.KindListItem {
 			start++
 			continue
 		}
 		end, links := start, 0
-		for ; end < len(pieces) && pieces[end].Kind == articles.ListItem; end++ {
+		for ; end < len(pieces) && pieces[end].Kind == articles.KindListItem; end++ {
 			if linked(&pieces[end].Block) >= 80 {
 				links++
 			}
 		}
 		if n := end - start; links*10 >= n*8 && (n > 1 || links == n) {
 			for i := start; i < end; i++ {
-				pieces[i].Kind, pieces[i].Level, pieces[i].Number = articles.Furniture, 0, 0
+				pieces[i].Kind, pieces[i].Level, pieces[i].Number = articles.KindFurniture, 0, 0
 			}
 		}
 		start = end
@@ -300,16 +300,16 @@ func markLinkLists(pieces []piece) {
 func markLonelyHeadings(pieces []piece, last int) {
 	for i := len(pieces) - 1; i >= 0; i-- {
 		p := &pieces[i]
-		if p.Kind != articles.Heading {
+		if p.Kind != articles.KindHeading {
 			continue
 		}
 		over := i + 1
-		for over < len(pieces) && pieces[over].Kind == articles.Furniture {
+		for over < len(pieces) && pieces[over].Kind == articles.KindFurniture {
 			over++
 		}
 		nothing := over == len(pieces) || over > i+1 && isHeading(&pieces[over].Block) && pieces[over].Level <= p.Level
 		if nothing && i > 0 || i > last && linked(&p.Block) >= 90 {
-			p.Kind, p.Level = articles.Furniture, 0
+			p.Kind, p.Level = articles.KindFurniture, 0
 		}
 	}
 }
@@ -321,11 +321,11 @@ func (j *judge) trimEnd(pieces []piece, last int) {
 	for i := last + 1; i < len(pieces) && last >= 0; i++ {
 		p := &pieces[i]
 		switch p.Kind {
-		case articles.Furniture:
+		case articles.KindFurniture:
 			begun = true
-		case articles.Paragraph, articles.Heading, articles.ListItem:
+		case articles.KindParagraph, articles.KindHeading, articles.KindListItem:
 			if begun && !plain.EndsSentence(p.Text) && !j.states(&p.Block) {
-				p.Kind, p.Level, p.Number = articles.Furniture, 0, 0
+				p.Kind, p.Level, p.Number = articles.KindFurniture, 0, 0
 			}
 		}
 	}

@@ -136,10 +136,10 @@ func markedBlocks(pieces []piece) []articles.Block {
 		b := &pieces[i].Block
 		switch {
 		case len(b.Text) > 2*page.MaxCaption:
-		case b.Kind == articles.Paragraph && len(b.Text) <= page.MaxCaption && (page.IsCaption(b.Text) || hasClass(pieces[i].node, "caption")):
-			b.Kind = articles.Caption
-		case (b.Kind == articles.Paragraph || b.Kind == articles.Heading) && page.IsFurniture(b.Text, false):
-			b.Kind, b.Level = articles.Furniture, 0
+		case b.Kind == articles.KindParagraph && len(b.Text) <= page.MaxCaption && (page.IsCaption(b.Text) || hasClass(pieces[i].node, "caption")):
+			b.Kind = articles.KindCaption
+		case (b.Kind == articles.KindParagraph || b.Kind == articles.KindHeading) && page.IsFurniture(b.Text, false):
+			b.Kind, b.Level = articles.KindFurniture, 0
 		}
 	}
 	return blocksOf(pieces)
@@ -194,7 +194,7 @@ func resolveLinks(blocks []articles.Block, address string) {
 func tellsStory(blocks []articles.Block) bool {
 	const sentence, many = 80, 100
 	told := func(b articles.Block) bool {
-		return (b.Kind == articles.Paragraph || b.Kind == articles.Quote) && len(b.Text) >= sentence && plain.EndsSentence(b.Text)
+		return (b.Kind == articles.KindParagraph || b.Kind == articles.KindQuote) && len(b.Text) >= sentence && plain.EndsSentence(b.Text)
 	}
 	return slices.ContainsFunc(blocks, told) || CountBlockWords(blocks) >= many
 }

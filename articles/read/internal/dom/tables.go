@@ -28,7 +28,7 @@ func (w *walker) table(n *html.Node, at place) {
 	}
 	rows, captions := tableParts(n)
 	inside := at
-	inside.kind = articles.Caption
+	inside.kind = articles.KindCaption
 	for _, caption := range captions {
 		w.block(caption, at, inside)
 	}
@@ -62,7 +62,7 @@ func (w *walker) table(n *html.Node, at place) {
 	case columns < 2: // lines of text that were put in a table
 		w.block(n, at, at)
 	default:
-		w.pieces = append(w.pieces, piece{articles.Block{Kind: articles.Table, Text: words, Inline: marks, Markup: tableMarkup(cells, columns)}, n})
+		w.pieces = append(w.pieces, piece{articles.Block{Kind: articles.KindTable, Text: words, Inline: marks, Markup: tableMarkup(cells, columns)}, n})
 	}
 }
 

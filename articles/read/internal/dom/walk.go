@@ -103,7 +103,7 @@ func (w *walker) node(n *html.Node, at place) {
 		w.picture(n, at)
 	case atom.Hr:
 		w.flush(at)
-		w.pieces = append(w.pieces, piece{articles.Block{Kind: articles.Rule, Text: "* * *"}, n})
+		w.pieces = append(w.pieces, piece{articles.Block{Kind: articles.KindRule, Text: "* * *"}, n})
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		inside.heading = int(n.Data[1] - '0')
 		w.block(n, at, inside)
@@ -116,7 +116,7 @@ func (w *walker) node(n *html.Node, at place) {
 		inside.list = max(at.list, 1)
 		w.block(n, at, inside)
 	case atom.Figcaption, atom.Caption:
-		inside.kind = articles.Caption
+		inside.kind = articles.KindCaption
 		w.block(n, at, inside)
 	case atom.Pre:
 		w.code(n, at)
@@ -163,7 +163,7 @@ func (w *walker) picture(n *html.Node, at place) {
 	case len(alt) > page.MaxCaption, articles.CountWords(alt) < minAlt:
 	case w.alone(n) && !w.captioned(n):
 		w.flush(at)
-		w.pieces = append(w.pieces, piece{articles.Block{Kind: articles.Caption, Text: alt}, n})
+		w.pieces = append(w.pieces, piece{articles.Block{Kind: articles.KindCaption, Text: alt}, n})
 	}
 }
 
@@ -221,7 +221,7 @@ func (w *walker) code(n *html.Node, at place) {
 		}
 	}
 	if text := strings.TrimRight(strings.Trim(articles.Clean(b.String()), "\n"), " \n"); text != "" {
-		w.pieces = append(w.pieces, piece{articles.Block{Kind: articles.Code, Text: text}, n})
+		w.pieces = append(w.pieces, piece{articles.Block{Kind: articles.KindCode, Text: text}, n})
 	}
 }
 
@@ -233,16 +233,16 @@ func (w *walker) flush(at place) {
 	}
 	b := articles.Block{Kind: at.kind, Text: text, Inline: marks}
 	switch {
-	case at.kind != articles.Paragraph:
-	case plain.LineKind(text) == articles.Rule:
-		b.Kind, b.Text, b.Inline = articles.Rule, "* * *", nil
+	case at.kind != articles.KindParagraph:
+	case plain.LineKind(text) == articles.KindRule:
+		b.Kind, b.Text, b.Inline = articles.KindRule, "* * *", nil
 	case at.heading > 0 && len(text) <= markdown.MaxHeading:
-		b.Kind, b.Level = articles.Heading, at.heading
+		b.Kind, b.Level = articles.KindHeading, at.heading
 	case at.list > 0:
-		b.Kind, b.Level, b.Number = articles.ListItem, at.list, w.number
+		b.Kind, b.Level, b.Number = articles.KindListItem, at.list, w.number
 		w.number = 0
 	case at.quote > 0:
-		b.Kind, b.Level = articles.Quote, at.quote
+		b.Kind, b.Level = articles.KindQuote, at.quote
 	}
 	w.pieces = append(w.pieces, piece{b, at.node})
 }

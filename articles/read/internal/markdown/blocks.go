@@ -215,7 +215,7 @@ func (w *markdownWalk) walk(parent ast.Node, at place) {
 // add appends a block as it stands at a place: an item with its mark, a quote
 // with its sign.
 func (w *markdownWalk) add(b articles.Block, at place) {
-	if b.Text == "" && b.Kind != articles.Rule {
+	if b.Text == "" && b.Kind != articles.KindRule {
 		return
 	}
 	if b.Markup != "" {
@@ -228,11 +228,11 @@ func (w *markdownWalk) add(b articles.Block, at place) {
 		}
 	}
 	switch {
-	case b.Kind != articles.Paragraph:
+	case b.Kind != articles.KindParagraph:
 	case at.list > 0:
-		b.Kind, b.Level, b.Number = articles.ListItem, min(at.list, MaxNesting), at.number
+		b.Kind, b.Level, b.Number = articles.KindListItem, min(at.list, MaxNesting), at.number
 	case at.quote > 0:
-		b.Kind, b.Level = articles.Quote, min(at.quote, MaxNesting)
+		b.Kind, b.Level = articles.KindQuote, min(at.quote, MaxNesting)
 	}
 	w.blocks = append(w.blocks, b)
 }

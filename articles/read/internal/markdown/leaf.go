@@ -25,13 +25,13 @@ func (w *markdownWalk) leaf(n ast.Node, at place) {
 		if markup != "" {
 			markup = strings.Repeat("#", node.Level) + " " + markup
 		}
-		b := articles.Block{Kind: articles.Heading, Level: node.Level, Text: words, Inline: marks, Markup: markup + w.references(node)}
+		b := articles.Block{Kind: articles.KindHeading, Level: node.Level, Text: words, Inline: marks, Markup: markup + w.references(node)}
 		if len(words) > MaxHeading {
-			b.Kind, b.Level = articles.Paragraph, 0 // pages have whole leads in heading elements
+			b.Kind, b.Level = articles.KindParagraph, 0 // pages have whole leads in heading elements
 		}
 		w.add(b, at)
 	case *ast.ThematicBreak:
-		w.add(articles.Block{Kind: articles.Rule, Text: "* * *", Markup: "* * *"}, at)
+		w.add(articles.Block{Kind: articles.KindRule, Text: "* * *", Markup: "* * *"}, at)
 	case *ast.FencedCodeBlock:
 		w.code(node, string(node.Language(w.source)), at)
 	case *ast.CodeBlock:
@@ -51,7 +51,7 @@ func (w *markdownWalk) leaf(n ast.Node, at place) {
 		words, marks := w.words(n, false)
 		b := articles.Block{Text: words, Inline: marks, Markup: w.markup(n) + w.references(n)}
 		if onlyImage(n) {
-			b.Kind = articles.Caption // what the picture shows is all there is to read
+			b.Kind = articles.KindCaption // what the picture shows is all there is to read
 		}
 		w.add(b, at)
 	}
@@ -123,7 +123,7 @@ func (w *markdownWalk) code(n ast.Node, language string, at place) {
 	for strings.Contains(words, fence) {
 		fence += "`"
 	}
-	w.add(articles.Block{Kind: articles.Code, Text: words, Markup: fence + language + "\n" + words + "\n" + fence}, at)
+	w.add(articles.Block{Kind: articles.KindCode, Text: words, Markup: fence + language + "\n" + words + "\n" + fence}, at)
 }
 
 // table appends a table: its text has one line a row and cells parted by
@@ -166,7 +166,7 @@ func (w *markdownWalk) table(n *tables.Table, at place) {
 	if articles.CountWords(words) == 0 {
 		return
 	}
-	w.add(articles.Block{Kind: articles.Table, Text: words, Inline: marks, Markup: strings.Join(markup, "\n") + w.references(n)}, at)
+	w.add(articles.Block{Kind: articles.KindTable, Text: words, Inline: marks, Markup: strings.Join(markup, "\n") + w.references(n)}, at)
 }
 
 func delimiterRow(alignments []tables.Alignment) string {

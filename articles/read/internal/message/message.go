@@ -24,7 +24,7 @@ import (
 
 // Mail is mail: messages and mailboxes.
 func Mail() format.Format {
-	return format.Format{Name: articles.Mail, Ends: []string{".eml", ".mbox"}, Looks: looksLikeMail, Parse: parseMail}
+	return format.Format{Name: articles.FormatMail, Ends: []string{".eml", ".mbox"}, Looks: looksLikeMail, Parse: parseMail}
 }
 
 // looksLikeMail recognises a message by its first lines: at least two of the

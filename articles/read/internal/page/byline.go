@@ -16,7 +16,7 @@ const maxByline = 6
 // states. The line stays a block.
 func Byline(blocks []articles.Block) string {
 	for i := range min(len(blocks), maxByline) {
-		if b := &blocks[i]; b.Kind == articles.Paragraph || b.Kind == articles.Heading || b.Kind == articles.Furniture {
+		if b := &blocks[i]; b.Kind == articles.KindParagraph || b.Kind == articles.KindHeading || b.Kind == articles.KindFurniture {
 			for line := range strings.SplitSeq(b.Text[:min(len(b.Text), 3*maxHeadline)], "\n") {
 				if name := bylineName(line); name != "" {
 					return name

@@ -74,7 +74,7 @@ func IsDateLine(text string) bool {
 // that says updated. The lines stay blocks.
 func DateLine(blocks []articles.Block, modified time.Time) (published, updated time.Time) {
 	for i := range min(len(blocks), maxByline) {
-		if blocks[i].Kind != articles.Paragraph && blocks[i].Kind != articles.Furniture || len(blocks[i].Text) > 300 {
+		if blocks[i].Kind != articles.KindParagraph && blocks[i].Kind != articles.KindFurniture || len(blocks[i].Text) > 300 {
 			continue
 		}
 		for line := range strings.SplitSeq(blocks[i].Text, "\n") {

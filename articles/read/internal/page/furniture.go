@@ -120,8 +120,8 @@ func IsFurniture(text string, edge bool) bool {
 // MarkFurniture marks paragraphs that are furniture wherever they stand.
 func MarkFurniture(blocks []articles.Block) {
 	for i := range blocks {
-		if blocks[i].Kind == articles.Paragraph && IsFurniture(blocks[i].Text, false) {
-			blocks[i].Kind = articles.Furniture
+		if blocks[i].Kind == articles.KindParagraph && IsFurniture(blocks[i].Text, false) {
+			blocks[i].Kind = articles.KindFurniture
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 func TakeHeadingAsTitle(a *articles.Article) {
 	for i := range a.Blocks[:min(len(a.Blocks), 10)] {
 		b := &a.Blocks[i]
-		if b.Kind != articles.Heading || b.Level != 1 {
+		if b.Kind != articles.KindHeading || b.Level != 1 {
 			continue
 		}
 		if a.Title == "" {
@@ -21,7 +21,7 @@ func TakeHeadingAsTitle(a *articles.Article) {
 		} else if !sameWords(a.Title, b.Text) {
 			return
 		}
-		b.Kind, b.Level = articles.Headline, 0
+		b.Kind, b.Level = articles.KindHeadline, 0
 		return
 	}
 }
@@ -74,16 +74,16 @@ func PutHeadline(a *articles.Article) {
 		return
 	}
 	first := a.Blocks[:min(len(a.Blocks), 5)]
-	if slices.ContainsFunc(first, func(b articles.Block) bool { return b.Kind == articles.Headline }) {
+	if slices.ContainsFunc(first, func(b articles.Block) bool { return b.Kind == articles.KindHeadline }) {
 		return
 	}
 	for i := range first {
 		b := &a.Blocks[i]
-		if b.Kind != articles.Heading && b.Kind != articles.Paragraph && b.Kind != articles.Headline {
+		if b.Kind != articles.KindHeading && b.Kind != articles.KindParagraph && b.Kind != articles.KindHeadline {
 			continue
 		}
 		if sameWords(b.Text, a.Title) {
-			b.Kind, b.Level = articles.Headline, 0
+			b.Kind, b.Level = articles.KindHeadline, 0
 			return
 		}
 		if head, tail, ok := cutFirstLine(*b); ok && sameWords(head.Text, a.Title) {
@@ -91,7 +91,7 @@ func PutHeadline(a *articles.Article) {
 			return
 		}
 	}
-	headline := articles.Block{Kind: articles.Headline, Text: a.Title}
+	headline := articles.Block{Kind: articles.KindHeadline, Text: a.Title}
 	if len(a.Blocks) == 0 || a.Blocks[0].Markup != "" {
 		headline.Markup = "# " + markdown.Escape(a.Title)
 	}
@@ -102,10 +102,10 @@ func PutHeadline(a *articles.Article) {
 // which becomes a headline: old pages have headline, byline and date in one.
 func cutFirstLine(b articles.Block) (head, tail articles.Block, ok bool) {
 	line, rest, ok := strings.Cut(b.Text, "\n")
-	if !ok || b.Kind != articles.Paragraph || len(line) > maxHeadline {
+	if !ok || b.Kind != articles.KindParagraph || len(line) > maxHeadline {
 		return articles.Block{}, articles.Block{}, false
 	}
-	head, tail = articles.Block{Kind: articles.Headline, Text: line}, articles.Block{Text: rest}
+	head, tail = articles.Block{Kind: articles.KindHeadline, Text: line}, articles.Block{Text: rest}
 	for _, m := range b.Inline {
 		cut := len(line) + 1
 		if m.Start < len(line) {

@@ -21,23 +21,23 @@ func MarkParts(a *articles.Article) {
 	head, tail := storySpan(blocks)
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != articles.Paragraph || len(b.Text) > MaxCaption {
+		if b.Kind != articles.KindParagraph || len(b.Text) > MaxCaption {
 			continue
 		}
 		switch edge := i < head || i >= tail; {
 		case IsFurniture(b.Text, edge):
-			b.Kind = articles.Furniture
+			b.Kind = articles.KindFurniture
 		case IsCaption(b.Text), i > 0 && isCaptionButton(blocks[i-1].Text) && len(b.Text) <= maxCredit && !plain.EndsSentence(b.Text):
-			b.Kind = articles.Caption
+			b.Kind = articles.KindCaption
 		case i > 0 && isChapter(b.Text), isCapitalHeading(blocks, i):
-			b.Kind, b.Level = articles.Heading, 2
+			b.Kind, b.Level = articles.KindHeading, 2
 		}
 	}
 	markRunningHeads(blocks)
 	markHeadline(a)
 	if len(blocks) > 0 && allFurniture(blocks) {
 		for i := range blocks { // a list of menu words is what this file is about
-			blocks[i].Kind = articles.Paragraph
+			blocks[i].Kind = articles.KindParagraph
 		}
 	}
 	if a.Author == "" {
@@ -54,13 +54,13 @@ func markRunningHeads(blocks []articles.Block) {
 	const longest = 120
 	times := map[string]int{}
 	for i := range blocks {
-		if numbered := i > 0 && isPageNumber(blocks[i-1].Text); numbered && blocks[i].Kind == articles.Paragraph && len(blocks[i].Text) <= longest && !plain.EndsSentence(blocks[i].Text) {
+		if numbered := i > 0 && isPageNumber(blocks[i-1].Text); numbered && blocks[i].Kind == articles.KindParagraph && len(blocks[i].Text) <= longest && !plain.EndsSentence(blocks[i].Text) {
 			times[blocks[i].Text]++
 		}
 	}
 	for i := range blocks {
-		if n := times[blocks[i].Text]; n > 0 && blocks[i].Kind == articles.Paragraph && (n > 1 || i == 0) {
-			blocks[i].Kind = articles.Furniture
+		if n := times[blocks[i].Text]; n > 0 && blocks[i].Kind == articles.KindParagraph && (n > 1 || i == 0) {
+			blocks[i].Kind = articles.KindFurniture
 			times[blocks[i].Text]++
 		}
 	}
@@ -68,7 +68,7 @@ func markRunningHeads(blocks []articles.Block) {
 
 func allFurniture(blocks []articles.Block) bool {
 	for i := range blocks {
-		if blocks[i].Kind != articles.Furniture {
+		if blocks[i].Kind != articles.KindFurniture {
 			return false
 		}
 	}
@@ -109,25 +109,25 @@ const (
 func markHeadline(a *articles.Article) {
 	blocks := a.Blocks
 	at := 0
-	for at < len(blocks) && at < 3 && (blocks[at].Kind == articles.Furniture || blocks[at].Kind == articles.Rule) {
+	for at < len(blocks) && at < 3 && (blocks[at].Kind == articles.KindFurniture || blocks[at].Kind == articles.KindRule) {
 		at++
 	}
 	labelled := false
 	if isLabelled(blocks, at) {
-		blocks[at].Kind = articles.Furniture
+		blocks[at].Kind = articles.KindFurniture
 		labelled = true
 		if a.Source == "" && !sectionNames[strings.ToLower(blocks[at].Text)] {
 			a.Source = articles.CleanLine(blocks[at].Text)
 		}
 		at++
 	}
-	if at >= len(blocks) || blocks[at].Kind != articles.Paragraph || !couldBeHeadline(blocks, at, labelled) {
+	if at >= len(blocks) || blocks[at].Kind != articles.KindParagraph || !couldBeHeadline(blocks, at, labelled) {
 		return
 	}
 	if a.Title != "" && !labelled && !titleStartsWith(a.Title, blocks[at].Text) {
 		return // the header's title is the headline; this is a deck or the text
 	}
-	blocks[at].Kind = articles.Headline
+	blocks[at].Kind = articles.KindHeadline
 	if a.Title == "" {
 		a.Title = articles.Shorten(articles.CleanLine(blocks[at].Text), articles.MaxField)
 	}
@@ -137,7 +137,7 @@ func markHeadline(a *articles.Article) {
 // headline: the label reads like one, or it is a single word ("Küstenbote")
 // and a byline or date follows the headline.
 func isLabelled(blocks []articles.Block, i int) bool {
-	if i+4 > len(blocks) || blocks[i].Kind != articles.Paragraph {
+	if i+4 > len(blocks) || blocks[i].Kind != articles.KindParagraph {
 		return false
 	}
 	label := blocks[i].Text
@@ -151,7 +151,7 @@ func isLabelled(blocks []articles.Block, i int) bool {
 // isAside reports whether a block stands between a headline and its story: a
 // byline, a date, furniture or a caption.
 func isAside(b *articles.Block) bool {
-	if b.Kind != articles.Paragraph {
+	if b.Kind != articles.KindParagraph {
 		return true
 	}
 	if len(b.Text) > maxHeadline {
@@ -188,7 +188,7 @@ func couldBeHeadline(blocks []articles.Block, i int, sentence bool) bool {
 	const story, asides = 80, 4
 	for j, last := i+1, i+3; j < len(blocks) && j <= last; j++ {
 		next := blocks[j].Text
-		if blocks[j].Kind == articles.Paragraph && len(next) >= story && len(next) > len(text) && plain.EndsSentence(next) {
+		if blocks[j].Kind == articles.KindParagraph && len(next) >= story && len(next) > len(text) && plain.EndsSentence(next) {
 			return true
 		}
 		if last < i+3+asides && isAside(&blocks[j]) {

@@ -28,19 +28,19 @@ func Blocks(text string) []articles.Block {
 		at := len(blocks)
 		switch lines, width := g.lines, widths[g.depth]; {
 		case g.signature:
-			blocks = append(blocks, articles.Block{Kind: articles.Furniture, Text: signatureText(lines)})
+			blocks = append(blocks, articles.Block{Kind: articles.KindFurniture, Text: signatureText(lines)})
 		case len(lines) == 1:
 			blocks = append(blocks, articles.Block{Kind: LineKind(lines[0]), Text: strings.Trim(lines[0], " ")})
 		case isPreformatted(lines):
-			blocks = append(blocks, articles.Block{Kind: articles.Code, Text: strings.Join(dedent(lines), "\n")})
+			blocks = append(blocks, articles.Block{Kind: articles.KindCode, Text: strings.Join(dedent(lines), "\n")})
 		case len(groups) == 1 && width == 0:
 			blocks = appendLines(blocks, lines)
 		default:
 			blocks = appendGroup(blocks, lines, width)
 		}
 		for ; g.depth > 0 && at < len(blocks); at++ {
-			if blocks[at].Kind == articles.Paragraph {
-				blocks[at].Kind, blocks[at].Level = articles.Quote, g.depth
+			if blocks[at].Kind == articles.KindParagraph {
+				blocks[at].Kind, blocks[at].Level = articles.KindQuote, g.depth
 			}
 		}
 	}
@@ -141,7 +141,7 @@ func appendLines(blocks []articles.Block, g []string) []articles.Block {
 // LineKind tells ornaments that part sections ("* * *", "-----") from text.
 func LineKind(line string) articles.Kind {
 	if len(line) > 200 {
-		return articles.Paragraph
+		return articles.KindParagraph
 	}
 	marks := 0
 	for _, r := range line {
@@ -150,13 +150,13 @@ func LineKind(line string) articles.Kind {
 			marks++
 		case ' ':
 		default:
-			return articles.Paragraph
+			return articles.KindParagraph
 		}
 	}
 	if marks < 3 && !strings.Contains(line, "⁂") {
-		return articles.Paragraph
+		return articles.KindParagraph
 	}
-	return articles.Rule
+	return articles.KindRule
 }
 
 // longLine is the length in columns beyond which nobody wraps text by hand:

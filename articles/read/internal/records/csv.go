@@ -22,7 +22,7 @@ const maxCSVColumns = 200
 
 // CSV is a table of articles.
 func CSV() format.Format {
-	return format.Format{Name: articles.CSV, Ends: []string{".csv", ".tsv", ".tab"}, Looks: looksLikeCSV, Parse: parseCSV}
+	return format.Format{Name: articles.FormatCSV, Ends: []string{".csv", ".tsv", ".tab"}, Looks: looksLikeCSV, Parse: parseCSV}
 }
 
 // looksLikeCSV recognises a table of articles by its first line: names of

@@ -21,7 +21,7 @@ import (
 
 // Feed is RSS, Atom and JSON feeds.
 func Feed() format.Format {
-	return format.Format{Name: articles.Feed, Ends: []string{".rss", ".atom", ".rdf"}, Looks: looksLikeFeed, Parse: parseFeed}
+	return format.Format{Name: articles.FormatFeed, Ends: []string{".rss", ".atom", ".rdf"}, Looks: looksLikeFeed, Parse: parseFeed}
 }
 
 // looksLikeFeed recognises RSS, Atom and JSON Feed by what they all say in

@@ -21,7 +21,7 @@ import (
 
 // JSON is JSON: an article, a list of them, or one a line.
 func JSON() format.Format {
-	return format.Format{Name: articles.JSON, Ends: []string{".json", ".jsonl", ".ndjson"}, Looks: looksLikeJSON, Parse: parseJSON}
+	return format.Format{Name: articles.FormatJSON, Ends: []string{".json", ".jsonl", ".ndjson"}, Looks: looksLikeJSON, Parse: parseJSON}
 }
 
 // looksLikeJSON recognises an object or an array of objects. Markdown may

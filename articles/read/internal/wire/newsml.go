@@ -17,7 +17,7 @@ import (
 
 // NewsML is NewsML-G2, NewsML 1 and NITF, in which news agencies send.
 func NewsML() format.Format {
-	return format.Format{Name: articles.Wire, Looks: looksLikeNewsML, Parse: parseNewsML}
+	return format.Format{Name: articles.FormatWire, Looks: looksLikeNewsML, Parse: parseNewsML}
 }
 
 // looksLikeNewsML recognises what news agencies send: NewsML-G2, NewsML 1 and

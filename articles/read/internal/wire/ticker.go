@@ -14,7 +14,7 @@ import (
 
 // Ticker is IPTC 7901 and ANPA, in which news agencies sent.
 func Ticker() format.Format {
-	return format.Format{Name: articles.Wire, Looks: looksLikeTicker, Parse: parseTicker}
+	return format.Format{Name: articles.FormatWire, Looks: looksLikeTicker, Parse: parseTicker}
 }
 
 // looksLikeTicker recognises a message as IPTC 7901 has it: between the

@@ -152,15 +152,15 @@ func (c *Composer) look(r *compare.Row, block *articles.Block) string {
 	switch {
 	case r.Role == compare.RoleFurniture:
 		return c.Styles.Furniture.Open
-	case block.Kind == articles.Headline:
+	case block.Kind == articles.KindHeadline:
 		s = c.Styles.Headline
-	case block.Kind == articles.Heading:
+	case block.Kind == articles.KindHeading:
 		s = c.Styles.Heading
-	case block.Kind == articles.Caption:
+	case block.Kind == articles.KindCaption:
 		s = c.Styles.Caption
-	case block.Kind == articles.Quote:
+	case block.Kind == articles.KindQuote:
 		s = c.Styles.Quote
-	case block.Kind == articles.Code || block.Kind == articles.Table:
+	case block.Kind == articles.KindCode || block.Kind == articles.KindTable:
 		s = c.Styles.Code
 	}
 	switch r.Kind {
@@ -186,9 +186,9 @@ func (c *Composer) place(r *compare.Row, parts []compare.Part, old bool) {
 // bullet writes what stands before list items, and what stands for a rule.
 func (c *Composer) bullet(block *articles.Block) {
 	switch {
-	case block.Kind == articles.ListItem:
+	case block.Kind == articles.KindListItem:
 		c.dim(wrap.Spaces(2*min(max(block.Level-1, 0), 6)) + "• ")
-	case block.Kind == articles.Rule && strings.TrimSpace(block.Text) == "":
+	case block.Kind == articles.KindRule && strings.TrimSpace(block.Text) == "":
 		c.dim("───")
 	}
 }
