@@ -56,6 +56,9 @@ var mayImport = map[string][]string{
 	"ui/label": {"articles", "articles/compare", "articles/prose", "articles/lang", "store"},
 	"ui/print": {"articles", "articles/compare", "articles/prose", "articles/work", "store", "ui/label", "ui/style", "ui/wrap"},
 
+	"ui/screen/colours":            {"ui/style", "ui/screen/terminal"},
+	"ui/config":                    {"ui/keys", "ui/style"},
+	"ui/linear":                    {"articles", "articles/compare", "store", "ui/label", "ui/wrap"},
 	"ui/screen/find":               {"articles/prose", "ui/wrap"},
 	"ui/screen/scroll":             {"ui/wrap", "ui/keys"},
 	"ui/screen/list":               {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/find", "ui/screen/scroll", "ui/screen/pane"},

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"variorum/articles/read"
+	"variorum/ui/style"
 )
 
 // settings are the flags every command has.
@@ -17,6 +18,9 @@ type settings struct {
 	noState bool
 	noIndex bool
 	maxMB   int64
+	noMouse bool
+	theme   themeFlag
+	palette paletteFlag
 }
 
 func (s *settings) limits() read.Limits {
@@ -59,6 +63,11 @@ more.`,
 	flags.BoolVar(&set.noState, "no-state", false, "neither read nor keep reading places and marks")
 	flags.BoolVar(&set.noIndex, "no-index", false, "neither use nor keep what was found in folders the last time")
 	flags.Int64Var(&set.maxMB, "max-size", read.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
+	flags.Var(&set.theme, "theme", "colours for this `BACKGROUND`: auto, dark or light")
+	flags.Var(&set.palette, "palette", "`COLOURS` of changes: default, high-contrast or blue-orange")
+	flags.BoolVar(&set.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	complete(cmd, "theme", style.ThemeNames()...)
+	complete(cmd, "palette", style.PaletteNames()...)
 	cmd.AddCommand(diffCommand(set), checkCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set))
 	askForShell(cmd)
 	return cmd

@@ -15,6 +15,7 @@ import (
 	"variorum/store"
 	"variorum/ui/print"
 	"variorum/ui/screen"
+	"variorum/ui/style"
 )
 
 // start shows paths on the screen, or prints them where there is none.
@@ -41,7 +42,8 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	ctx, stop := context.WithCancel(cmd.Context())
 	defer stop()
 	isText := func(path string) bool { return direct && (isStream(path) || isRevision(path) || isEmpty(path)) }
-	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits(), Export: exportPage}
+	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits(), Export: exportPage,
+		Theme: style.Theme(set.theme), Palette: style.Palette(set.palette), NoMouse: set.noMouse}
 	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
 		store.Options{Limits: options.Limits, NoState: set.noState, NoIndex: set.noIndex, Watch: true})
 	if err := addSamples(ctx, options.Store, paths); err != nil {

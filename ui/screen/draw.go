@@ -20,7 +20,9 @@ func (m display) draw() tea.View {
 	content, cursor := m.screen()
 	v := tea.NewView(content)
 	v.AltScreen = true
-	v.MouseMode = tea.MouseModeCellMotion
+	if !m.options.NoMouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.WindowTitle = m.windowTitle()
 	v.Cursor = cursor
 	if s := m.stories.snapshot; s.Loading {
@@ -81,7 +83,7 @@ func writeRows(b *strings.Builder, rows []string) {
 // terminal says that it joins emoji, the renderer counts them one by one, and
 // the rule has to stay straight then, too.
 func (m display) writeSplit(b *strings.Builder) {
-	rule := m.look.styles.Rule.Paint("│")
+	rule := m.look.Styles.Rule.Paint("│")
 	width := m.frame.list.width
 	right := m.read.reader.View()
 	for i, row := range m.list.list.View() {
@@ -98,7 +100,7 @@ func (m display) writeHeader(b *strings.Builder) {
 	if m.frame.header == 0 {
 		return
 	}
-	s := &m.look.styles
+	s := &m.look.Styles
 	name := " " + s.Title.Paint("variorum") + "   "
 	right := ""
 	if m.hasList() {

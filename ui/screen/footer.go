@@ -39,7 +39,7 @@ func (m display) footerRows(cursor **tea.Cursor) string {
 // statusRow is the line below the panes: on the left a message, the count that
 // is being typed or what helps to read the screen, on the right where one is.
 func (m display) statusRow(f *footer) string {
-	s, width := &m.look.styles, m.frame.width
+	s, width := &m.look.Styles, m.frame.width
 	right := s.Dim.Paint(wrap.Shorten(f.right, width-2)) + " "
 	if f.cursor >= 0 {
 		return wrap.Between(f.left, right, width)
@@ -52,7 +52,7 @@ func (m display) statusRow(f *footer) string {
 
 // remark is the left part of the status line, in about room cells.
 func (m display) remark(f *footer, room int) string {
-	s := &m.look.styles
+	s := &m.look.Styles
 	switch {
 	case m.said.text != "" && m.said.loud:
 		return s.Error.Paint(m.said.text)
@@ -72,7 +72,7 @@ func (m display) remark(f *footer, room int) string {
 // cell of the screen stays free: writing it takes switching a mode of the terminal.
 func (m display) hintRow(hints []key.Binding) string {
 	const gap = "   "
-	s := &m.look.styles
+	s := &m.look.Styles
 	last := len(hints) - 1
 	var b strings.Builder
 	used := 1

@@ -10,6 +10,7 @@ import (
 	"variorum/articles/compare"
 	"variorum/store"
 	"variorum/ui/screen/list"
+	"variorum/ui/style"
 )
 
 // goldenScreen shows a screen after keys; text is what it waits for. The verdicts
@@ -62,11 +63,11 @@ func TestGoldenStyles(t *testing.T) {
 	for name, profile := range map[string]colorprofile.Profile{
 		"256": colorprofile.ANSI256, "16": colorprofile.ANSI, "none": colorprofile.ASCII,
 	} {
-		for theme, dark := range map[string]bool{"dark": true, "light": false} {
+		for theme, background := range map[string]style.Background{"dark": style.DarkBackground, "light": style.LightBackground} {
 			t.Run(name+" "+theme, func(t *testing.T) {
 				s := goldenScreen(t, 100, 12, "match 1 of", "enter", "/", "h", "a", "r")
-				s.m.look.profile = profile
-				s.m.setTheme(dark)
+				s.m.look.Styles = style.Look{Profile: profile, Background: background}.Styles()
+				s.m.restyle()
 				content, _ := display{s.m}.screen()
 				golden.RequireEqual(t, []byte(content))
 			})

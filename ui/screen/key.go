@@ -3,6 +3,7 @@ package screen
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"variorum/articles"
 )
@@ -45,9 +46,11 @@ func (m keyboard) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	handled, cmd := choose(msg, []action{
 		{m.keys.Quit, func() tea.Cmd { return tea.Quit }},
-		{m.keys.Suspend, func() tea.Cmd { return tea.Suspend }},
+		{m.keys.Suspend, func() tea.Cmd {
+			return tea.Sequence(tea.Raw(ansi.ResetModeLightDark), tea.Suspend)
+		}},
 		{m.keys.Redraw, func() tea.Cmd { return tea.ClearScreen }},
-		{m.keys.Theme, m.toggleTheme},
+		{m.keys.Theme, func() tea.Cmd { m.say(m.look.Next()); m.restyle(); return nil }},
 	})
 	if handled || m.countKey(msg) {
 		return cmd
@@ -102,12 +105,6 @@ func (m keyboard) countKey(msg tea.KeyPressMsg) bool {
 	}
 	m.count = min(m.count*10+int(msg.Text[0]-'0'), mostCount)
 	return true
-}
-
-func (m keyboard) toggleTheme() tea.Cmd {
-	m.look.chosen = true
-	m.setTheme(!m.look.dark)
-	return nil
 }
 
 // back ends a search or goes one level back. At the top it stops what is being

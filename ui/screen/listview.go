@@ -95,7 +95,7 @@ func (v *listView) hints() []key.Binding {
 // program is for.
 func (v *listView) remark(room int) string {
 	if typed := v.list.Filtered(); typed != "" {
-		return v.look.styles.Dim.Paint("filter: " + typed)
+		return v.look.Styles.Dim.Paint("filter: " + typed)
 	}
 	story, _, ok := v.list.Selected()
 	if v.compare.ids[0] != "" || !ok || len(story.Versions) < 2 {
@@ -107,7 +107,7 @@ func (v *listView) remark(room int) string {
 		" shows how they differ",
 	} {
 		if wrap.Width("c"+text) <= room {
-			return v.look.styles.HintKey.Paint("c") + v.look.styles.Dim.Paint(text)
+			return v.look.Styles.HintKey.Paint("c") + v.look.Styles.Dim.Paint(text)
 		}
 	}
 	return ""

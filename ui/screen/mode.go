@@ -67,7 +67,7 @@ func (m *model) modeKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 // begin puts a mode over the view.
 func (m *model) begin(next mode) {
 	if p, ok := next.(page); ok {
-		p.restyle(m.look.styles)
+		p.restyle(m.look.Styles)
 		p.resize(m.frame.overlay.width, m.frame.overlay.height)
 	}
 	m.here().mode = next

@@ -10,6 +10,7 @@ import (
 	"variorum/articles"
 	"variorum/store"
 	"variorum/ui/keys"
+	"variorum/ui/screen/colours"
 	"variorum/ui/screen/list"
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/sidebyside"
@@ -23,7 +24,7 @@ type model struct {
 	stories *stories
 
 	keys   keys.Keys
-	look   look
+	look   colours.Look
 	frame  frame
 	method ansi.Method // how the renderer counts cells
 
@@ -55,10 +56,10 @@ type (
 )
 
 func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *model {
-	m := &model{ctx: ctx, options: o, stories: newStories(o), keys: keys.New(), look: newLook(o.Theme, profile), outside: terminal.NewLender(), told: map[string]bool{}}
-	m.list = &listView{model: m, list: list.New(m.look.styles, m.keys)}
-	m.read = &readView{model: m, reader: reader.New(m.look.styles, m.keys)}
-	m.compare = &compareView{model: m, sides: sidebyside.New(m.look.styles, m.keys)}
+	m := &model{ctx: ctx, options: o, stories: newStories(o), keys: keys.New(), look: colours.New(o.Theme, o.Palette, profile), outside: terminal.NewLender(), told: map[string]bool{}}
+	m.list = &listView{model: m, list: list.New(m.look.Styles, m.keys)}
+	m.read = &readView{model: m, reader: reader.New(m.look.Styles, m.keys)}
+	m.compare = &compareView{model: m, sides: sidebyside.New(m.look.Styles, m.keys)}
 	m.list.list.SetSnapshot(m.stories.snapshot)
 	m.list.list.KeepMarks(o.Store.SetRead, o.Store.SetPinned)
 	first := visit{}
@@ -85,10 +86,7 @@ func (m *model) hasList() bool { return m.options.Read == "" && m.options.Old ==
 
 // start returns the first commands.
 func (m *model) start() tea.Cmd {
-	cmds := []tea.Cmd{m.waitForStore()}
-	if !m.look.chosen {
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
+	cmds := []tea.Cmd{m.waitForStore(), colours.Ask()}
 	switch {
 	case m.options.Read != "":
 		cmds = append(cmds, m.read.goTo(m.options.Read, opening{}, arrival{turn: true}))
@@ -108,19 +106,15 @@ func (m *model) close() {
 
 // update handles a message.
 func (m *model) update(msg tea.Msg) tea.Cmd {
+	if m.look.Update(msg) {
+		m.restyle()
+	}
 	var cmd tea.Cmd
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		cmd = m.resize(msg.Width, msg.Height)
-	case tea.BackgroundColorMsg:
-		if !m.look.chosen {
-			m.setTheme(msg.IsDark())
-		}
-	case tea.ColorProfileMsg:
-		if msg.Profile != m.look.profile {
-			m.look.profile = msg.Profile
-			m.setTheme(m.look.dark)
-		}
+	case tea.ResumeMsg:
+		cmd = tea.Raw(terminal.FollowBackground)
 	case tea.KeyPressMsg:
 		cmd = keyboard{m}.key(msg)
 	case tea.PasteMsg:
@@ -173,6 +167,18 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return cmd
 	}
 	return tea.Batch(m.read.reader.Update(msg), m.compare.update(msg))
+}
+
+// restyle gives everything that is shown its colours.
+func (m *model) restyle() {
+	for _, v := range m.views() {
+		v.pane().SetStyles(m.look.Styles)
+	}
+	for i := range m.visits {
+		if p, ok := m.visits[i].mode.(page); ok {
+			p.restyle(m.look.Styles)
+		}
+	}
 }
 
 func (m *model) resize(width, height int) tea.Cmd {

@@ -21,21 +21,13 @@ import (
 	"variorum/ui/style"
 )
 
-// Theme says which background the colours are for.
-type Theme uint8
-
-// The themes. With AutoTheme the program starts dark and asks the terminal.
-const (
-	AutoTheme Theme = iota
-	DarkTheme
-	LightTheme
-)
-
 // Options say what to show. Store is required.
 type Options struct {
-	Store *store.Store
-	From  string // where the stories come from, for the header: "samples", a folder
-	Theme Theme
+	Store   *store.Store
+	From    string // where the stories come from, for the header: "samples", a folder
+	Theme   style.Theme
+	Palette style.Palette
+	NoMouse bool // leave the mouse to the terminal
 
 	Limits read.Limits // for files that are read again
 
@@ -67,11 +59,12 @@ func (m *model) run() error {
 	if err != nil {
 		return err
 	}
-	options = append(options, tea.WithContext(m.ctx), tea.WithColorProfile(m.look.profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
+	options = append(options, tea.WithContext(m.ctx), tea.WithColorProfile(m.look.Profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
 	p := tea.NewProgram(program{m}, options...)
 	stopped, done := quitOnSignal(p, m.outside)
 	stop := terminal.FollowSize(p)
 	_, err = p.Run()
+	terminal.Unfollow()
 	stop()
 	done()
 	m.outside.Restore()

@@ -1,16 +1,20 @@
 package screen
 
 import (
+	"image/color"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
 	"variorum/articles"
 	"variorum/store"
+	"variorum/ui/screen/colours"
+	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
 
@@ -373,16 +377,57 @@ func TestInfoContentsAndProblems(t *testing.T) {
 
 func TestThemes(t *testing.T) {
 	s := newScreen(t, 80, 24, harbour()[5:], nil)
-	raw := func() string { content, _ := display{s.m}.screen(); return content }
-	dark := raw()
+	body := func() string {
+		content, _ := display{s.m}.screen()
+		rows := strings.Split(content, "\n")
+		return strings.Join(rows[:len(rows)-2], "\n") // without the message
+	}
+	dark := body()
 	s.press("T")
-	light := raw()
+	s.shows("for a light background")
+	light := body()
 	if dark == light || ansi.Strip(dark) != ansi.Strip(light) {
 		t.Error("T does not change the colours, or changes more")
 	}
 	s.press("T")
-	if raw() != dark {
+	s.shows("for a dark background")
+	if body() != dark {
 		t.Error("T twice is another screen")
+	}
+	s.m.update(tea.BackgroundColorMsg{Color: color.White})
+	if body() != dark {
+		t.Error("the terminal's answer changes the theme the reader chose")
+	}
+	s.press("T", "T")
+	s.shows("as the terminal's background asks for")
+	if body() != light {
+		t.Error("the terminal's background is not followed")
+	}
+	s.m.update(uv.DarkColorSchemeEvent{})
+	if body() != dark {
+		t.Error("the change of the terminal's background is not followed")
+	}
+}
+
+// A terminal that says nothing gets colours that can be read on either background,
+// until it does say something.
+func TestUnknownBackground(t *testing.T) {
+	t.Setenv("COLORFGBG", "")
+	s := newScreen(t, 80, 24, harbour()[5:], nil)
+	if s.m.look.Background != style.DarkBackground {
+		t.Error("it does not begin dark")
+	}
+	s.m.update(colours.Unanswered{})
+	if s.m.look.Background != style.UnknownBackground {
+		t.Error("an answer that does not come changes nothing")
+	}
+	s.m.update(tea.BackgroundColorMsg{Color: color.White})
+	if s.m.look.Background != style.LightBackground {
+		t.Error("a late answer changes nothing")
+	}
+	s.m.update(colours.Unanswered{})
+	if s.m.look.Background != style.LightBackground {
+		t.Error("what was answered is forgotten")
 	}
 }
 

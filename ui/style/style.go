@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/colorprofile"
 )
 
 // A Style is how a piece of text looks: written between Open and Close. Close
@@ -21,13 +20,17 @@ func (s Style) Paint(text string) string {
 
 // Styles are the looks of the screen.
 type Styles struct {
-	Dark    bool
-	Profile colorprofile.Profile
+	Look
+	Markup MarkupColours
 	FrameStyles
 	TextStyles
 	ChangeStyles
 	MapStyles
 }
+
+// MarkupColours are numbers of the 256 colours for a renderer of Markdown, which
+// takes no escapes; "" for none.
+type MarkupColours struct{ Accent, Code string }
 
 // FrameStyles are for the frame and the lists.
 type FrameStyles struct {
@@ -76,33 +79,6 @@ type ChangeStyles struct {
 // MapStyles are for the map of changes down the right edge.
 type MapStyles struct {
 	MapAdded, MapRemoved, MapMoved, MapFlagged Style
-}
-
-// New returns the styles for a dark or light background and the colours the
-// terminal can show. Without colours only attributes remain; for what is no
-// terminal, nothing at all.
-func New(dark bool, profile colorprofile.Profile) Styles {
-	var p palette
-	switch {
-	case profile >= colorprofile.ANSI256 && dark:
-		p = dark256()
-	case profile >= colorprofile.ANSI256:
-		p = light256()
-	case profile == colorprofile.ANSI && dark:
-		p = dark16()
-	case profile == colorprofile.ANSI:
-		p = light16()
-	case profile == colorprofile.NoTTY:
-		return Styles{Dark: dark, Profile: profile}
-	default:
-		p = plain()
-	}
-	if profile == colorprofile.TrueColor {
-		p = p.trueColour(dark)
-	}
-	s := p.styles()
-	s.Dark, s.Profile = dark, profile
-	return s
 }
 
 // ready returns the escapes a Lip Gloss style is written with. Rendering it for

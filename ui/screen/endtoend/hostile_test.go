@@ -64,7 +64,7 @@ func TestNothingForeignReachesTheTerminal(t *testing.T) {
 // the background.
 var own = []*regexp.Regexp{
 	regexp.MustCompile(`^\x1b\[[\d;:]*[mHdGABCDEFIJKLMPSTXZ@rbf` + "`" + `]$`),
-	regexp.MustCompile(`^\x1b\[\?(1049|25|2004|1002|1003|1006|2026|2027)[hl]$`),
+	regexp.MustCompile(`^\x1b\[\?(1049|25|2004|1002|1003|1006|2026|2027|2031)[hl]$`),
 	regexp.MustCompile(`^\x1b\[\?(2026|2027)\$p$`),
 	regexp.MustCompile(`^\x1b\[([>=][\d;]*|<\d*|\?)u$|^\x1b\[>4(;\d)?m$|^\x1b\[\?5W$|^\x1b\[\d q$`),
 	regexp.MustCompile(`^\x1b\](2;[^\x00-\x1f\x7f]*|9;4;[\d;]*|11;\?)(\a|\x1b\\)$`),

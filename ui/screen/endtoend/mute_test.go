@@ -31,7 +31,8 @@ func TestMuteTerminalDelaysNothing(t *testing.T) {
 	}
 }
 
-// The program starts dark and changes when the terminal says that it is light.
+// The program starts dark and changes when the terminal says that it is light. One
+// that says nothing gets colours for either.
 func TestColoursFollowTheTerminal(t *testing.T) {
 	t.Parallel()
 	help := func(r run) *terminal {
@@ -44,7 +45,9 @@ func TestColoursFollowTheTerminal(t *testing.T) {
 		return tt
 	}
 	dark, mute := help(run{answers: true}), help(run{})
-	mute.until("the colours of a dark terminal", func(string) bool { return mute.colours() == dark.colours() })
+	mute.until("colours for a background nobody knows", func(string) bool { return mute.colours() != dark.colours() })
+	told := help(run{env: []string{"COLORFGBG=15;0"}})
+	told.until("the colours of a dark terminal", func(string) bool { return told.colours() == dark.colours() })
 	light := help(run{answers: true, light: true})
 	light.until("no colour of a dark terminal", func(string) bool {
 		return !slices.ContainsFunc(strings.Fields(light.colours()), func(colour string) bool {

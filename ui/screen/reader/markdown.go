@@ -5,7 +5,6 @@ import (
 
 	"charm.land/glamour/v2"
 	"charm.land/glamour/v2/ansi"
-	"github.com/charmbracelet/colorprofile"
 	xansi "github.com/charmbracelet/x/ansi"
 
 	"variorum/articles"
@@ -101,15 +100,7 @@ func (m *markup) config() ansi.StyleConfig {
 // colours returns the numbers of the colours of links and code, "" where the
 // terminal has none.
 func (m *markup) colours() (accent, code string) {
-	switch {
-	case m.styles.Profile >= colorprofile.ANSI256 && m.styles.Dark:
-		return "110", "180"
-	case m.styles.Profile >= colorprofile.ANSI256:
-		return "25", "94"
-	case m.styles.Profile == colorprofile.ANSI:
-		return "6", "3"
-	}
-	return "", ""
+	return m.styles.Markup.Accent, m.styles.Markup.Code
 }
 
 // address is what the style sheet puts around the address of a link, so that

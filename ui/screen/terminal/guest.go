@@ -118,6 +118,8 @@ func (g *guest) Run() error {
 		o.mu.Unlock()
 		return nil
 	}
+	Unfollow()
+	defer follow()
 	if err := g.Start(); err != nil {
 		o.mu.Unlock()
 		return err
