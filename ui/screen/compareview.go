@@ -11,6 +11,8 @@ import (
 	"variorum/articles"
 	"variorum/store"
 	"variorum/ui/keys"
+	"variorum/ui/screen/mode"
+	"variorum/ui/screen/page"
 	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/sidebyside"
 )
@@ -22,7 +24,7 @@ type compareView struct {
 	ids    [2]string // of the old and the new version that are shown, or were last
 	asked  question  // the pair to show, or the history of this one
 	next   *pairing
-	listed *differences // as they were last listed, nil: not yet
+	listed *page.Differences // as they were last listed, nil: not yet
 }
 
 // A pairing is a pair of versions to be shown.
@@ -83,9 +85,9 @@ func (v *compareView) endSearch() (bool, tea.Cmd) {
 	return true, v.sides.Search("")
 }
 
-func (v *compareView) search() search {
+func (v *compareView) search() mode.Search {
 	goBack := v.sides.Bookmark()
-	return search{label: " / ", look: func(typed string) tea.Cmd { return v.sides.SearchFrom(typed, goBack) }}
+	return mode.Search{Label: " / ", Look: func(typed string) tea.Cmd { return v.sides.SearchFrom(typed, goBack) }}
 }
 
 func (v *compareView) status() string { return v.sides.Status() }
@@ -96,7 +98,7 @@ func (v *compareView) hints() []key.Binding {
 		return hints
 	}
 	own := []key.Binding{keys.Short(v.keys.Compare, "c", "back to reading")}
-	if versions, _ := v.stories.versionsOf(v.ids[0]); len(versions) > 2 {
+	if versions, _ := v.stories.VersionsOf(v.ids[0]); len(versions) > 2 {
 		own = append(own, keys.Short(v.keys.NextVersion, "v", "other pair"))
 	}
 	return slices.Insert(hints, min(2, len(hints)), own...)
@@ -141,14 +143,14 @@ func (v *compareView) visit(ids [2]string) tea.Cmd {
 		p.place.Old = now.ids[0] == ids[0]
 	}
 	return v.ask(p, func(ctx context.Context) ([]*articles.Article, error) {
-		return v.stories.fetchAll(ctx, ids[0], ids[1])
+		return v.stories.FetchAll(ctx, ids[0], ids[1])
 	})
 }
 
 // turnTo compares two other versions in place of the present ones.
 func (v *compareView) turnTo(ids [2]string) tea.Cmd {
 	return v.ask(pairing{ids: ids, turn: true}, func(ctx context.Context) ([]*articles.Article, error) {
-		return v.stories.fetchAll(ctx, ids[0], ids[1])
+		return v.stories.FetchAll(ctx, ids[0], ids[1])
 	})
 }
 
@@ -158,7 +160,7 @@ func (v *compareView) again() tea.Cmd {
 	for _, id := range v.ids {
 		v.list.list.ForgetVerdicts(id)
 	}
-	older, newer := v.stories.again(v.ctx, v.ids[0]), v.stories.again(v.ctx, v.ids[1])
+	older, newer := v.stories.Again(v.ctx, v.ids[0]), v.stories.Again(v.ctx, v.ids[1])
 	p := pairing{ids: v.ids, place: v.sides.In(false), from: v.here().from, turn: true}
 	return v.ask(p, func(context.Context) ([]*articles.Article, error) {
 		a, err := older()
@@ -199,7 +201,7 @@ func (v *compareView) pairOpened(msg pairMsg) tea.Cmd {
 	if msg.err != nil {
 		return v.fail(msg.err)
 	}
-	versions, _ := v.stories.versionsOf(v.next.ids[0])
+	versions, _ := v.stories.VersionsOf(v.next.ids[0])
 	cmd := v.sides.Open(v.ctx, msg.older, msg.newer, versions)
 	v.sides.GoTo(v.next.place)
 	v.next.read = true
@@ -291,7 +293,21 @@ func (v *compareView) info() tea.Cmd {
 		v.say("Still comparing.")
 		return nil
 	}
-	v.begin(fieldsPage(v.keys, "About this comparison", fields))
+	v.begin(page.Fields(v.keys, "About this comparison", fields))
+	return nil
+}
+
+// listDifferences opens the page of what differs, as it was left where the
+// comparison is the same.
+func (v *compareView) listDifferences() tea.Cmd {
+	findings, remarks, ok := v.sides.Findings()
+	if !ok {
+		v.say("Still comparing.")
+		return nil
+	}
+	goTo := func(s sidebyside.Stop) { v.sides.GoToChange(s.Place) }
+	v.listed = page.NewDifferences(v.keys, findings, v.sides.Changes(), remarks, goTo, v.listed)
+	v.begin(v.listed)
 	return nil
 }
 
@@ -304,7 +320,7 @@ func (v *compareView) fetchHistory(versions []store.Version) tea.Cmd {
 		ids[i] = versions[i].ID
 	}
 	return func() tea.Msg {
-		list, err := stories.fetchAll(ctx, ids...)
+		list, err := stories.FetchAll(ctx, ids...)
 		return historyMsg{number, list, err}
 	}
 }
@@ -324,7 +340,7 @@ func (v *compareView) historyFetched(msg historyMsg) tea.Cmd {
 // Version for one that is gone.
 func (v *compareView) versions() (pair [2]store.Version) {
 	for i, id := range v.ids {
-		pair[i] = v.stories.version(id)
+		pair[i] = v.stories.Version(id)
 	}
 	return pair
 }

@@ -8,5 +8,5 @@
 // message is handled: that happens in commands, whose answers carry a number and
 // are dropped when a newer question was asked (question.go). Until an answer is
 // there the keys that are typed are kept (waiting.go). All geometry is in one
-// value (frame.go). What is drawn are ready rows, joined.
+// value (package frame). What is drawn are ready rows, joined.
 package screen

@@ -9,6 +9,7 @@ import (
 
 	"variorum/articles"
 	"variorum/ui/label"
+	"variorum/ui/screen/frame"
 	"variorum/ui/wrap"
 )
 
@@ -25,7 +26,7 @@ func (m display) draw() tea.View {
 	}
 	v.WindowTitle = m.windowTitle()
 	v.Cursor = cursor
-	if s := m.stories.snapshot; s.Loading {
+	if s := m.stories.Snapshot; s.Loading {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 		if s.Walked && s.Total > 0 {
 			v.ProgressBar = tea.NewProgressBar(tea.ProgressBarDefault, s.Files*100/s.Total)
@@ -37,14 +38,14 @@ func (m display) draw() tea.View {
 // screen returns the rows of the screen in one string.
 func (m display) screen() (content string, cursor *tea.Cursor) {
 	f := &m.frame
-	if f.width == 0 || f.height == 0 {
+	if f.Width == 0 || f.Height == 0 {
 		return "", nil
 	}
-	if f.tiny {
-		return tooSmall(f.width), nil
+	if f.Tiny {
+		return frame.TooSmall(f.Width), nil
 	}
 	var b strings.Builder
-	b.Grow(f.width * f.height * 2)
+	b.Grow(f.Width * f.Height * 2)
 	over := m.page()
 	if m.at() != inCompare || over != nil {
 		m.writeHeader(&b)
@@ -52,24 +53,13 @@ func (m display) screen() (content string, cursor *tea.Cursor) {
 	m.list.list.Focus(m.at() == inList)
 	switch {
 	case over != nil:
-		writeRows(&b, over.rows())
-	case m.at() != inCompare && m.frame.split && !m.list.nothing():
+		writeRows(&b, over.Rows())
+	case m.at() != inCompare && m.frame.Split && !m.list.nothing():
 		m.writeSplit(&b)
 	default:
 		writeRows(&b, m.view().pane().View())
 	}
 	return b.String() + m.footerRows(&cursor), cursor
-}
-
-// tooSmall asks for more room, in width cells.
-func tooSmall(width int) string {
-	size := fmt.Sprintf("%d × %d", leastWidth, leastHeight)
-	for _, text := range [...]string{"variorum needs " + size + " cells", "needs " + size, size} {
-		if wrap.Width(text) <= width {
-			return text
-		}
-	}
-	return wrap.Truncate(size, width)
 }
 
 func writeRows(b *strings.Builder, rows []string) {
@@ -84,7 +74,7 @@ func writeRows(b *strings.Builder, rows []string) {
 // the rule has to stay straight then, too.
 func (m display) writeSplit(b *strings.Builder) {
 	rule := m.look.Styles.Rule.Paint("│")
-	width := m.frame.list.width
+	width := m.frame.List.Width
 	right := m.read.reader.View()
 	for i, row := range m.list.list.View() {
 		b.WriteString(row)
@@ -97,25 +87,25 @@ func (m display) writeSplit(b *strings.Builder) {
 
 // writeHeader writes the rows above the panes.
 func (m display) writeHeader(b *strings.Builder) {
-	if m.frame.header == 0 {
+	if m.frame.Header == 0 {
 		return
 	}
 	s := &m.look.Styles
 	name := " " + s.Title.Paint("variorum") + "   "
 	right := ""
 	if m.hasList() {
-		if n := len(m.stories.snapshot.Problems); n > 0 {
+		if n := len(m.stories.Snapshot.Problems); n > 0 {
 			right = label.Plural(n, "file", "files") + " did not open, see P · "
 		}
-		if m.at() == inList || m.frame.split {
+		if m.at() == inList || m.frame.Split {
 			right += m.list.list.OrderName()
 		}
 		right = s.Dim.Paint(strings.TrimSuffix(right, " · ")) + " "
 	}
-	b.WriteString(wrap.Between(name+s.Dim.Paint(m.headline()), right, m.frame.width))
+	b.WriteString(wrap.Between(name+s.Dim.Paint(m.headline()), right, m.frame.Width))
 	b.WriteByte('\n')
-	if m.frame.split && m.page() == nil && !m.list.nothing() {
-		b.WriteString(wrap.Spaces(m.frame.list.width))
+	if m.frame.Split && m.page() == nil && !m.list.nothing() {
+		b.WriteString(wrap.Spaces(m.frame.List.Width))
 		b.WriteString(s.Rule.Paint("│"))
 	}
 	b.WriteByte('\n')
@@ -123,7 +113,7 @@ func (m display) writeHeader(b *strings.Builder) {
 
 // headline says what was opened, and while files are read how far that is.
 func (m display) headline() string {
-	s := m.stories.snapshot
+	s := m.stories.Snapshot
 	if !m.hasList() {
 		if a := m.read.reader.Article(); a != nil {
 			return a.Path

@@ -1,16 +1,11 @@
 package screen
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"variorum/articles"
+	"variorum/ui/screen/outside"
 )
 
 // An exporter takes a comparison, or a part of it, out of the program.
@@ -32,8 +27,7 @@ func (v exporter) copyChange() tea.Cmd {
 	return tea.SetClipboard(fmt.Sprintf("%s (%s, %s)", words, stop.Where, stop.What))
 }
 
-// export writes the comparison to a new file in the present folder, and says
-// which.
+// export writes the comparison to a file.
 func (v exporter) export() tea.Cmd {
 	c := v.sides.Comparison()
 	switch {
@@ -44,35 +38,5 @@ func (v exporter) export() tea.Cmd {
 		v.say("Still comparing.")
 		return nil
 	}
-	write := v.options.Export
-	return func() tea.Msg {
-		f, err := newFile(stem(c.Old) + "-" + stem(c.New))
-		if err != nil {
-			return saidMsg{"The comparison was not written: " + clean(err), true}
-		}
-		if err := errors.Join(write(f, c), f.Close()); err != nil {
-			return saidMsg{"The comparison was not written: " + clean(err), true}
-		}
-		return saidMsg{text: "Wrote " + articles.CleanLine(f.Name()) + "."}
-	}
-}
-
-// stem is the name of an article's file without folder and ending.
-func stem(a *articles.Article) string {
-	name := filepath.Base(a.Path)
-	return strings.TrimSuffix(name, filepath.Ext(name))
-}
-
-// newFile creates name.html, or name-2.html and so on where there is one.
-func newFile(name string) (*os.File, error) {
-	for n := 1; ; n++ {
-		path := name + ".html"
-		if n > 1 {
-			path = fmt.Sprintf("%s-%d.html", name, n)
-		}
-		f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-		if !errors.Is(err, fs.ErrExist) {
-			return f, err
-		}
-	}
+	return outside.Export(v.options.Export, c)
 }

@@ -6,6 +6,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"variorum/articles"
+	"variorum/ui/screen/frame"
+	"variorum/ui/screen/page"
 )
 
 // mostCount bounds a typed count.
@@ -36,9 +38,9 @@ func (m keyboard) key(msg tea.KeyPressMsg) tea.Cmd {
 	if msg.String() == "ctrl+c" {
 		return tea.Quit
 	}
-	m.said = message{}
+	m.said = frame.Message{}
 	over := m.mode()
-	if over != nil && over.typing() {
+	if over != nil && over.Typing() {
 		return m.modeKey(msg, 1)
 	}
 	if msg = m.chord(msg); msg.Text == "" && msg.Code == 0 {
@@ -85,7 +87,7 @@ func (m keyboard) viewKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 		{m.keys.Close, m.closeLevel},
 		{m.keys.Back, m.back},
 		{m.keys.Find, m.prompt},
-		{m.keys.Help, func() tea.Cmd { m.begin(helpPage(m.keys)); return nil }},
+		{m.keys.Help, func() tea.Cmd { m.begin(page.Help(m.keys)); return nil }},
 		{m.keys.Problems, m.listProblems},
 	})
 	if handled {
@@ -113,8 +115,8 @@ func (m keyboard) back() tea.Cmd {
 	if ended, cmd := m.view().endSearch(); ended {
 		return cmd
 	}
-	if len(m.visits) == 1 && m.at() == inList && m.stories.snapshot.Loading {
-		m.stories.store.Stop()
+	if len(m.visits) == 1 && m.at() == inList && m.stories.Snapshot.Loading {
+		m.stories.Store.Stop()
 		m.say("Stopped reading files. What is here stays.")
 	}
 	return m.leave()
@@ -146,4 +148,15 @@ func (m keyboard) elsewhere(msg tea.KeyPressMsg) string {
 	}
 	m.told[name] = true
 	return articles.CleanLine(name) + " means nothing here; ? lists the keys."
+}
+
+// listProblems lists the files that did not open, and why.
+func (m keyboard) listProblems() tea.Cmd {
+	problems := m.stories.Snapshot.Problems
+	if len(problems) == 0 {
+		m.say("Every file could be opened.")
+		return nil
+	}
+	m.begin(page.Problems(m.keys, problems))
+	return nil
 }

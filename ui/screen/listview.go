@@ -8,6 +8,7 @@ import (
 	"variorum/store"
 	"variorum/ui/keys"
 	"variorum/ui/screen/list"
+	"variorum/ui/screen/mode"
 	"variorum/ui/wrap"
 )
 
@@ -47,7 +48,7 @@ func (v *listView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 	if handled, cmd = v.list.Key(msg, count); handled {
 		return true, tea.Batch(cmd, v.preview())
 	}
-	if v.frame.split && key.Matches(msg, k.Source, k.Wider, k.Narrower) {
+	if v.frame.Split && key.Matches(msg, k.Source, k.Wider, k.Narrower) {
 		return v.read.column(msg, count)
 	}
 	return false, nil
@@ -61,20 +62,20 @@ func (v *listView) endSearch() (bool, tea.Cmd) {
 	return true, v.preview()
 }
 
-func (v *listView) search() search {
+func (v *listView) search() mode.Search {
 	filter := func(typed string) tea.Cmd {
 		v.list.Filter(typed)
 		return v.preview()
 	}
-	return search{label: " filter: ", typed: v.list.Filtered(), look: filter, begin: v.list.Prepare(), all: v.searchAll,
-		move: func(rows int) tea.Cmd { v.list.Move(rows); return v.preview() }}
+	return mode.Search{Label: " filter: ", Typed: v.list.Filtered(), Look: filter, Begin: v.list.Prepare(), All: v.searchAll,
+		Move: func(rows int) tea.Cmd { v.list.Move(rows); return v.preview() }}
 }
 
 func (v *listView) status() string {
 	switch {
 	case v.nothing():
 		return ""
-	case !v.frame.split || v.mode() != nil || v.list.Filtered() != "":
+	case !v.frame.Split || v.mode() != nil || v.list.Filtered() != "":
 		return v.list.Status()
 	}
 	return v.read.status()
@@ -85,7 +86,7 @@ func (v *listView) hints() []key.Binding {
 		return v.list.Hints()
 	}
 	hints := []key.Binding{keys.Short(v.keys.Close, "q", "quit")}
-	if len(v.stories.snapshot.Problems) > 0 {
+	if len(v.stories.Snapshot.Problems) > 0 {
 		hints = append(hints, keys.Short(v.keys.Problems, "P", "what is wrong"))
 	}
 	return hints
@@ -123,7 +124,7 @@ func (v *listView) comesBack() tea.Cmd {
 
 // nothing tells that there is no article to list or to read.
 func (v *listView) nothing() bool {
-	return v.at() == inList && len(v.stories.snapshot.Stories) == 0 && !v.stories.snapshot.Loading
+	return v.at() == inList && len(v.stories.Snapshot.Stories) == 0 && !v.stories.Snapshot.Loading
 }
 
 func (v *listView) selectedID() string {
@@ -145,7 +146,7 @@ func (v *listView) open() tea.Cmd {
 
 // preview shows the selected version beside the list, or nothing to do.
 func (v *listView) preview() tea.Cmd {
-	if !v.frame.split || v.at() != inList {
+	if !v.frame.Split || v.at() != inList {
 		return nil
 	}
 	id := v.selectedID()
@@ -202,7 +203,7 @@ func (v *listView) withSelected(do func(*articles.Article) tea.Cmd) tea.Cmd {
 	if a := v.read.reader.Article(); a != nil && v.read.shown.open && v.read.shown.id == id {
 		return do(a)
 	}
-	ctx, fetch := v.ctx, v.stories.fetch
+	ctx, fetch := v.ctx, v.stories.Fetch
 	return func() tea.Msg {
 		a, err := fetch(ctx, id)
 		return fetchedMsg{article: a, do: do, err: err}

@@ -1,17 +1,21 @@
 package screen
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"variorum/ui/screen/frame"
+)
 
 // marksMsg holds the ids of the versions marked in earlier sessions.
 type marksMsg struct{ read, pinned []string }
 
 // loadMarks reads the marks of earlier sessions, once everything is loaded.
 func (v *listView) loadMarks() tea.Cmd {
-	if v.marked || v.stories.snapshot.Loading || !v.hasList() {
+	if v.marked || v.stories.Snapshot.Loading || !v.hasList() {
 		return nil
 	}
 	v.marked = true
-	snapshot, marks := v.stories.snapshot, v.stories.store.Marks
+	snapshot, marks := v.stories.Snapshot, v.stories.Store.Marks
 	return func() tea.Msg {
 		var msg marksMsg
 		for i := range snapshot.Stories {
@@ -40,10 +44,10 @@ func (v *listView) takeOut() tea.Cmd {
 		v.say("Select the version to take out, then press u.")
 		return nil
 	}
-	id, split := story.Versions[n].ID, v.stories.store.Split
+	id, split := story.Versions[n].ID, v.stories.Store.Split
 	return func() tea.Msg {
 		split(id)
-		return saidMsg{text: "Taken out of its story; U below another story joins the two."}
+		return frame.Say("Taken out of its story; U below another story joins the two.")
 	}
 }
 
@@ -55,9 +59,9 @@ func (v *listView) join() tea.Cmd {
 		v.say("U joins a story with the one above it; there is none above.")
 		return nil
 	}
-	a, b, join := above.Versions[0].ID, story.Versions[n].ID, v.stories.store.Join
+	a, b, join := above.Versions[0].ID, story.Versions[n].ID, v.stories.Store.Join
 	return func() tea.Msg {
 		join(a, b)
-		return saidMsg{text: "Joined with the story above; u on a version takes it out."}
+		return frame.Say("Joined with the story above; u on a version takes it out.")
 	}
 }

@@ -11,9 +11,12 @@ import (
 	"variorum/store"
 	"variorum/ui/keys"
 	"variorum/ui/screen/colours"
+	"variorum/ui/screen/frame"
 	"variorum/ui/screen/list"
+	"variorum/ui/screen/mode"
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/sidebyside"
+	"variorum/ui/screen/stories"
 	"variorum/ui/screen/terminal"
 )
 
@@ -21,11 +24,11 @@ import (
 type model struct {
 	ctx     context.Context
 	options Options
-	stories *stories
+	stories *stories.Stories
 
 	keys   keys.Keys
 	look   colours.Look
-	frame  frame
+	frame  frame.Frame
 	method ansi.Method // how the renderer counts cells
 
 	list    *listView
@@ -35,7 +38,7 @@ type model struct {
 
 	count   int    // typed before a key, as in 5j; 0: none
 	first   string // the first key of two, as in ZZ
-	said    message
+	said    frame.Message
 	told    map[string]bool // the keys of which was said that they mean nothing
 	settled bool            // the store had read everything when it last changed
 	outside *terminal.Lender
@@ -43,24 +46,15 @@ type model struct {
 	failure error // what ended the program
 }
 
-// A message stands in the status line until the next key.
-type message struct {
-	text string
-	loud bool // it is an error
-}
-
-// The answers to the shell's commands that concern no view.
-type (
-	storeMsg struct{}
-	saidMsg  message
-)
+// storeMsg tells that the store changed.
+type storeMsg struct{}
 
 func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *model {
-	m := &model{ctx: ctx, options: o, stories: newStories(o), keys: keys.New(), look: colours.New(o.Theme, o.Palette, profile), outside: terminal.NewLender(), told: map[string]bool{}}
+	m := &model{ctx: ctx, options: o, stories: stories.New(o.Store, o.Limits), keys: keys.New(), look: colours.New(o.Theme, o.Palette, profile), outside: terminal.NewLender(), told: map[string]bool{}}
 	m.list = &listView{model: m, list: list.New(m.look.Styles, m.keys)}
 	m.read = &readView{model: m, reader: reader.New(m.look.Styles, m.keys)}
 	m.compare = &compareView{model: m, sides: sidebyside.New(m.look.Styles, m.keys)}
-	m.list.list.SetSnapshot(m.stories.snapshot)
+	m.list.list.SetSnapshot(m.stories.Snapshot)
 	m.list.list.KeepMarks(o.Store.SetRead, o.Store.SetPinned)
 	first := visit{}
 	switch {
@@ -71,7 +65,7 @@ func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *mod
 	}
 	m.visits = []visit{first}
 	if notice := o.Store.StateNotice(); notice != "" {
-		m.said = message{articles.CleanLine(notice), true}
+		m.said = frame.Message{Text: articles.CleanLine(notice), Loud: true}
 	}
 	return m
 }
@@ -118,8 +112,8 @@ func (m *model) update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		cmd = keyboard{m}.key(msg)
 	case tea.PasteMsg:
-		if p, ok := m.mode().(*prompt); ok {
-			cmd = p.paste(articles.CleanLine(msg.Content))
+		if p, ok := m.mode().(*mode.Prompt); ok {
+			cmd = p.Paste(articles.CleanLine(msg.Content))
 		}
 	case tea.MouseWheelMsg:
 		cmd = mouse{m}.wheel(msg)
@@ -129,8 +123,8 @@ func (m *model) update(msg tea.Msg) tea.Cmd {
 		if msg.Mode == ansi.ModeUnicodeCore && msg.Value != ansi.ModeNotRecognized && msg.Value != ansi.ModePermanentlyReset {
 			m.method = ansi.GraphemeWidth
 		}
-	case panicMsg:
-		m.failure = msg.err
+	case terminal.PanicMsg:
+		m.failure = msg.Err
 		return tea.Quit
 	default:
 		cmd = m.answer(msg)
@@ -144,10 +138,10 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case storeMsg:
 		return m.storeChanged()
 	case slowMsg:
-		msg.on.slow = true
+		msg.on.Slow = true
 		return nil
-	case saidMsg:
-		m.said = message(msg)
+	case frame.Message:
+		m.said = msg
 		return nil
 	case editedMsg:
 		return articleActions{m}.edited(msg)
@@ -175,38 +169,38 @@ func (m *model) restyle() {
 		v.pane().SetStyles(m.look.Styles)
 	}
 	for i := range m.visits {
-		if p, ok := m.visits[i].mode.(page); ok {
-			p.restyle(m.look.Styles)
+		if p, ok := m.visits[i].mode.(mode.Page); ok {
+			p.Restyle(m.look.Styles)
 		}
 	}
 }
 
 func (m *model) resize(width, height int) tea.Cmd {
-	m.frame = newFrame(width, height, m.hasList())
+	m.frame = frame.New(width, height, m.hasList())
 	f := &m.frame
-	m.list.list.Resize(f.listWidth(), f.list.height)
-	m.read.reader.Resize(f.reader.width, f.reader.height)
-	m.compare.sides.Resize(f.compare.width, f.compare.height)
+	m.list.list.Resize(f.ListWidth(), f.List.Height)
+	m.read.reader.Resize(f.Reader.Width, f.Reader.Height)
+	m.compare.sides.Resize(f.Compare.Width, f.Compare.Height)
 	for i := range m.visits {
-		if p, ok := m.visits[i].mode.(page); ok {
-			p.resize(f.overlay.width, f.overlay.height)
+		if p, ok := m.visits[i].mode.(mode.Page); ok {
+			p.Resize(f.Overlay.Width, f.Overlay.Height)
 		}
 	}
 	return m.list.preview()
 }
 
 // say shows a message in the status line until the next key.
-func (m *model) say(text string) { m.said = message{text: text} }
+func (m *model) say(text string) { m.said = frame.Say(text) }
 
 // complain says what went wrong.
-func (m *model) complain(err error) { m.said = message{clean(err), true} }
+func (m *model) complain(err error) { m.said = frame.Complain("", err) }
 
 // clean returns an error as one line that is safe to show.
 func clean(err error) string { return articles.CleanLine(err.Error()) }
 
 // waitForStore waits until the store changes.
 func (m *model) waitForStore() tea.Cmd {
-	changed, ctx := m.stories.store.Changed(), m.ctx
+	changed, ctx := m.stories.Store.Changed(), m.ctx
 	return func() tea.Msg {
 		select {
 		case <-changed:
@@ -221,21 +215,21 @@ func (m *model) waitForStore() tea.Cmd {
 // pane changed it is read again, at the same place.
 func (m *model) storeChanged() tea.Cmd {
 	before, pair := m.read.shown, m.compare.versions()
-	m.stories.snapshot = m.stories.store.Snapshot()
-	m.list.list.SetSnapshot(m.stories.snapshot)
+	m.stories.Snapshot = m.stories.Store.Snapshot()
+	m.list.list.SetSnapshot(m.stories.Snapshot)
 	now := &m.read.shown
-	now.versions, now.index = m.stories.versionsOf(now.id)
+	now.versions, now.index = m.stories.VersionsOf(now.id)
 	cmds := []tea.Cmd{m.waitForStore(), m.list.loadMarks(), m.list.preview()}
 	if before.open && now.id == before.id && len(before.versions) > 0 {
-		if m.stories.version(now.id) != before.version() {
+		if m.stories.Version(now.id) != before.version() {
 			m.list.list.ForgetVerdicts(now.id)
 			cmds = append(cmds, m.read.show(now.id, at(m.read.reader.Place())))
-		} else if len(now.versions) > len(before.versions) && !m.stories.snapshot.Loading && m.settled {
+		} else if len(now.versions) > len(before.versions) && !m.stories.Snapshot.Loading && m.settled {
 			m.say("There is a new version of this story.")
 		}
 	}
 	m.compare.changed(pair)
-	m.settled = !m.stories.snapshot.Loading
+	m.settled = !m.stories.Snapshot.Loading
 	return tea.Batch(cmds...)
 }
 

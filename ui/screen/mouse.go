@@ -1,6 +1,9 @@
 package screen
 
-import tea "charm.land/bubbletea/v2"
+import (
+	tea "charm.land/bubbletea/v2"
+	"variorum/ui/screen/mode"
+)
 
 // wheelRows is how far a notch of the mouse wheel scrolls.
 const wheelRows = 3
@@ -19,7 +22,7 @@ func (m mouse) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 		return nil
 	}
 	if p := m.page(); p != nil {
-		p.scroll(rows)
+		p.Scroll(rows)
 		return nil
 	}
 	under := m.views()[m.under(msg.X, msg.Y)].pane()
@@ -36,21 +39,21 @@ func (m mouse) click(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	if p := m.page(); p != nil {
-		return m.clickPage(p, msg.Y-m.frame.overlay.y)
+		return m.clickPage(p, msg.Y-m.frame.Overlay.Y)
 	}
 	switch {
 	case m.mode() != nil || m.at() == inCompare:
 		return nil
 	case m.under(msg.X, msg.Y) == inReader:
-		if m.at() == inList && m.frame.reader.holds(msg.X, msg.Y) {
+		if m.at() == inList && m.frame.Reader.Holds(msg.X, msg.Y) {
 			return m.list.open()
 		}
 		return nil
-	case !m.frame.list.holds(msg.X, msg.Y):
+	case !m.frame.List.Holds(msg.X, msg.Y):
 		return nil
 	}
 	before := m.list.selectedID()
-	if !m.list.list.Click(msg.Y - m.frame.list.y) {
+	if !m.list.list.Click(msg.Y - m.frame.List.Y) {
 		return nil
 	}
 	if m.at() == inList && before == m.list.selectedID() {
@@ -64,10 +67,10 @@ func (m mouse) click(msg tea.MouseClickMsg) tea.Cmd {
 }
 
 // clickPage hands a click to the page over the panes.
-func (m mouse) clickPage(p page, row int) tea.Cmd {
+func (m mouse) clickPage(p mode.Page, row int) tea.Cmd {
 	level := len(m.visits) - 1
-	next, cmd := p.click(row)
-	if level < len(m.visits) && m.visits[level].mode == mode(p) {
+	next, cmd := p.Click(row)
+	if level < len(m.visits) && m.visits[level].mode == mode.Mode(p) {
 		m.visits[level].mode = next
 	}
 	return cmd
@@ -75,8 +78,8 @@ func (m mouse) clickPage(p page, row int) tea.Cmd {
 
 // under returns the view in a cell of the screen.
 func (m mouse) under(x, y int) where {
-	if m.frame.split && m.at() != inCompare {
-		if m.frame.list.holds(x, y) {
+	if m.frame.Split && m.at() != inCompare {
+		if m.frame.List.Holds(x, y) {
 			return inList
 		}
 		return inReader

@@ -5,6 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/articles"
+	"variorum/ui/screen/mode"
 	"variorum/ui/style"
 )
 
@@ -41,7 +42,7 @@ type view interface {
 	// endSearch ends a search or a filter, and reports whether one was on.
 	endSearch() (ended bool, cmd tea.Cmd)
 	// search begins typing what to look for.
-	search() search
+	search() mode.Search
 	status() string
 	hints() []key.Binding
 	// remark is what helps to read the screen, in about room cells.

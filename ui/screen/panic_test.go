@@ -3,7 +3,9 @@ package screen
 import (
 	"context"
 	"fmt"
+	"iter"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
@@ -24,10 +26,25 @@ func TestPanicInTerminal(t *testing.T) {
 	m := newModel(t.Context(), Options{Store: s}, colorprofile.ANSI256)
 	switch where {
 	case "command":
-		m.stories.fetch = func(context.Context, string) (*articles.Article, error) { panic("there is no such article") }
+		m.stories.Fetch = func(context.Context, string) (*articles.Article, error) { panic("there is no such article") }
 	case "update":
 		m.list = nil
+	case "search":
+		m.stories.Find = func(context.Context, string) iter.Seq2[store.Hit, error] {
+			return func(func(store.Hit, error) bool) { panic("there is no such word") }
+		}
+	case "comparing":
+		fetch := m.stories.Fetch
+		m.stories.Fetch = func(ctx context.Context, id string) (*articles.Article, error) {
+			if strings.HasPrefix(id, "bulletin") {
+				return nil, nil // an article that is none breaks what compares it
+			}
+			return fetch(ctx, id)
+		}
 	}
-	fmt.Fprintln(os.Stderr, m.run())
-	os.Exit(2)
+	if err := m.run(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(2)
+	}
+	os.Exit(0)
 }

@@ -11,6 +11,7 @@ import (
 	"variorum/articles"
 	"variorum/store"
 	"variorum/ui/keys"
+	"variorum/ui/screen/mode"
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/scroll"
 )
@@ -108,9 +109,9 @@ func (v *readView) endSearch() (bool, tea.Cmd) {
 	return true, v.reader.Search("")
 }
 
-func (v *readView) search() search {
+func (v *readView) search() mode.Search {
 	goBack := v.reader.Bookmark()
-	return search{label: " / ", look: func(typed string) tea.Cmd { return v.reader.SearchFrom(typed, goBack) }}
+	return mode.Search{Label: " / ", Look: func(typed string) tea.Cmd { return v.reader.SearchFrom(typed, goBack) }}
 }
 
 func (v *readView) status() string {
@@ -196,10 +197,10 @@ func (v *readView) arrive() {
 func (v *readView) show(id string, how opening) tea.Cmd {
 	v.keepPlace()
 	ctx, number := v.asked.ask(v.ctx)
-	fetch, marks := v.stories.fetch, v.stories.store.Marks
+	fetch, marks := v.stories.Fetch, v.stories.Store.Marks
 	if v.arrival == nil {
 		v.shown = shown{id: id} // what the list's selection shows
-		v.shown.versions, v.shown.index = v.stories.versionsOf(id)
+		v.shown.versions, v.shown.index = v.stories.VersionsOf(id)
 	}
 	return func() tea.Msg {
 		msg := articleMsg{number: number, id: id}
@@ -227,7 +228,7 @@ func (v *readView) show(id string, how opening) tea.Cmd {
 func (v *readView) keepPlace() {
 	if v.shown.open && v.reader.Article() != nil {
 		place := v.reader.Place()
-		v.stories.store.SetPlace(v.shown.id, store.Place{Block: place.Block, Offset: place.Offset})
+		v.stories.Store.SetPlace(v.shown.id, store.Place{Block: place.Block, Offset: place.Offset})
 	}
 }
 
@@ -241,7 +242,7 @@ func (v *readView) opened(msg articleMsg) tea.Cmd {
 		return nil
 	}
 	v.shown = shown{id: msg.id, open: msg.err == nil}
-	v.shown.versions, v.shown.index = v.stories.versionsOf(msg.id)
+	v.shown.versions, v.shown.index = v.stories.VersionsOf(msg.id)
 	var cmd tea.Cmd
 	if msg.err != nil {
 		v.reader.Fail("This article cannot be shown. " + clean(msg.err))
@@ -267,13 +268,13 @@ func (v *readView) searchShown() tea.Cmd {
 // reload reads the version's file again; the place stays.
 func (v *readView) reload() tea.Cmd {
 	id := v.shown.id
-	if _, ok := v.stories.store.File(id); !ok {
+	if _, ok := v.stories.Store.File(id); !ok {
 		v.say("This article is not a file.")
 		return nil
 	}
 	v.list.list.ForgetVerdicts(id)
 	how := at(v.reader.Place())
-	how.read = v.stories.again(v.ctx, id)
+	how.read = v.stories.Again(v.ctx, id)
 	return v.show(id, how)
 }
 

@@ -6,10 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"sync/atomic"
-	"syscall"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -61,7 +57,7 @@ func (m *model) run() error {
 	}
 	options = append(options, tea.WithContext(m.ctx), tea.WithColorProfile(m.look.Profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
 	p := tea.NewProgram(program{m}, options...)
-	stopped, done := quitOnSignal(p, m.outside)
+	stopped, done := terminal.QuitOnSignal(p, m.outside)
 	stop := terminal.FollowSize(p)
 	_, err = p.Run()
 	terminal.Unfollow()
@@ -69,7 +65,7 @@ func (m *model) run() error {
 	done()
 	m.outside.Restore()
 	closed := work.Guard(func() error { m.close(); return nil }) // a panic may have left anything
-	saved := m.stories.store.Save()
+	saved := m.stories.Store.Save()
 	switch sig := stopped.Load(); {
 	case sig != nil:
 		return fmt.Errorf("stopped by signal: %v", *sig)
@@ -83,43 +79,4 @@ func (m *model) run() error {
 		return fmt.Errorf("keeping places and marks: %w", saved)
 	}
 	return closed
-}
-
-// mostQuit is how long ending in order may take before the program is killed.
-const mostQuit = 2 * time.Second
-
-// quitOnSignal stops p, which restores the terminal, on the signals that end
-// programs. Bubble Tea itself knows only two of them. Killing it at once would
-// leave modes on: those it switched on last are written with the next frame. While
-// another program has the terminal, the signals that are typed there are for that
-// one. It returns the signal that came, and what ends waiting for one.
-func quitOnSignal(p *tea.Program, o *terminal.Lender) (stopped *atomic.Pointer[os.Signal], done func()) {
-	stopped = &atomic.Pointer[os.Signal]{}
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
-	quit := make(chan struct{})
-	work.Go(func() error {
-		for stopped.Load() == nil {
-			select {
-			case sig := <-signals:
-				if typed := sig == syscall.SIGINT || sig == syscall.SIGQUIT; !typed || !o.Busy() {
-					stopped.Store(&sig)
-					o.End(sig, quit)
-				}
-			case <-quit:
-				return nil
-			}
-		}
-		work.Go(func() error { p.Quit(); return nil }, nil)
-		select {
-		case <-quit:
-		case <-time.After(mostQuit):
-			p.Kill()
-		}
-		return nil
-	}, nil)
-	return stopped, func() {
-		signal.Stop(signals)
-		close(quit)
-	}
 }

@@ -53,8 +53,8 @@ func closedScreen(t *testing.T, list []articles.Article, change func(*Options)) 
 		change(&o)
 	}
 	sc := &screen{t: t, m: newModel(ctx, o, colorprofile.ANSI256), msgs: make(chan tea.Msg, 1000)}
-	fetch := sc.m.stories.fetch
-	sc.m.stories.fetch = func(ctx context.Context, id string) (*articles.Article, error) {
+	fetch := sc.m.stories.Fetch
+	sc.m.stories.Fetch = func(ctx context.Context, id string) (*articles.Article, error) {
 		if gate := sc.gate.Load(); gate != nil {
 			select {
 			case <-*gate:

@@ -14,6 +14,8 @@ import (
 	"variorum/articles"
 	"variorum/store"
 	"variorum/ui/screen/colours"
+	"variorum/ui/screen/frame"
+	"variorum/ui/screen/terminal"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -450,7 +452,7 @@ func TestPanicsBecomeMessages(t *testing.T) {
 	s := newScreen(t, 80, 24, harbour(), nil)
 	broken := func() tea.Msg { panic("broken") }
 	for _, cmd := range []tea.Cmd{broken, tea.Batch(broken, broken)} {
-		msg := guard(cmd)()
+		msg := terminal.Guard(cmd)()
 		if batch, ok := msg.(tea.BatchMsg); ok {
 			msg = batch[0]()
 		}
@@ -499,7 +501,7 @@ func TestGeometry(t *testing.T) {
 					s.send(tea.WindowSizeMsg{Width: width, Height: height})
 					content, cursor := display{s.m}.screen()
 					rows := strings.Split(content, "\n")
-					if len(rows) > height || height >= leastHeight && width >= leastWidth && len(rows) != height {
+					if len(rows) > height || height >= frame.LeastHeight && width >= frame.LeastWidth && len(rows) != height {
 						t.Fatalf("%dx%d: %d rows", width, height, len(rows))
 					}
 					for _, row := range rows {

@@ -79,8 +79,8 @@ func TestWaitingCanBeStopped(t *testing.T) {
 // One odd pair does not bring down a list of thousands: its verdict stays blank.
 func TestAFaultInAVerdictLeavesItBlank(t *testing.T) {
 	s := closedScreen(t, harbour(), nil)
-	fetch := s.m.stories.fetch
-	s.m.stories.fetch = func(ctx context.Context, id string) (*articles.Article, error) {
+	fetch := s.m.stories.Fetch
+	s.m.stories.Fetch = func(ctx context.Context, id string) (*articles.Article, error) {
 		if id == "bulletin.txt" {
 			panic("torn page")
 		}

@@ -52,13 +52,20 @@ func signalled(sig os.Signal) func(*terminal) {
 // A panic ends the program in order and is told on the terminal as it was.
 func TestTerminalIsRestoredAfterAPanic(t *testing.T) {
 	t.Parallel()
-	for where, tells := range map[string]string{
-		"command": "internal error, please report it: there is no such article",
-		"update":  "program experienced a panic",
+	for where, test := range map[string]struct {
+		keys, tells string
+	}{
+		"command": {tells: "internal error, please report it: there is no such article"},
+		"update":  {tells: "program experienced a panic"},
+		"search":  {keys: "/bridge\t", tells: "internal error, please report it: there is no such word"},
 	} {
 		t.Run(where, func(t *testing.T) {
 			t.Parallel()
-			tt := start(t, run{program: panicker, args: []string{"-test.run=^TestPanicInTerminal$"}, env: []string{"VARIORUM_PANIC=" + where}})
+			tt := startPanicking(t, where)
+			if test.keys != "" {
+				tt.shows("Harbour bridge")
+				tt.press(test.keys)
+			}
 			if status := tt.ends(); status != 2 {
 				t.Errorf("exit status %d", status)
 			}
@@ -68,11 +75,31 @@ func TestTerminalIsRestoredAfterAPanic(t *testing.T) {
 			if end := strings.LastIndex(after, "\x1b[?1049l"); end >= 0 {
 				after = after[end:]
 			}
-			if !strings.Contains(after, tells) {
+			if !strings.Contains(after, test.tells) {
 				t.Errorf("after the screen was left this came: %q", after)
 			}
 		})
 	}
+}
+
+// A panic in comparing concerns that pair alone: in the list its verdict stays
+// blank; where it was asked for it is told, the program goes on, and leaves the
+// terminal as it was.
+func TestPanicInComparingIsToldOnTheScreen(t *testing.T) {
+	t.Parallel()
+	tt := startPanicking(t, "comparing")
+	tt.shows("Harbour bridge")
+	tt.press("c")
+	tt.shows("these two could not be compared")
+	tt.press("q")
+	if status := tt.ends(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}
+
+// startPanicking starts the screen so that it panics somewhere.
+func startPanicking(t *testing.T, where string) *terminal {
+	return start(t, run{program: panicker, args: []string{"-test.run=^TestPanicInTerminal$"}, env: []string{"VARIORUM_PANIC=" + where}})
 }
 
 // When the window is closed nothing stays behind.

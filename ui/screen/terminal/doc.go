@@ -1,4 +1,4 @@
-// Package terminal tells the screen how large its terminal is, at the start and
-// whenever that changes, and lends the terminal to other programs, an editor. It
-// knows Bubble Tea, and nothing of what is shown.
+// Package terminal is what the screen asks of its terminal beside drawing: how
+// large it is, lending it to other programs, ending in order on a signal or after
+// a panic. It knows Bubble Tea, and nothing of what is shown.
 package terminal

@@ -1,4 +1,4 @@
-package screen
+package page
 
 import (
 	"fmt"
@@ -10,6 +10,8 @@ import (
 
 	"variorum/ui/keys"
 	"variorum/ui/label"
+	"variorum/ui/screen/frame"
+	"variorum/ui/screen/mode"
 	"variorum/ui/screen/sidebyside"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
@@ -17,7 +19,7 @@ import (
 
 // Differences are the page that lists what was found in a comparison, best first,
 // and all changes. It shows one kind of them at a time, or all.
-type differences struct {
+type Differences struct {
 	overlay
 	findings []sidebyside.Stop
 	changes  []sidebyside.Stop
@@ -30,19 +32,16 @@ type differences struct {
 // everything is the filter that lists all changes.
 const everything = "all changes"
 
-// listDifferences opens the page, as it was left where the comparison is the
-// same.
-func (v *compareView) listDifferences() tea.Cmd {
-	findings, remarks, ok := v.sides.Findings()
-	if !ok {
-		v.say("Still comparing.")
-		return nil
-	}
-	d := &differences{findings: findings, changes: v.sides.Changes(), remarks: remarks}
-	d.overlay = overlay{keys: v.keys, each: 3, build: d.list, said: d.status}
+// NewDifferences lists the findings of a comparison, what is to be said beside them,
+// and all changes. It goes to the one that is chosen. Last is the page as it was
+// left, nil where there was none: where the comparison is the same it is there
+// again.
+func NewDifferences(k keys.Keys, findings, changes []sidebyside.Stop, remarks []string, goTo func(sidebyside.Stop), last *Differences) *Differences {
+	d := &Differences{findings: findings, changes: changes, remarks: remarks}
+	d.overlay = overlay{keys: k, each: 3, build: d.list, said: d.status, whole: d}
 	d.overlay.choose = func(i int) tea.Cmd {
 		if i < len(d.shown) {
-			v.sides.GoToChange(d.shown[i].Place)
+			goTo(d.shown[i])
 		}
 		return nil
 	}
@@ -56,17 +55,15 @@ func (v *compareView) listDifferences() tea.Cmd {
 	if len(findings) == 0 {
 		d.filter = len(d.filters) - 1
 	}
-	if last := v.listed; last != nil && len(last.changes) == len(d.changes) && slices.Equal(last.findings, d.findings) {
+	if last != nil && len(last.changes) == len(d.changes) && slices.Equal(last.findings, d.findings) {
 		d.filter, d.top, d.at = last.filter, last.top, last.at
 	}
 	d.refilter()
-	v.listed = d
-	v.begin(d)
-	return nil
+	return d
 }
 
 // refilter lists what the filter lets through.
-func (d *differences) refilter() {
+func (d *Differences) refilter() {
 	d.shown = d.shown[:0]
 	switch kind := d.filters[d.filter]; kind {
 	case everything:
@@ -90,7 +87,8 @@ func (d *differences) refilter() {
 // upper begins a word with a capital.
 func upper(word string) string { return string(word[0]-'a'+'A') + word[1:] }
 
-func (d *differences) key(msg tea.KeyPressMsg, count int) (mode, tea.Cmd) {
+// Key turns to another kind of difference, or does what it does on every page.
+func (d *Differences) Key(msg tea.KeyPressMsg, count int) (mode.Mode, tea.Cmd) {
 	step := 0
 	switch {
 	case key.Matches(msg, d.keys.OtherPane):
@@ -105,30 +103,18 @@ func (d *differences) key(msg tea.KeyPressMsg, count int) (mode, tea.Cmd) {
 		}
 	}
 	if step == 0 {
-		next, cmd := d.overlay.key(msg, count)
-		if next == mode(&d.overlay) {
-			return d, cmd
-		}
-		return next, cmd
+		return d.overlay.Key(msg, count)
 	}
 	d.filter = (d.filter + step) % len(d.filters)
 	d.refilter()
 	d.top, d.at = 0, 0
-	d.resize(d.width, d.height)
+	d.Resize(d.width, d.height)
 	return d, nil
-}
-
-func (d *differences) click(row int) (mode, tea.Cmd) {
-	next, cmd := d.overlay.click(row)
-	if next == mode(&d.overlay) {
-		return d, cmd
-	}
-	return next, cmd
 }
 
 // list sets three rows for each entry: what happened and where, the words, and a
 // blank one.
-func (d *differences) list(s style.Styles, width int) []string {
+func (d *Differences) list(s style.Styles, width int) []string {
 	var rows []string
 	for _, stop := range d.shown {
 		sign := s.Sign
@@ -170,14 +156,15 @@ func fromTo(old, new string, width int) string {
 	return old + arrow + wrap.Truncate(new, max(width-len(" > ")-wrap.Width(old), 0))
 }
 
-func (d *differences) status() string {
+func (d *Differences) status() string {
 	if len(d.shown) == 0 {
 		return ""
 	}
 	return fmt.Sprintf("%d of %d", min(d.at+1, len(d.shown)), len(d.shown))
 }
 
-func (d *differences) footer(int) (footer, bool) {
+// Footer offers the keys of the page.
+func (d *Differences) Footer(int) (frame.Footer, bool) {
 	next := d.filters[(d.filter+1)%len(d.filters)]
 	switch next {
 	case "":
@@ -186,7 +173,7 @@ func (d *differences) footer(int) (footer, bool) {
 	default:
 		next += "s"
 	}
-	return footer{right: d.status(), cursor: -1, hints: []key.Binding{
+	return frame.Footer{Right: d.status(), Cursor: -1, Hints: []key.Binding{
 		keys.Short(d.keys.Down, "↑↓", "move"), keys.Short(d.keys.Open, "↵", "go there"),
 		keys.Short(d.keys.OtherPane, "Tab", next), keys.Short(d.keys.Back, "Esc", "close"),
 	}}, true

@@ -1,15 +1,16 @@
-package screen
+package page
 
 import (
 	"variorum/ui/keys"
+	"variorum/ui/screen/mode"
 	"variorum/ui/screen/sidebyside"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
 
-// helpPage lists every binding and every sign of the comparing pane, in as many
+// Help lists every binding and every sign of the comparing pane, in as many
 // columns as there is room for.
-func helpPage(k keys.Keys) *overlay {
+func Help(k keys.Keys) mode.Page {
 	return &overlay{keys: k, title: "Keys", build: func(s style.Styles, width int) []string {
 		const columnWidth = 46
 		columns := min(max(width/columnWidth, 1), 2)

@@ -1,10 +1,12 @@
-package screen
+package page
 
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/ui/keys"
+	"variorum/ui/screen/frame"
+	"variorum/ui/screen/mode"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -21,13 +23,23 @@ type overlay struct {
 	stays  bool                                     // it is there again after what was chosen
 	said   func() string                            // the status, nil: the usual one
 	closed func()                                   // told when it closes, may be nil
+	whole  mode.Mode                                // the page that this is a part of, nil: it is all
 
 	width, height int
 	built         []string
 	top, at       int
 }
 
-func (o *overlay) typing() bool { return false }
+// Typing reports that keys are no text.
+func (o *overlay) Typing() bool { return false }
+
+// self is the page as the shell knows it.
+func (o *overlay) self() mode.Mode {
+	if o.whole != nil {
+		return o.whole
+	}
+	return o
+}
 
 // head is the rows above the body: the title and, if there is room, a blank one.
 func (o *overlay) head() int {
@@ -37,15 +49,17 @@ func (o *overlay) head() int {
 	return 2
 }
 
-func (o *overlay) resize(width, height int) {
+// Resize gives the page its size in cells.
+func (o *overlay) Resize(width, height int) {
 	o.width, o.height = width, height
 	o.built = o.build(o.styles, max(width-2*o.margin(), 1))
-	o.scroll(0)
+	o.Scroll(0)
 }
 
-func (o *overlay) restyle(s style.Styles) {
+// Restyle changes the looks.
+func (o *overlay) Restyle(s style.Styles) {
 	o.styles = s
-	o.resize(o.width, o.height)
+	o.Resize(o.width, o.height)
 }
 
 func (o *overlay) margin() int {
@@ -58,7 +72,8 @@ func (o *overlay) margin() int {
 // body is the number of rows below the title.
 func (o *overlay) body() int { return max(o.height-o.head(), 1) }
 
-func (o *overlay) scroll(n int) {
+// Scroll moves what is shown by n rows, or the selection by n entries.
+func (o *overlay) Scroll(n int) {
 	if o.choose != nil {
 		each := max(o.each, 1)
 		o.at = min(max(o.at+n, 0), max(len(o.built)/each-1, 0))
@@ -69,7 +84,8 @@ func (o *overlay) scroll(n int) {
 	o.top = max(min(o.top+n, len(o.built)-o.body()), 0)
 }
 
-func (o *overlay) key(msg tea.KeyPressMsg, count int) (mode, tea.Cmd) {
+// Key moves, chooses an entry or closes the page.
+func (o *overlay) Key(msg tea.KeyPressMsg, count int) (mode.Mode, tea.Cmd) {
 	k := &o.keys
 	page := max(o.body()/max(o.each, 1), 1)
 	for _, action := range []struct {
@@ -80,8 +96,8 @@ func (o *overlay) key(msg tea.KeyPressMsg, count int) (mode, tea.Cmd) {
 		{k.Top, -len(o.built)}, {k.Bottom, len(o.built)},
 	} {
 		if key.Matches(msg, action.binding) {
-			o.scroll(action.rows * max(count, 1))
-			return o, nil
+			o.Scroll(action.rows * max(count, 1))
+			return o.self(), nil
 		}
 	}
 	switch {
@@ -93,32 +109,33 @@ func (o *overlay) key(msg tea.KeyPressMsg, count int) (mode, tea.Cmd) {
 		}
 		return nil, nil
 	}
-	return o, nil
+	return o.self(), nil
 }
 
 // chosen does what the selected entry is for.
-func (o *overlay) chosen() (mode, tea.Cmd) {
+func (o *overlay) chosen() (mode.Mode, tea.Cmd) {
 	cmd := o.choose(o.at)
 	if o.stays {
-		return o, cmd
+		return o.self(), cmd
 	}
 	return nil, cmd
 }
 
-// click selects the entry in a row, or chooses it where it is the selected one.
-func (o *overlay) click(row int) (mode, tea.Cmd) {
+// Click selects the entry in a row, or chooses it where it is the selected one.
+func (o *overlay) Click(row int) (mode.Mode, tea.Cmd) {
 	line := o.top + row - o.head()
 	if o.choose == nil || row < o.head() || line >= len(o.built) {
-		return o, nil
+		return o.self(), nil
 	}
 	if entry := line / max(o.each, 1); entry != o.at {
-		o.scroll(entry - o.at)
-		return o, nil
+		o.Scroll(entry - o.at)
+		return o.self(), nil
 	}
 	return o.chosen()
 }
 
-func (o *overlay) rows() []string {
+// Rows returns the page, as many rows as it is high.
+func (o *overlay) Rows() []string {
 	rows := make([]string, o.height)
 	margin := wrap.Spaces(o.margin())
 	if o.height == 0 {
@@ -143,14 +160,15 @@ func (o *overlay) rows() []string {
 	return rows
 }
 
-func (o *overlay) footer(int) (footer, bool) {
-	f := footer{right: o.status(), cursor: -1}
+// Footer offers the keys of the page.
+func (o *overlay) Footer(int) (frame.Footer, bool) {
+	f := frame.Footer{Right: o.status(), Cursor: -1}
 	if o.choose != nil {
-		f.hints = append(f.hints, keys.Short(o.keys.Down, "↑↓", "move"), keys.Short(o.keys.Open, "↵", "go there"))
+		f.Hints = append(f.Hints, keys.Short(o.keys.Down, "↑↓", "move"), keys.Short(o.keys.Open, "↵", "go there"))
 	} else if len(o.built) > o.body() {
-		f.hints = append(f.hints, keys.Short(o.keys.Down, "↑↓", "scroll"))
+		f.Hints = append(f.Hints, keys.Short(o.keys.Down, "↑↓", "scroll"))
 	}
-	f.hints = append(f.hints, keys.Short(o.keys.Back, "Esc", "close"))
+	f.Hints = append(f.Hints, keys.Short(o.keys.Back, "Esc", "close"))
 	return f, true
 }
 

@@ -1,13 +1,14 @@
 package terminal
 
 import (
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
 	"io"
 	"os"
 	"os/exec"
 	"sync"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 )
 
 // A Lender knows whether another program has the terminal, an editor. Bubble Tea
@@ -28,47 +29,47 @@ type Lender struct {
 // NewLender returns what lends the terminal of standard input, or output, as it
 // is now.
 func NewLender() *Lender {
-	o := &Lender{}
+	l := &Lender{}
 	for _, file := range []*os.File{os.Stdin, os.Stdout} { // standard input may be a pipe
 		state, err := term.GetState(file.Fd())
 		if err == nil {
-			o.terminal, o.before = file.Fd(), state
+			l.terminal, l.before = file.Fd(), state
 			break
 		}
 	}
-	return o
+	return l
 }
 
 // Run hands the terminal to another program. What left says of its end comes as
 // a message.
-func (o *Lender) Run(cmd *exec.Cmd, left func(error) tea.Msg) tea.Cmd {
+func (l *Lender) Run(cmd *exec.Cmd, left func(error) tea.Msg) tea.Cmd {
 	done := make(chan struct{})
-	return tea.Exec(&guest{Cmd: cmd, outside: o, done: done}, func(err error) tea.Msg {
-		o.mu.Lock()
-		o.other, o.done = nil, nil
-		o.mu.Unlock()
+	return tea.Exec(&guest{Cmd: cmd, lender: l, done: done}, func(err error) tea.Msg {
+		l.mu.Lock()
+		l.other, l.done = nil, nil
+		l.mu.Unlock()
 		close(done)
 		return left(err)
 	})
 }
 
-// Busy reports whether another program has the terminal: then ^C is for that.
-func (o *Lender) Busy() bool {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	return o.other != nil
+// busy reports whether another program has the terminal: then ^C is for that.
+func (l *Lender) busy() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.other != nil
 }
 
 // mostWait is how long another program may take to end when it is told to.
 const mostWait = 2 * time.Second
 
-// End ends the program that has the terminal, and waits until Bubble Tea has it
+// end ends the program that has the terminal, and waits until Bubble Tea has it
 // back, or until quit.
-func (o *Lender) End(sig os.Signal, quit <-chan struct{}) {
-	o.mu.Lock()
-	o.over = true
-	other, done := o.other, o.done
-	o.mu.Unlock()
+func (l *Lender) end(sig os.Signal, quit <-chan struct{}) {
+	l.mu.Lock()
+	l.over = true
+	other, done := l.other, l.done
+	l.mu.Unlock()
 	if other == nil {
 		return
 	}
@@ -88,17 +89,17 @@ func (o *Lender) End(sig os.Signal, quit <-chan struct{}) {
 }
 
 // Restore puts the line back as it was before the screen was opened.
-func (o *Lender) Restore() {
-	if o.before != nil {
-		_ = term.Restore(o.terminal, o.before)
+func (l *Lender) Restore() {
+	if l.before != nil {
+		_ = term.Restore(l.terminal, l.before)
 	}
 }
 
 // A guest is a program that gets the terminal.
 type guest struct {
 	*exec.Cmd
-	outside *Lender
-	done    chan struct{}
+	lender *Lender
+	done   chan struct{}
 }
 
 func (g *guest) SetStdin(r io.Reader) { g.Stdin = r }
@@ -112,20 +113,20 @@ func (g *guest) SetStderr(w io.Writer) { g.Stderr = w }
 // Run runs the program. However it leaves the line, Bubble Tea takes it back as
 // it was.
 func (g *guest) Run() error {
-	o := g.outside
-	o.mu.Lock()
-	if o.over {
-		o.mu.Unlock()
+	l := g.lender
+	l.mu.Lock()
+	if l.over {
+		l.mu.Unlock()
 		return nil
 	}
 	Unfollow()
 	defer follow()
 	if err := g.Start(); err != nil {
-		o.mu.Unlock()
+		l.mu.Unlock()
 		return err
 	}
-	o.other, o.done = g.Cmd, g.done
-	o.mu.Unlock()
-	defer o.Restore()
+	l.other, l.done = g.Cmd, g.done
+	l.mu.Unlock()
+	defer l.Restore()
 	return g.Wait()
 }
