@@ -110,7 +110,7 @@ func New() Keys {
 			Reload:   bind("r", "reload", "r"),
 		},
 		ListKeys: ListKeys{
-			Sort:     bind("S", "sort by", "S"),
+			Sort:     bind("S", "sort by; findings best first", "S"),
 			Read:     bind("m", "mark read or unread", "m"),
 			Pin:      bind("*", "pin", "*"),
 			TakeOut:  bind("u", "take this version out", "u"),

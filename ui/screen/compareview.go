@@ -305,7 +305,7 @@ func (v *compareView) listDifferences() tea.Cmd {
 		v.say("Still comparing.")
 		return nil
 	}
-	goTo := func(s sidebyside.Stop) { v.sides.GoToChange(s.Place) }
+	goTo := func(s sidebyside.Stop) { v.sides.GoToStop(s) }
 	v.listed = page.NewDifferences(v.keys, findings, v.sides.Changes(), remarks, goTo, v.listed)
 	v.begin(v.listed)
 	return nil

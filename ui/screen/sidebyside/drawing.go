@@ -1,6 +1,7 @@
 package sidebyside
 
 import (
+	"slices"
 	"strings"
 
 	"variorum/articles/compare"
@@ -40,7 +41,11 @@ func newDrawing(t text, w *walk, q *find.Search[place]) *drawing {
 		}
 	}
 	if now, ok := w.tour.At(); ok {
-		d.markNow(now)
+		edits := []int{now.Edit}
+		if f, _, _, ok := w.findings.At(w.tour.Now); ok && slices.Contains(f.Edits, now.Edit) {
+			edits = f.Edits
+		}
+		d.markNow(now.Row, edits)
 	}
 	if hit, ok := q.Now(); ok {
 		d.markHit(hit)
@@ -48,9 +53,9 @@ func newDrawing(t text, w *walk, q *find.Search[place]) *drawing {
 	return d
 }
 
-// markNow makes the marks of the change one stands at.
-func (d *drawing) markNow(c changes.Change) {
-	item := d.itemOf(c.Row)
+// markNow makes the marks of the edits one stands at.
+func (d *drawing) markNow(row int, edits []int) {
+	item := d.itemOf(row)
 	if item < d.top.Item || item > d.bottom.Item {
 		return
 	}
@@ -59,7 +64,7 @@ func (d *drawing) markNow(c changes.Change) {
 	for k := range l.Sides {
 		side := &l.Sides[k]
 		for _, e := range side.Edits {
-			if e.Edit != c.Edit {
+			if !slices.Contains(edits, e.Edit) {
 				continue
 			}
 			d.nowMarks[k] = append(d.nowMarks[k], wrap.Mark{Span: e.Span, Open: lookNow(&e, &d.styles).Open})
@@ -165,18 +170,11 @@ func (d *drawing) column(b *strings.Builder, a scroll.Line, l *layout.Item, k in
 	b.WriteString(wrap.Spaces(width - ln.Cells))
 }
 
-// signOf returns what the gutter shows beside a line: the letters of the
-// flagged changes that begin on it, else the row's sign: on the first line, or on
+// signOf returns what the gutter shows beside a line: the signs of the findings
+// that begin on it, else the row's sign: on the first line, or on
 // every one where all of it came or went.
 func (d *drawing) signOf(l *layout.Item, n int) (sign string, flag bool) {
-	var flags compare.Flags
-	for k := range l.Sides {
-		side := &l.Sides[k]
-		if !side.Has(n) {
-			continue
-		}
-		flags |= side.FlagsIn(side.Lines[n].Span)
-	}
+	flags := l.BeginsAt(n, d.frame.Column)
 	if flags != 0 {
 		i := flags & 31
 		if d.letters[i] == "" {

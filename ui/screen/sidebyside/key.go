@@ -42,8 +42,9 @@ func (p *Pane) keep(msg tea.KeyPressMsg, count int) bool {
 
 // walks reports whether a key goes from change to change.
 func (p *Pane) walks(msg tea.KeyPressMsg) bool {
-	_, sign := changes.OfSign(msg.Text)
-	return sign || key.Matches(msg, p.keys.NextChange, p.keys.PrevChange, p.keys.NextFinding) ||
+	_, row := changes.OfSign(msg.Text)
+	_, found := changes.KindOf(msg.Text)
+	return row || found || key.Matches(msg, p.keys.NextChange, p.keys.PrevChange, p.keys.NextFinding) ||
 		!p.Searching() && key.Matches(msg, p.keys.Next, p.keys.Prev)
 }
 
@@ -85,7 +86,8 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		{p.keys.Prev, func() { p.find(-count) }},
 		{p.keys.NextChange, func() { p.step(count, changes.Any) }},
 		{p.keys.PrevChange, func() { p.step(-count, changes.Any) }},
-		{p.keys.NextFinding, func() { cmd = p.nextFinding(count) }},
+		{p.keys.NextFinding, func() { cmd = p.stepFinding(count, changes.AllKinds(), "finding") }},
+		{p.keys.Sort, func() { cmd = p.reverseFindings() }},
 		{p.keys.Columns, func() { cmd = p.toggleColumns() }},
 		{p.keys.Typography, func() { cmd = p.text.toggleTypography() }},
 		{p.keys.Fold, func() { cmd = p.text.toggleFold() }},
@@ -100,13 +102,18 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		}
 		return true, tea.Batch(cmd, p.ask(p.text))
 	}
-	if kind, ok := changes.OfSign(msg.Text); ok {
-		if !p.keep(msg, count) && !p.step(count, kind) {
-			cmd = giveNotice("There is no change of this kind: " + msg.Text)
-		}
-		return true, tea.Batch(cmd, p.ask(p.text))
+	kind, found := changes.KindOf(msg.Text)
+	match, row := changes.OfSign(msg.Text)
+	switch {
+	case !found && !row:
+		return false, nil
+	case p.keep(msg, count):
+	case found:
+		cmd = p.stepFinding(count, kind.Flag, kind.Word)
+	case !p.step(count, match):
+		cmd = giveNotice("There is no change of this kind: " + msg.Text)
 	}
-	return false, nil
+	return true, tea.Batch(cmd, p.ask(p.text))
 }
 
 // find goes n hits on, or back; without a search, n changes.

@@ -10,8 +10,8 @@ import (
 	"variorum/ui/wrap"
 )
 
-// Legend says what the signs in the gutter stand for and at how many changes each
-// stands, in at most width cells: "\" 9 quotations   # 2 numbers". What does not
+// Legend says what the signs in the gutter stand for and beside how many findings
+// each stands, in at most width cells: "\" 9 quotations   # 2 numbers". What does not
 // fit is left out, the least grave first. The key of a sign goes to as many
 // places.
 func (p *Pane) Legend(width int) string {
@@ -22,17 +22,13 @@ func (p *Pane) Legend(width int) string {
 	const gap = "   "
 	var b strings.Builder
 	used := 0
+	found := label.Count(c.full.Findings)
 	for _, f := range label.Findings() {
-		n := 0
-		for i := range c.list {
-			if c.list[i].Flags&f.Flag != 0 {
-				n++
-			}
-		}
+		n := found[f.Flag]
 		if n == 0 {
 			continue
 		}
-		phrase := label.Plural(n, f.Word, f.Word+"s")
+		phrase := f.Phrase(n)
 		cells := wrap.Width(f.Sign) + 1 + wrap.Width(phrase)
 		if used > 0 {
 			cells += len(gap)

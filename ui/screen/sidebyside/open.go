@@ -258,7 +258,7 @@ func (p *Pane) finished(msg finishedMsg) tea.Cmd {
 	}
 	p.text.pair.stage = msg.complete
 	p.text.pair.setRows(msg.complete.full.Rows)
-	p.tour.Replace(msg.complete.list)
+	p.settle(msg.complete)
 	p.text.refold()
 	p.text.layAgain()
 	return p.play(first.kept)

@@ -241,6 +241,13 @@ func (s *sheet) lay(i int) *layout.Item {
 		l.Sides[1].Composed = side().Side(r, s.pair.new.Blocks, false)
 	}
 	l.Level()
+	if c := s.complete(); c != nil {
+		for _, ch := range changes.InRow(c.list, it.first) {
+			if ch.Begins != 0 {
+				l.Begin(ch.Edit, ch.Begins)
+			}
+		}
+	}
 	l.Sign = changes.RowSign(r)
 	l.Whole = !r.Moved && (r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved)
 	for k := range l.Sides {

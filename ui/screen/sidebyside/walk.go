@@ -10,60 +10,108 @@ import (
 	"variorum/ui/screen/sidebyside/changes"
 )
 
-// A walk goes from change to change of a text, and says what is there.
+// A walk goes from change to change of a text, or from finding to finding, and says
+// what is there.
 type walk struct {
-	text text
-	tour changes.Tour
+	text     text
+	tour     changes.Tour
+	findings changes.Findings
 }
 
 // begin begins before the first of the changes.
-func (w *walk) begin(list []changes.Change) { w.tour = changes.NewTour(list) }
+func (w *walk) begin(list []changes.Change) {
+	w.tour = changes.NewTour(list)
+	w.findings.SetFindings(&compare.Comparison{}, nil)
+}
+
+// settle takes what is found in the whole of both texts. Where one stands stays.
+func (w *walk) settle(c *complete) {
+	w.tour.Replace(c.list)
+	w.findings.SetFindings(c.full, c.list)
+}
+
+// from is the change one stands at, or where it is not visible the last one before
+// what is, so that a step of n leads on from what is seen.
+func (w *walk) from(n int) int {
+	at := w.tour.Now
+	if at >= 0 && w.text.window.InView(w.text.changeLine(w.tour.List[at])) {
+		return at
+	}
+	at = w.text.firstFrom(w.tour.List, w.text.window.Top())
+	if n > 0 {
+		at--
+	}
+	return at
+}
 
 // step goes n changes on, or back, of those that match; from a place where none
 // is current it goes on from what is visible. It reports whether there is one.
 func (w *walk) step(n int, match func(changes.Change) bool) bool {
-	list := w.tour.List
-	if len(list) == 0 {
+	if len(w.tour.List) == 0 {
 		return false
 	}
-	from := w.tour.Now
-	if from < 0 || !w.text.window.InView(w.text.changeLine(list[from])) {
-		from = w.text.firstFrom(list, w.text.window.Top())
-		if n > 0 {
-			from--
-		}
-	}
-	i, ok := w.tour.Next(from, n, match)
+	i, ok := w.tour.Next(w.from(n), n, match)
 	if ok {
-		w.GoToChange(i)
+		w.findings.Stand(-1)
+		w.goTo(i)
 	}
 	return ok
 }
 
-// GoToChange goes to a change, by its place in the list of all.
-func (w *walk) GoToChange(n int) {
+// goTo goes to a change, by its place in the list of all.
+func (w *walk) goTo(n int) {
 	if n >= 0 && n < len(w.tour.List) {
 		w.tour.Now = n
 		w.text.window.Reveal(w.text.changeLine(w.tour.List[n]))
 	}
 }
 
-// nextFinding goes n findings on, of those for which much speaks.
-func (w *walk) nextFinding(n int) tea.Cmd {
+// GoToStop goes to an entry of the list of what differs.
+func (w *walk) GoToStop(s Stop) {
+	w.findings.Stand(s.Index)
+	w.goTo(s.Place)
+}
+
+// stepFinding goes n findings on, of some kinds, of those for which much speaks.
+// Where there is none it says so of what they are called.
+func (w *walk) stepFinding(n int, kinds compare.Flags, called string) tea.Cmd {
 	c := w.text.complete()
-	if c == nil || w.step(n, changes.Matters) {
+	if c == nil {
 		return nil
 	}
-	if len(c.full.Findings) > 0 {
-		return giveNotice("Nothing found for which much speaks; t lists what little speaks for, and all changes.")
+	if len(c.full.Findings) == 0 {
+		return giveNotice(label.NothingFound(c.full))
 	}
-	return giveNotice(label.NothingFound(c.full))
+	f, round, ok := w.findings.Next(w.from(n), n, kinds)
+	if !ok {
+		return giveNotice("No " + called + " for which much speaks; t lists what little speaks for, and all changes.")
+	}
+	w.goTo(f.Change)
+	switch {
+	case round && w.findings.BestFirst():
+		return giveNotice("That was the last; the best again.")
+	case round:
+		return giveNotice("Round to the other end.")
+	}
+	return nil
+}
+
+// reverseFindings walks the findings in the other order.
+func (w *walk) reverseFindings() tea.Cmd {
+	if w.findings.Reverse() {
+		return giveNotice("! goes to the best finding first.")
+	}
+	return giveNotice("! goes through the findings in the order of the text.")
 }
 
 // status says at which change one is and why it matters.
 func (w *walk) status() string {
 	c, ok := w.tour.At()
+	f, n, of, finding := w.findings.At(w.tour.Now)
 	switch {
+	case ok && finding:
+		found := &w.text.complete().full.Findings[f.Index]
+		return fmt.Sprintf("finding %d of %d · ", n, of) + label.Kind(found).Sign + " " + label.Happened(found)
 	case ok:
 		round := ""
 		if w.tour.Now == len(w.tour.List)-1 && w.text.complete() != nil {

@@ -11,12 +11,13 @@ import (
 // A Change is a place that one goes to with n and N: an edit, or a row that
 // changed as a whole.
 type Change struct {
-	Row   int
-	Edit  int // of the row; 0: the row itself
-	Flags compare.Flags
-	Kind  Kind
-	Grave Gravity
-	part  float32 // where in the row it begins, 0 to 1
+	Row    int
+	Edit   int           // of the row; 0: the row itself
+	Flags  compare.Flags // the kinds of what was found in it
+	Begins compare.Flags // those of the findings that are walked through and begin here
+	Kind   Kind
+	Grave  Gravity
+	part   float32 // where in the row it begins, 0 to 1
 }
 
 // A Kind is what became of the row a change stands in. Of several, the map shows
@@ -47,14 +48,9 @@ func (k Kind) sign() string {
 	return ""
 }
 
-// OfSign returns which changes the gutter has a sign for, and false where it has
-// none: the key of the sign goes to the next of them.
+// OfSign returns which changes the gutter has a sign for, by what became of their
+// rows, and false where it has none.
 func OfSign(sign string) (match func(Change) bool, ok bool) {
-	for _, f := range label.Findings() {
-		if f.Sign == sign {
-			return func(c Change) bool { return c.Flags&f.Flag != 0 }, true
-		}
-	}
 	for _, k := range []Kind{KindChanged, KindAdded, KindRemoved, KindMoved} {
 		if k.sign() == sign {
 			return func(c Change) bool { return c.Kind == k }, true
@@ -63,13 +59,10 @@ func OfSign(sign string) (match func(Change) bool, ok bool) {
 	return nil, false
 }
 
-// Matters reports whether much speaks for a finding in a change.
-func Matters(c Change) bool { return c.Grave > GravityNone }
-
 // Any matches every change.
 func Any(Change) bool { return true }
 
-// A Gravity is how much speaks for the findings in a change.
+// A Gravity is how much speaks for the findings that begin in a change.
 type Gravity uint8
 
 // The gravities.
@@ -98,22 +91,23 @@ func List(c *compare.Comparison) []Change {
 	return list
 }
 
-// weighChanges tells how grave the changes are in which something was found.
+// weighChanges tells of the changes in which a finding begins how grave it is.
 func weighChanges(list []Change, c *compare.Comparison) {
+	if len(list) == 0 {
+		return
+	}
 	for i := range c.Findings {
 		f := &c.Findings[i]
-		grave := GravityNone
+		grave := GravityMatters
 		switch f.Rank {
 		case compare.RankA:
 			grave = GravityMost
-		case compare.RankB:
-			grave = GravityMatters
+		case compare.RankC:
+			continue
 		}
-		for _, edit := range f.Edits {
-			if k := find(list, f.Row, edit); k >= 0 {
-				list[k].Grave = max(list[k].Grave, grave)
-			}
-		}
+		first := &list[begins(list, f)]
+		first.Begins |= f.Kind
+		first.Grave = max(first.Grave, grave)
 	}
 }
 
@@ -125,6 +119,13 @@ func find(list []Change, row, edit int) int {
 		return -1
 	}
 	return k
+}
+
+// InRow returns the changes of a row.
+func InRow(list []Change, row int) []Change {
+	from := sort.Search(len(list), func(i int) bool { return list[i].Row >= row })
+	to := sort.Search(len(list), func(i int) bool { return list[i].Row > row })
+	return list[from:to]
 }
 
 // Rough returns a change for each row that is known to differ, before

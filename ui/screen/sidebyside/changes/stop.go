@@ -18,22 +18,19 @@ type Stop struct {
 	Old   string // the words, "" where that side has none
 	New   string
 	Place int // in the list of all changes
+	Index int // in the list of findings, the best first; -1 for a change
 }
 
 // Found describes finding i of a comparison, whose changes are listed.
 func Found(c *compare.Comparison, list []Change, i int) Stop {
 	f := &c.Findings[i]
 	kind := label.Kind(f)
-	stop := Stop{Sign: kind.Sign, Kind: kind.Word, Where: rowPlace(&c.Rows[f.Row]), What: label.Happened(f),
+	stop := Stop{Index: i, Sign: kind.Sign, Kind: kind.Word, Where: rowPlace(&c.Rows[f.Row]), What: label.Happened(f),
 		Old: oneLine(f.Places[compare.Old].Text), New: oneLine(f.Places[compare.New].Text)}
 	if f.Rank == compare.RankC {
 		stop.What += ", in a sentence that was rewritten"
 	}
-	edit := 0
-	if len(f.Edits) > 0 {
-		edit = f.Edits[0]
-	}
-	stop.Place = max(find(list, f.Row, edit), 0)
+	stop.Place = begins(list, f)
 	return stop
 }
 
@@ -41,7 +38,7 @@ func Found(c *compare.Comparison, list []Change, i int) Stop {
 func Listed(c *compare.Comparison, list []Change, i int) Stop {
 	ch := list[i]
 	r := &c.Rows[ch.Row]
-	stop := Stop{Sign: RowSign(r), Where: rowPlace(r), What: label.Row(r).Means, Place: i,
+	stop := Stop{Index: -1, Sign: RowSign(r), Where: rowPlace(r), What: label.Row(r).Means, Place: i,
 		Old: sideWords(r.Old, ch.Edit), New: sideWords(r.New, ch.Edit)}
 	switch {
 	case ch.Edit == 0 && stop.New != "": // a paragraph that moved, or was added

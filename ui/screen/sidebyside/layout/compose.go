@@ -2,7 +2,6 @@ package layout
 
 import (
 	"fmt"
-	"sort"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -31,10 +30,10 @@ type Composed struct {
 type EditSpan struct {
 	wrap.Span
 	Edit   int
-	flags  compare.Flags
 	Change compare.Change
 	Old    bool
-	Whole  bool // it is all of a paragraph
+	Whole  bool          // it is all of a paragraph
+	begins compare.Flags // the kinds of findings that begin here
 }
 
 // An origin says which bytes of which article a range of the text is.
@@ -267,7 +266,7 @@ func (c *Composer) segment(s *compare.Segment, r *compare.Row, from run) {
 		c.Marks = append(c.Marks, wrap.Mark{Span: span, Open: open})
 	}
 	if s.Edit > 0 {
-		c.Edits = append(c.Edits, EditSpan{span, s.Edit, s.Flags, s.Change, old, from.whole || alone})
+		c.Edits = append(c.Edits, EditSpan{Span: span, Edit: s.Edit, Change: s.Change, Old: old, Whole: from.whole || alone})
 	}
 	c.emphasis(s, wrap.Span{Start: words, End: end}, lead, alone || from.whole)
 }
@@ -334,17 +333,4 @@ func Paragraphs(parts []compare.Part) string {
 		return fmt.Sprintf("¶ %d", first)
 	}
 	return fmt.Sprintf("¶ %d–%d", first, last)
-}
-
-// FlagsIn returns the flags of the edits that begin in a range of the text.
-func (c *Composed) FlagsIn(span wrap.Span) compare.Flags {
-	var flags compare.Flags
-	first := sort.Search(len(c.Edits), func(i int) bool { return c.Edits[i].Start >= span.Start })
-	for _, e := range c.Edits[first:] {
-		if e.Start >= span.End {
-			break
-		}
-		flags |= e.flags
-	}
-	return flags
 }

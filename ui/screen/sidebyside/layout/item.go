@@ -3,6 +3,7 @@ package layout
 import (
 	"sort"
 
+	"variorum/articles/compare"
 	"variorum/ui/screen/scroll"
 	"variorum/ui/wrap"
 )
@@ -87,6 +88,52 @@ func (l *Item) LineAt(k, pos, width int) int {
 	}
 	n := sort.Search(len(c.Lines), func(i int) bool { return c.Lines[i].Start > pos })
 	return max(n-1, 0)
+}
+
+// Begin has findings of some kinds begin at an edit: where it stands first on
+// either side.
+func (l *Item) Begin(edit int, kinds compare.Flags) {
+	for k := range l.Sides {
+		if e := l.Sides[k].first(edit); e != nil {
+			e.begins = kinds
+		}
+	}
+}
+
+// BeginsAt returns the kinds of the findings that begin on line n: that is the line
+// on which their words stand first on either side.
+func (l *Item) BeginsAt(n, width int) compare.Flags {
+	var kinds compare.Flags
+	for k := range l.Sides {
+		c := &l.Sides[k]
+		if !c.Has(n) {
+			continue
+		}
+		line := c.Lines[n].Span
+		from := sort.Search(len(c.Edits), func(i int) bool { return c.Edits[i].Start >= line.Start })
+		for _, e := range c.Edits[from:] {
+			if e.Start >= line.End {
+				break
+			}
+			if e.begins == 0 {
+				continue
+			}
+			if other := l.Sides[1-k].first(e.Edit); other == nil || l.LineAt(1-k, other.Start, width) >= n {
+				kinds |= e.begins
+			}
+		}
+	}
+	return kinds
+}
+
+// first returns where an edit stands first, nil where it does not.
+func (c *Column) first(edit int) *EditSpan {
+	for i := range c.Edits {
+		if c.Edits[i].Edit == edit {
+			return &c.Edits[i]
+		}
+	}
+	return nil
 }
 
 // Position returns the byte of the text where a place of an article stands, and
