@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"variorum/articles"
 	"variorum/articles/read/internal/header"
@@ -206,58 +205,6 @@ func CountBlockWords(blocks []articles.Block) int {
 		n += articles.CountWords(blocks[i].Text)
 	}
 	return n
-}
-
-// storyBlocks returns the blocks of a page that tell its story and those that
-// stand among them.
-func storyBlocks(all []piece, found finding, a *articles.Article, stated string) []articles.Block {
-	story := chosen(all, found)
-	j := newJudge(story, a, stated)
-	j.mark(story)
-	return blocksOf(story)
-}
-
-// chosen returns the pieces that were found to be the story, and the
-// paragraphs that were missed: those told in an element of the same name as
-// one that others are told in, where pages cut a story for advertisements.
-func chosen(all []piece, found finding) []piece {
-	in := make([]bool, len(all))
-	names := map[string]bool{}
-	first, last := len(all), -1
-	for i, p := range all {
-		if in[i] = found.has(p); in[i] {
-			first, last = min(first, i), i
-			if name := tellerName(p); name != "" && isTold(&p.Block) {
-				names[name] = true
-			}
-		}
-	}
-	const apart = 8 // pieces, of which a box between the parts of a story has no more
-	for i := first; i < len(all) && i <= last+apart; i++ {
-		if !in[i] && isTold(&all[i].Block) && names[tellerName(all[i])] {
-			in[i], last = true, max(last, i)
-		}
-	}
-	var story []piece
-	for i, p := range all {
-		if in[i] {
-			story = append(story, p)
-		}
-	}
-	return story
-}
-
-// tellerName names the element that a paragraph stands in, "" where its page
-// did not name it.
-func tellerName(p piece) string {
-	if p.node == nil || p.node.Parent == nil {
-		return ""
-	}
-	own, above := attribute(p.node, "class"), attribute(p.node.Parent, "class")
-	if own+above == "" || p.node.Parent.DataAtom == atom.Li {
-		return ""
-	}
-	return p.node.Data + " " + own + " " + p.node.Parent.Data + " " + above
 }
 
 // hasClass reports whether a word is one of those that the names of an element
