@@ -12,6 +12,7 @@ import (
 // stand among them.
 func storyBlocks(all []piece, found finding, a *articles.Article, stated string) []articles.Block {
 	s := newSelection(all, found)
+	s.addBody()
 	s.addSameElements()
 	s.addLead(a.Title)
 	story := s.pieces()
