@@ -85,7 +85,7 @@ func (s *selection) addBody() {
 		return // but for what was left out on purpose
 	}
 	for i := range s.all {
-		if p := &s.all[i]; inBody(p) && !inBox(p.node) && (isTold(&p.Block) || p.Kind == articles.ListItem || p.Kind == articles.Heading) {
+		if p := &s.all[i]; inBody(p) && !inBox(p.node) && (isTold(&p.Block) || p.Kind == articles.KindListItem || p.Kind == articles.KindHeading) {
 			s.add(i)
 		}
 	}

@@ -163,7 +163,11 @@ func (j *judge) mark(pieces []piece) {
 			p.Kind, p.Level, p.Number = kind, 0, 0
 		}
 	}
+	if last >= 0 {
+		j.markLines(pieces, first, last)
+	}
 	markLinkLists(pieces)
+	markIntroductions(pieces)
 	markLonelyHeadings(pieces, last)
 	j.trimEnd(pieces, last)
 }
@@ -182,7 +186,7 @@ func (j *judge) kind(p *piece, before, edge bool) articles.Kind {
 		return articles.KindFurniture
 	}
 	switch {
-	case b.Kind == articles.KindParagraph && len(b.Text) <= page.MaxCaption && page.IsCaption(b.Text):
+	case b.Kind == articles.KindParagraph && len(b.Text) <= page.MaxCaption && page.IsCaption(b.Text), isSigned(b), j.isCaptionByPlace(p):
 		return articles.KindCaption
 	case (edge || b.Kind != articles.KindListItem) && len(b.Text) <= 2*page.MaxCaption && page.IsFurniture(b.Text, edge):
 		return articles.KindFurniture

@@ -93,7 +93,7 @@ func (s *selection) addLead(title string) {
 	begin := -1
 	for i := min(s.first, len(s.all)) - 1; i >= 0 && i >= s.first-far; i-- {
 		p := &s.all[i]
-		if p.Kind == articles.Heading && (p.Level == 1 || page.OnlyWords(p.Text) == page.OnlyWords(title)) {
+		if p.Kind == articles.KindHeading && (p.Level == 1 || page.OnlyWords(p.Text) == page.OnlyWords(title)) {
 			begin = i
 			break
 		}
@@ -110,9 +110,9 @@ func (s *selection) addLead(title string) {
 
 // isLead reports whether a block before a story reads like a part of it.
 func isLead(b *articles.Block) bool {
-	if b.Kind == articles.Heading {
+	if b.Kind == articles.KindHeading {
 		paragraph := *b
-		paragraph.Kind = articles.Paragraph
+		paragraph.Kind = articles.KindParagraph
 		return isTold(&paragraph)
 	}
 	return isTold(b)
