@@ -27,65 +27,85 @@ func isBody(n *html.Node) bool {
 	return false
 }
 
-// addBody adds what stands in the elements that a page names as those of its
-// story, where the search found a part of it only.
-func (s *selection) addBody() {
-	told := map[*html.Node]int{} // bytes
+// A body is the element that a page names as its story's, with the ones of the
+// same class beside it: pages cut a story for advertisements.
+type body struct{ element *html.Node }
+
+// body returns the one that most is told in, the innermost of several.
+func (s *selection) body() body {
+	told, named := map[*html.Node]int{}, map[*html.Node]bool{} // bytes in bodies, elements that were asked
 	var bodies []*html.Node
 	for i := range s.all {
 		p := &s.all[i]
-		if !isTold(&p.Block) || inBox(p.node) {
+		if !isTold(&p.Block) || s.inBox(p.node) {
 			continue
 		}
 		for n := p.node; n != nil && n.DataAtom != atom.Body; n = n.Parent {
-			if told[n] > 0 || isBody(n) {
-				if told[n] == 0 {
+			is, known := named[n]
+			if !known {
+				is = isBody(n)
+				named[n] = is
+				if is {
 					bodies = append(bodies, n)
 				}
+			}
+			if is {
 				told[n] += len(p.Text)
 			}
 		}
 	}
+	const nearlyAll = 90 // percent
 	var best *html.Node
 	for _, n := range bodies {
-		if best == nil || told[n] > told[best] || told[n]*10 >= told[best]*9 && within(n, best) {
+		if best == nil || told[n] > told[best] || told[n]*100 >= told[best]*nearlyAll && within(n, best) {
 			best = n
 		}
 	}
-	if best == nil {
-		return
-	}
-	class := attribute(best, "class")
-	inBody := func(p *piece) bool {
-		for n := p.node; n != nil; n = n.Parent {
-			if n == best || n.Parent == best.Parent && class != "" && attribute(n, "class") == class {
-				return true
-			}
-		}
+	return body{best}
+}
+
+// has reports whether a piece stands in the body.
+func (b body) has(p *piece) bool {
+	if b.element == nil {
 		return false
 	}
-	var total, found, other int
-	for i := range s.all {
-		if p := &s.all[i]; isTold(&p.Block) {
-			switch in := inBody(p); {
-			case in && s.in[i]:
-				found += len(p.Text)
-				total += len(p.Text)
-			case in:
-				total += len(p.Text)
-			case s.in[i]:
-				other += len(p.Text)
-			}
+	class := attribute(b.element, "class")
+	for n := p.node; n != nil; n = n.Parent {
+		if n == b.element || n.Parent == b.element.Parent && class != "" && attribute(n, "class") == class {
+			return true
 		}
 	}
-	if total < other {
+	return false
+}
+
+// addBody adds what stands in the body where the search found a part of it
+// only. What it left out of a body that it found was left out on purpose.
+func (s *selection) addBody() {
+	const found = 90 // percent
+	b := s.body()
+	var inside, both, outside int // bytes that are told
+	for i := range s.all {
+		p := &s.all[i]
+		if !isTold(&p.Block) {
+			continue
+		}
+		in := b.has(p)
+		if in {
+			inside += len(p.Text)
+		}
+		switch {
+		case in && s.in[i]:
+			both += len(p.Text)
+		case s.in[i]:
+			outside += len(p.Text)
+		}
+	}
+	if inside < outside || both*100 >= inside*found {
 		return
 	}
-	if found*10 >= total*9 {
-		return // but for what was left out on purpose
-	}
 	for i := range s.all {
-		if p := &s.all[i]; inBody(p) && !inBox(p.node) && (isTold(&p.Block) || p.Kind == articles.KindListItem || p.Kind == articles.KindHeading) {
+		p := &s.all[i]
+		if b.has(p) && !s.inBox(p.node) && (isTold(&p.Block) || p.Kind == articles.KindListItem || p.Kind == articles.KindHeading) {
 			s.add(i)
 		}
 	}

@@ -25,12 +25,13 @@ func storyBlocks(all []piece, found finding, a *articles.Article, stated string)
 type selection struct {
 	all         []piece
 	in          []bool
-	first, last int // of those selected
+	first, last int                 // of those selected
+	boxes       map[*html.Node]bool // of elements that were asked whether they stand in a box
 }
 
 // newSelection returns the pieces that the search found to be the story.
 func newSelection(all []piece, found finding) *selection {
-	s := &selection{all: all, in: make([]bool, len(all)), first: len(all), last: -1}
+	s := &selection{all: all, in: make([]bool, len(all)), first: len(all), last: -1, boxes: map[*html.Node]bool{}}
 	for i, p := range all {
 		if found.has(p) {
 			s.add(i)
@@ -102,7 +103,7 @@ func (s *selection) addLead(title string) {
 		return
 	}
 	for i := begin + 1; i < s.first; i++ {
-		if p := &s.all[i]; isLead(&p.Block) && !inBox(p.node) {
+		if p := &s.all[i]; isLead(&p.Block) && !s.inBox(p.node) {
 			s.in[i] = true
 		}
 	}
@@ -119,12 +120,15 @@ func isLead(b *articles.Block) bool {
 }
 
 // inBox reports whether an element stands in one that is furniture by its name.
-func inBox(n *html.Node) bool {
-	for ; n != nil && n.DataAtom != atom.Body; n = n.Parent {
-		switch ownRole(n) {
-		case roleBox, rolePicture:
-			return true
-		}
+func (s *selection) inBox(n *html.Node) bool {
+	if n == nil || n.DataAtom == atom.Body {
+		return false
 	}
-	return false
+	in, known := s.boxes[n]
+	if !known {
+		r := ownRole(n)
+		in = r == roleBox || r == rolePicture || s.inBox(n.Parent)
+		s.boxes[n] = in
+	}
+	return in
 }
