@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 	"articles/read":                       {"articles", "articles/work", "articles/prose", "articles/lang", "articles/read/internal/..."},
 	"articles/read/internal/...":          {"articles", "articles/work", "articles/prose", "articles/lang", "articles/read/internal/..."},
 	"articles/compare/internal/edit":      {},
-	"articles/compare/internal/pair":      {"articles", "articles/prose", "articles/lang", "articles/compare/internal/edit"},
+	"articles/compare/internal/pair":      {"articles", "articles/work", "articles/prose", "articles/lang", "articles/compare/internal/edit"},
 	"articles/compare/internal/words/...": {"articles/prose", "articles/lang", "articles/compare/internal/edit", "articles/compare/internal/pair", "articles/compare/internal/words/..."},
 	"articles/compare/internal/mention":   {"articles/prose", "articles/lang", "articles/compare/internal/edit"},
 	"articles/compare/internal/findings":  {"articles/prose", "articles/lang", "articles/compare/internal/edit", "articles/compare/internal/mention"},

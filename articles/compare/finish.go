@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"variorum/articles/compare/internal/findings"
+	"variorum/articles/compare/internal/mention"
 	"variorum/articles/compare/internal/words"
 	"variorum/articles/work"
 )
@@ -82,34 +83,40 @@ func (a *Alignment) finish(ctx context.Context) (*Comparison, error) {
 		return nil, err
 	}
 	words.MoveAcrossRows(compared, a.newComesLead)
-	found := make([]findings.Result, len(a.rows))
-	err = a.eachRow(ctx, func(w *rowWorker, i int) {
-		if compared[i].Compared() {
-			w.words.Finish(&compared[i])
-			found[i] = w.find(a, &compared[i], i)
-		}
-	})
-	if err != nil {
-		return nil, err
-	}
 	c := &Comparison{Old: a.old, New: a.new, Rows: make([]Row, len(a.rows))}
+	totals := make([]rowTotals, len(a.rows))
 	err = a.eachRow(ctx, func(w *rowWorker, i int) {
 		c.Rows[i] = a.Bare(i)
-		if compared[i].Compared() {
-			c.Rows[i] = w.row(&compared[i], c.Rows[i])
+		if !compared[i].Compared() {
+			totals[i].kept, totals[i].words = a.equalWords(i)
+			return
 		}
+		w.words.Finish(&compared[i])
+		totals[i].found = w.find(a, &compared[i], i)
+		c.Rows[i] = w.row(&compared[i], c.Rows[i])
+		totals[i].kept, totals[i].words = compared[i].KeptWords()
+		totals[i].typography, totals[i].links = compared[i].Typography, compared[i].Links
+		compared[i] = words.Row{} // a book's tokens need not all stay
 	})
 	if err != nil {
 		return nil, err
 	}
-	c.judge(a, compared, found)
+	c.judge(totals, mention.Offered(a.lexicon))
 	return c, nil
+}
+
+// rowTotals are what a row adds to those of the comparison.
+type rowTotals struct {
+	kept, words       int
+	typography, links int
+	found             findings.Result
 }
 
 // A rowWorker compares rows; it holds what can be used again. One goroutine.
 type rowWorker struct {
 	words  *words.Comparer
 	finder *findings.Finder // made with the first row that has changes
+	room   [2][]mention.Word
 }
 
 func (a *Alignment) newRowWorker() *rowWorker {

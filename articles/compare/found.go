@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 
 	"variorum/articles/compare/internal/edit"
@@ -60,8 +62,10 @@ func (w *rowWorker) find(a *Alignment, c *words.Row, i int) findings.Result {
 		w.finder = findings.New(a.lexicon, a.indexed())
 	}
 	r := mention.Row{Number: i}
-	r.Sides[Old] = blocksOf(a.vocabulary, c.X, c.TextX, Old)
-	r.Sides[New] = blocksOf(a.vocabulary, c.Y, c.TextY, New)
+	w.room[Old] = appendWords(w.room[Old][:0], a.vocabulary, c.X, Old)
+	w.room[New] = appendWords(w.room[New][:0], a.vocabulary, c.Y, New)
+	r.Sides[Old] = blocksOf(w.room[Old], c.X, c.TextX)
+	r.Sides[New] = blocksOf(w.room[New], c.Y, c.TextY)
 	found := w.finder.Row(r)
 	for n := range found.Findings {
 		f := &found.Findings[n]
@@ -71,9 +75,8 @@ func (w *rowWorker) find(a *Alignment, c *words.Row, i int) findings.Result {
 	return found
 }
 
-// blocksOf hands the words of a side over.
-func blocksOf(v *pair.Vocabulary, x []token.Token, text []pair.Paragraph, s Side) []mention.Block {
-	all := make([]mention.Word, len(x))
+// appendWords hands the words of a side over.
+func appendWords(out []mention.Word, v *pair.Vocabulary, x []token.Token, s Side) []mention.Word {
 	for k := range x {
 		t := &x[k]
 		match := t.Match
@@ -95,8 +98,13 @@ func blocksOf(v *pair.Vocabulary, x []token.Token, text []pair.Paragraph, s Side
 		default:
 			w.Link = match + 1
 		}
-		all[k] = w
+		out = append(out, w)
 	}
+	return out
+}
+
+// blocksOf deals the words of a side, which stand for the tokens x, to its blocks.
+func blocksOf(all []mention.Word, x []token.Token, text []pair.Paragraph) []mention.Block {
 	out := make([]mention.Block, len(text))
 	at := 0
 	for p := range text {
@@ -112,11 +120,12 @@ func blocksOf(v *pair.Vocabulary, x []token.Token, text []pair.Paragraph, s Side
 // flagTokens flags the tokens that spans name.
 func flagTokens(x []token.Token, text []pair.Paragraph, spans []findings.Span, flags Flags) {
 	for _, s := range spans {
-		for k := range x {
-			if int(x[k].Start) == s.Start && text[x[k].Part].Index == s.Block {
-				x[k].Flags |= flags
-				break
-			}
+		part := slices.IndexFunc(text, func(p pair.Paragraph) bool { return p.Index == s.Block })
+		k, ok := slices.BinarySearchFunc(x, s, func(t token.Token, s findings.Span) int {
+			return cmp.Or(cmp.Compare(int(t.Part), part), cmp.Compare(int(t.Start), s.Start))
+		})
+		if ok {
+			x[k].Flags |= flags
 		}
 	}
 }

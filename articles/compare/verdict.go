@@ -4,9 +4,7 @@ import (
 	"slices"
 
 	"variorum/articles/compare/internal/findings"
-	"variorum/articles/compare/internal/mention"
 	"variorum/articles/compare/internal/pair"
-	"variorum/articles/compare/internal/words"
 )
 
 // The relations between two articles, by the share of words kept. They follow
@@ -19,34 +17,30 @@ const (
 	related      = 0.12
 )
 
-// judge counts the rows and edits, with what was found in each row, and gives
-// the verdict.
-func (c *Comparison) judge(a *Alignment, compared []words.Row, found []findings.Result) {
-	kept, total := 0, 0
+// judge adds up the totals of the rows and gives the verdict. looked are the kinds
+// of finding that were looked for.
+func (c *Comparison) judge(totals []rowTotals, looked Flags) {
+	kept, words := 0, 0
 	for i := range c.Rows {
-		row := &c.Rows[i]
+		row, t := &c.Rows[i], &totals[i]
 		if row.Role == RoleFurniture {
 			continue
 		}
-		rowKept, rowTotal := compared[i].KeptWords()
-		if !compared[i].Compared() {
-			rowKept, rowTotal = a.equalWords(i)
-		}
-		kept, total = kept+rowKept, total+rowTotal
+		kept, words = kept+t.kept, words+t.words
 		c.Counts.add(row)
-		c.Counts.Typography += compared[i].Typography
-		c.Counts.Quote += found[i].Quotes
-		c.Counts.Links += compared[i].Links
-		c.Findings = append(c.Findings, found[i].Findings...)
+		c.Counts.Typography += t.typography
+		c.Counts.Quote += t.found.Quotes
+		c.Counts.Links += t.links
+		c.Findings = append(c.Findings, t.found.Findings...)
 		for s := range c.Passages {
-			c.Passages[s] = c.Passages[s].Plus(found[i].Passages[s])
+			c.Passages[s] = c.Passages[s].Plus(t.found.Passages[s])
 		}
 	}
 	slices.SortStableFunc(c.Findings, func(f, g Finding) int { return findings.Compare(&f, &g) })
-	c.Looked = mention.Offered(a.lexicon)
+	c.Looked = looked
 	c.Similarity = 1
-	if total > 0 {
-		c.Similarity = float64(kept) / float64(total)
+	if words > 0 {
+		c.Similarity = float64(kept) / float64(words)
 	}
 	c.Relation = relationOf(c.Similarity, c.Counts.Edits == 0 && c.Counts.Moved == 0 && c.Counts.Links == 0)
 }

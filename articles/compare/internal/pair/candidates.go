@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"variorum/articles/work"
 )
 
 const (
@@ -26,52 +28,108 @@ const (
 // continue it, in order: those that share its rarer words, and equal ones.
 // Its only error is ctx's.
 func Candidates(ctx context.Context, v *Vocabulary, a, b []Paragraph) ([][]int32, error) {
-	limit := int32(max(rareBlocks, int(rareShare*float64(len(a)+len(b)))))
-	postings := make([][]int32, len(v.Words))
-	for j := range b {
-		for _, e := range b[j].Bag {
-			if v.Words[e.Word].blocks <= limit {
-				postings[e.Word] = append(postings[e.Word], int32(j))
-			}
-		}
-	}
+	rare := listRareWords(v, b, int32(max(rareBlocks, int(rareShare*float64(len(a)+len(b))))))
 	equal := equalParagraphs(a, b)
-	shared := make([]float64, len(b))
-	var touched []int32
-	var rare []Entry
 	out := make([][]int32, len(a))
-	for i := range a {
-		if i%256 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		rare = rare[:0]
-		for _, e := range a[i].Bag {
-			if len(postings[e.Word]) > 0 {
-				rare = append(rare, e)
+	err := eachParagraph(ctx, len(a), func() func(i int) {
+		s := search{rare: rare, b: b, shared: make([]float64, len(b))}
+		return func(i int) { out[i] = s.candidates(&a[i], equal[i]) }
+	})
+	return out, err
+}
+
+// paragraphsAtOnce is how many paragraphs a goroutine takes at a time, and how
+// many are not worth a second one.
+const paragraphsAtOnce = 256
+
+// eachParagraph calls a function for 0 to n-1 on all cores, one from start in
+// each goroutine. Its errors are ctx's and panics.
+func eachParagraph(ctx context.Context, n int, start func() func(i int)) error {
+	return work.Each(ctx, (n+paragraphsAtOnce-1)/paragraphsAtOnce, func() func(int) error {
+		f := start()
+		return func(piece int) error {
+			for i := piece * paragraphsAtOnce; i < min((piece+1)*paragraphsAtOnce, n); i++ {
+				f(i)
 			}
+			return nil
 		}
-		slices.SortFunc(rare, func(x, y Entry) int {
-			return cmp.Or(cmp.Compare(y.idf, x.idf), cmp.Compare(x.Word, y.Word))
-		})
-		touched = touched[:0]
-		work := 0
-		for _, e := range rare {
-			if work += len(postings[e.Word]); work > postingsPerBlock && len(touched) > 0 {
-				break
-			}
-			for _, j := range postings[e.Word] {
-				if shared[j] == 0 {
-					touched = append(touched, j)
+	})
+}
+
+// rareWords lists by word the paragraphs that hold it, where these are few: the
+// places of word w are those from starts[w] to starts[w+1].
+type rareWords struct {
+	starts []int32
+	places []int32
+}
+
+func listRareWords(v *Vocabulary, b []Paragraph, limit int32) *rareWords {
+	r := &rareWords{starts: make([]int32, len(v.Words)+1)}
+	each := func(f func(word int32, place int)) {
+		for j := range b {
+			for _, e := range b[j].Bag {
+				if v.Words[e.Word].blocks <= limit {
+					f(e.Word, j)
 				}
-				shared[j] += e.idf
 			}
-		}
-		out[i] = topCandidates(touched, shared, a[i].weight, b, equal[i])
-		for _, j := range touched {
-			shared[j] = 0
 		}
 	}
-	return out, nil
+	each(func(word int32, _ int) { r.starts[word]++ })
+	sum := int32(0)
+	for w, n := range r.starts {
+		sum += n
+		r.starts[w] = sum // filled from its end
+	}
+	r.places = make([]int32, sum)
+	each(func(word int32, _ int) { r.starts[word]-- })
+	next := slices.Clone(r.starts)
+	each(func(word int32, place int) {
+		r.places[next[word]] = int32(place)
+		next[word]++
+	})
+	return r
+}
+
+// of lists the paragraphs that hold a word; none where these are many.
+func (r *rareWords) of(word int32) []int32 { return r.places[r.starts[word]:r.starts[word+1]] }
+
+// A search looks for the candidates of one paragraph after the other.
+type search struct {
+	rare    *rareWords
+	b       []Paragraph
+	shared  []float64 // by paragraph of b: the weight of the rare words it shares
+	touched []int32   // those that share any
+	words   []Entry   // the rare words of the paragraph
+}
+
+func (s *search) candidates(p *Paragraph, equal []int32) []int32 {
+	s.words, s.touched = s.words[:0], s.touched[:0]
+	for _, e := range p.Bag {
+		if len(s.rare.of(e.Word)) > 0 {
+			s.words = append(s.words, e)
+		}
+	}
+	slices.SortFunc(s.words, func(x, y Entry) int {
+		return cmp.Or(cmp.Compare(y.idf, x.idf), cmp.Compare(x.Word, y.Word))
+	})
+	looked := 0
+	for _, e := range s.words {
+		places := s.rare.of(e.Word)
+		if looked += len(places); looked > postingsPerBlock && len(s.touched) > 0 {
+			break
+		}
+		for _, j := range places {
+			if s.shared[j] == 0 {
+				s.touched = append(s.touched, j)
+			}
+			s.shared[j] += e.idf
+		}
+	}
+	out := topCandidates(s.touched, s.shared, p.weight, s.b, equal)
+	for _, j := range s.touched {
+		s.shared[j] = 0
+	}
+	return out
 }
 
 // topCandidates picks the most similar of the touched paragraphs, and adds the equal

@@ -2,6 +2,7 @@ package pair
 
 import (
 	"context"
+	"slices"
 	"variorum/articles/compare/internal/edit"
 )
 
@@ -44,7 +45,7 @@ func NewLink(a, b []Paragraph, i0, i1, j0, j1 int) Link {
 	if (x.Role == edit.RoleFurniture) != (y.Role == edit.RoleFurniture) {
 		return l
 	}
-	l.Similarity = similarityOf(&x, &y)
+	l.Similarity = similarityOf(x, y)
 	s := l.Similarity
 	if x.Role != y.Role && s < 1 {
 		s -= otherRole
@@ -63,26 +64,29 @@ func (l Link) shift(i, j int) Link {
 // only error is ctx's.
 func weighLinks(ctx context.Context, a, b []Paragraph, near [][]int32) ([]Link, error) {
 	pairs := make([][]Link, len(a)) // by i, sorted by j
-	for i := range a {
-		if i%256 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+	err := eachParagraph(ctx, len(a), func() func(i int) {
+		return func(i int) {
+			pairs[i] = make([]Link, len(near[i]))
+			for k, j := range near[i] {
+				pairs[i][k] = NewLink(a, b, i, i+1, int(j), int(j)+1)
+			}
 		}
-		for _, j := range near[i] {
-			pairs[i] = append(pairs[i], NewLink(a, b, i, i+1, int(j), int(j)+1))
-		}
+	})
+	if err != nil {
+		return nil, err
 	}
-	mates := findBestMatches(pairs, len(b))
-	j := joiner{a: a, b: b, pairs: pairs, best: mates, tried: map[span]bool{}}
+	best := findBestMatches(pairs, len(b))
+	j := joiner{a: a, b: b, pairs: pairs, best: best}
 	var out []Link
 	for i := range a {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		for _, l := range pairs[i] {
-			if l.Score > 0 && !mates.deny(l) {
+			if l.Score > 0 && !best.deny(l) {
 				out = append(out, l)
 			}
-			if mates.isBest(l) && l.Similarity <= 1-joinGain {
+			if best.isBest(l) && l.Similarity <= 1-joinGain {
 				out = j.around(l, out)
 			}
 		}
@@ -95,7 +99,7 @@ type joiner struct {
 	a, b  []Paragraph
 	pairs [][]Link
 	best  bestMatches
-	tried map[span]bool
+	tried []span // those that may be met again
 }
 
 // A span is a link before it is weighed.
@@ -104,13 +108,14 @@ type span struct{ i0, i1, j0, j1 int }
 // around appends the splits and merges that hold pair l and are worth making.
 func (g *joiner) around(l Link, out []Link) []Link {
 	i, j := int(l.I0), int(l.J0)
+	g.tried = slices.DeleteFunc(g.tried, func(s span) bool { return s.i1 <= i }) // pairs come in the order of i
 	for n := 2; n <= longestJoin; n++ {
 		for back := range n {
 			for _, s := range [2]span{{i, i + 1, j - back, j - back + n}, {i - back, i - back + n, j, j + 1}} {
-				if s.i0 < 0 || s.j0 < 0 || s.i1 > len(g.a) || s.j1 > len(g.b) || g.tried[s] {
+				if s.i0 < 0 || s.j0 < 0 || s.i1 > len(g.a) || s.j1 > len(g.b) || slices.Contains(g.tried, s) {
 					continue
 				}
-				g.tried[s] = true
+				g.tried = append(g.tried, s)
 				if l, ok := g.try(s); ok {
 					out = append(out, l)
 				}

@@ -43,23 +43,24 @@ func Read(v *Vocabulary, article *articles.Article, seed maphash.Seed) []Paragra
 	out := make([]Paragraph, len(article.Blocks))
 	var hash maphash.Hash
 	hash.SetSeed(seed)
-	for i, block := range article.Blocks {
-		p := Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.KindQuote, Heading: block.Kind == articles.KindHeading, Text: block.Text, Links: linksOf(&block), Tokens: v.tokenize(block.Text)}
-		p.Bag = make([]Entry, 0, len(p.Tokens))
+	for i := range article.Blocks {
+		block := &article.Blocks[i]
+		p := &out[i]
+		*p = Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.KindQuote, Heading: block.Kind == articles.KindHeading, Text: block.Text, Links: linksOf(block), Tokens: v.tokenize(block.Text)}
+		v.bag = v.bag[:0]
 		for _, t := range p.Tokens {
 			hash.WriteString(v.Words[t.Word].Key)
 			if v.wordLike(t) {
 				p.Length++
-				p.Bag = append(p.Bag, Entry{Word: t.Word, Count: 1})
+				v.bag = append(v.bag, Entry{Word: t.Word, Count: 1})
 			}
 		}
 		p.Exact = hash.Sum64()
 		hash.Reset()
-		p.Bag = CountWords(p.Bag)
+		p.Bag = slices.Clone(CountWords(v.bag))
 		for _, e := range p.Bag {
 			v.Words[e.Word].blocks++
 		}
-		out[i] = p
 	}
 	return out
 }
@@ -152,11 +153,16 @@ func sharedWeight(a, b []Entry) float64 {
 }
 
 // joinParagraphs makes one paragraph of several neighbours, for splits and merges.
-func joinParagraphs(parts []Paragraph) Paragraph {
+func joinParagraphs(parts []Paragraph) *Paragraph {
 	if len(parts) == 1 {
-		return parts[0]
+		return &parts[0]
 	}
-	whole := Paragraph{Index: parts[0].Index, Role: parts[0].Role}
+	whole := &Paragraph{Index: parts[0].Index, Role: parts[0].Role}
+	words := 0
+	for i := range parts {
+		words += len(parts[i].Bag)
+	}
+	whole.Bag = make([]Entry, 0, words)
 	for i := range parts {
 		whole.Length += parts[i].Length
 		whole.weight += parts[i].weight

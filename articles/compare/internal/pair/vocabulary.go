@@ -28,6 +28,7 @@ const (
 type Vocabulary struct {
 	folder   *prose.Folder
 	cut      []prose.Token    // room to cut a text in
+	bag      []Entry          // room to count its words in
 	ByText   map[string]int32 // a token's text as it stands -> word
 	ByKey    map[string]int32 // its key -> word
 	Words    []Word

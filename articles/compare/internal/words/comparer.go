@@ -15,6 +15,7 @@ type Comparer struct {
 	v         *pair.Vocabulary
 	aligner   *align.Aligner
 	respeller *spelling.Respeller
+	cutter    cutter
 }
 
 func NewComparer(v *pair.Vocabulary) *Comparer {
@@ -74,26 +75,31 @@ func (w *Comparer) Parts(c *Row) (old, new []edit.Part) {
 	return w.sideParts(c.X, c.Y, c.TextX, c.TextY), w.sideParts(c.Y, c.X, c.TextY, c.TextX)
 }
 
-// sideParts cuts one side into parts.
+// sideParts cuts one side into parts, with one segment for each stretch that has
+// the same mark.
 func (w *Comparer) sideParts(x, y []token.Token, textX, textY []pair.Paragraph) []edit.Part {
 	parts := make([]edit.Part, len(textX))
 	spaced := spelling.SpacingOf(x, y, textX, textY)
 	at := 0
 	for p := range textX {
-		from := at
-		for at < len(x) && int(x[at].Part) == p {
-			at++
+		w.cutter.begin(&textX[p])
+		for first := at; at < len(x) && int(x[at].Part) == p; at++ {
+			t := &x[at]
+			switch {
+			case at == first:
+				w.cutter.add(unchangedMark(), int(t.Start))
+			case spaced(at):
+				w.cutter.add(restyledMark(), int(t.Start))
+			default:
+				w.cutter.add(w.cutter.markBetween(&x[at-1], t), int(t.Start))
+			}
+			w.cutter.add(w.cutter.markOf(t), int(t.End))
+			if t.Change == edit.ChangeReplaced && t.Counterpart >= 0 {
+				d := &y[t.Counterpart]
+				w.cutter.stress(w.respeller.ChangedLetters(textX[p].Text[t.Start:t.End], textY[d.Part].Text[d.Start:d.End]))
+			}
 		}
-		text := textX[p].Text
-		stress := func(k int) []edit.Span {
-			c := &x[from+k]
-			d := &y[c.Counterpart]
-			return w.respeller.ChangedLetters(text[c.Start:c.End], textY[d.Part].Text[d.Start:d.End])
-		}
-		parts[p] = edit.Part{
-			Block:    textX[p].Index,
-			Segments: cutSegments(text, x[from:at], func(k int) bool { return k > 0 && spaced(from+k) }, stress),
-		}
+		parts[p] = edit.Part{Block: textX[p].Index, Segments: w.cutter.end()}
 	}
 	return parts
 }

@@ -23,7 +23,6 @@ func markLinks(x, y []token.Token, textX, textY []pair.Paragraph) (links int) {
 		}
 		if c.Change == edit.ChangeNone {
 			c.Change, d.Change = edit.ChangeLink, edit.ChangeLink
-			c.Target, d.Target = from.Target, to.Target
 		}
 		if here := [2]*pair.Hyperlink{from, to}; here != last {
 			last = here

@@ -1,7 +1,9 @@
 package words
 
 import (
+	"slices"
 	"variorum/articles/compare/internal/edit"
+	"variorum/articles/compare/internal/pair"
 	"variorum/articles/compare/internal/words/token"
 )
 
@@ -111,18 +113,67 @@ type mark struct {
 // unchangedMark is the mark of text that is kept as it is.
 func unchangedMark() mark { return mark{other: token.NoMatch, counterpart: token.NoMatch} }
 
-func markOf(c *token.Token) mark {
-	m := mark{c.Change, c.Flags, c.Edit, c.Other, c.Target, token.NoMatch}
-	if c.Change == edit.ChangeReplaced {
-		m.counterpart = c.Counterpart
+// restyledMark is the mark of white space that the other side has otherwise.
+func restyledMark() mark {
+	return mark{change: edit.ChangeTypography, other: token.NoMatch, counterpart: token.NoMatch}
+}
+
+// A cutter cuts the paragraphs of one side into segments; it holds room for
+// those of one.
+type cutter struct {
+	text     *pair.Paragraph
+	segments []edit.Segment
+	at       int // where the last one ends
+	last     mark
+}
+
+// begin goes on to another paragraph.
+func (c *cutter) begin(text *pair.Paragraph) {
+	c.text, c.segments, c.at, c.last = text, c.segments[:0], 0, unchangedMark()
+}
+
+// end returns the segments of the paragraph.
+func (c *cutter) end() []edit.Segment {
+	c.add(unchangedMark(), len(c.text.Text))
+	if len(c.segments) == 0 {
+		return []edit.Segment{{Other: token.NoMatch}}
+	}
+	return slices.Clone(c.segments)
+}
+
+// add gives the text up to end a mark.
+func (c *cutter) add(m mark, end int) {
+	switch {
+	case end == c.at:
+		return
+	case len(c.segments) > 0 && m == c.last:
+		s := &c.segments[len(c.segments)-1]
+		s.Text = c.text.Text[c.at-len(s.Text) : end]
+	default:
+		c.segments = append(c.segments, edit.Segment{Text: c.text.Text[c.at:end], Change: m.change, Flags: m.flags, Edit: int(m.edit), Other: int(m.other), Target: m.target})
+	}
+	c.at, c.last = end, m
+}
+
+// stress notes the letters that changed in the last segment.
+func (c *cutter) stress(letters []edit.Span) { c.segments[len(c.segments)-1].Stress = letters }
+
+// markOf is the mark of a token.
+func (c *cutter) markOf(t *token.Token) mark {
+	m := mark{t.Change, t.Flags, t.Edit, t.Other, "", token.NoMatch}
+	switch t.Change {
+	case edit.ChangeReplaced:
+		m.counterpart = t.Counterpart
+	case edit.ChangeLink:
+		m.target = linkAt(c.text.Links, t).Target
 	}
 	return m
 }
 
 // markBetween is the mark of the white space between two neighbouring tokens: it
 // belongs to an edit that goes on around it.
-func markBetween(before, c *token.Token) mark {
-	m, n := markOf(before), markOf(c)
+func (c *cutter) markBetween(before, t *token.Token) mark {
+	m, n := c.markOf(before), c.markOf(t)
 	if m == n {
 		return m
 	}
@@ -132,44 +183,4 @@ func markBetween(before, c *token.Token) mark {
 		return m
 	}
 	return unchangedMark()
-}
-
-// cutSegments cuts a paragraph's text into segments, one for each stretch with
-// the same mark. spaced tells of token k that the white space before it differs
-// from that of the other side. stress lists the changed letters of token k.
-func cutSegments(text string, cells []token.Token, spaced func(k int) bool, stress func(k int) []edit.Span) []edit.Segment {
-	var out []edit.Segment
-	at, last := 0, unchangedMark()
-	add := func(m mark, end int) {
-		switch {
-		case end == at:
-			return
-		case len(out) > 0 && m == last:
-			s := &out[len(out)-1]
-			s.Text = text[at-len(s.Text) : end]
-		default:
-			out = append(out, edit.Segment{Text: text[at:end], Change: m.change, Flags: m.flags, Edit: int(m.edit), Other: int(m.other), Target: m.target})
-		}
-		at, last = end, m
-	}
-	for k := range cells {
-		c := &cells[k]
-		switch {
-		case k == 0:
-			add(unchangedMark(), int(c.Start))
-		case spaced(k):
-			add(mark{change: edit.ChangeTypography, other: token.NoMatch, counterpart: token.NoMatch}, int(c.Start))
-		default:
-			add(markBetween(&cells[k-1], c), int(c.Start))
-		}
-		add(markOf(c), int(c.End))
-		if c.Change == edit.ChangeReplaced && c.Counterpart >= 0 {
-			out[len(out)-1].Stress = stress(k)
-		}
-	}
-	add(unchangedMark(), len(text))
-	if len(out) == 0 {
-		out = append(out, edit.Segment{Other: token.NoMatch})
-	}
-	return out
 }

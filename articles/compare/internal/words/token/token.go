@@ -11,18 +11,17 @@ type Token struct {
 	pair.Token
 	Part        int32 // which of the side's paragraphs
 	Match       int32 // the token of the other side that it is kept as; NoMatch where there is none
+	Edit        int32 // from 1; 0 for none
+	Other       int32 // ChangeMoved: the block of the other article it moved to; otherwise NoMatch
+	Counterpart int32 // Replaced: the token of the other side it was respelled as; ChangeMoved: the same token there, where it is in this row; otherwise NoMatch
 	Class       pair.Class
+	Change      edit.Change
+	Flags       edit.Flags
 	Glued       bool // the file wrote it in one piece with its neighbour
 	Ends        bool // the last token of a sentence
 	Similar     bool // a similar word took its place
 	Parted      bool // kept by chance, see partUnrelated
 	Undotted    bool // an abbreviation that one side writes with dots and the other without
-	Change      edit.Change
-	Flags       edit.Flags
-	Edit        int32
-	Target      string // ChangeLink: where it leads
-	Other       int32  // ChangeMoved: the block of the other article it moved to; otherwise NoMatch
-	Counterpart int32  // Replaced: the token of the other side it was respelled as; ChangeMoved: the same token there, where it is in this row; otherwise NoMatch
 }
 
 // NoMatch stands for the place of a counterpart that does not exist.
