@@ -42,13 +42,15 @@ func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) 
 	if a.newComesLead {
 		first, second = new, old
 	}
-	firsts := pair.Read(v, first, seed)
-	if err := ctx.Err(); err != nil {
+	firsts, err := pair.Read(ctx, v, first, seed)
+	if err != nil {
 		return nil, err
 	}
-	seconds := pair.Read(v, second, seed)
+	seconds, err := pair.Read(ctx, v, second, seed)
+	if err != nil {
+		return nil, err
+	}
 	v.Settle()
-	var err error
 	if a.lexicon, err = lang.Load(v.Language); err != nil {
 		return nil, err
 	}

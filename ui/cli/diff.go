@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/articles/work"
 	"variorum/ui/print"
 )
 
@@ -56,15 +58,18 @@ func diff(cmd *cobra.Command, oldPath, newPath string, form print.Form, set *set
 
 // compareFiles compares the first articles of two files.
 func compareFiles(cmd *cobra.Command, oldPath, newPath string, set *settings) (*compare.Comparison, error) {
-	oldList, err := openSide(cmd.Context(), cmd.InOrStdin(), oldPath, set.limits())
-	if err != nil {
+	var lists [2][]articles.Article
+	var errs [2]error
+	err := work.Each(cmd.Context(), 2, func() func(int) error {
+		return func(side int) error {
+			lists[side], errs[side] = openSide(cmd.Context(), cmd.InOrStdin(), [2]string{oldPath, newPath}[side], set.limits())
+			return nil
+		}
+	})
+	if err := cmp.Or(errs[0], errs[1], err); err != nil {
 		return nil, err
 	}
-	newList, err := openSide(cmd.Context(), cmd.InOrStdin(), newPath, set.limits())
-	if err != nil {
-		return nil, err
-	}
-	return compare.Compare(cmd.Context(), first(cmd, oldList), first(cmd, newList))
+	return compare.Compare(cmd.Context(), first(cmd, lists[0]), first(cmd, lists[1]))
 }
 
 // first returns the first of a file's articles and says on standard error

@@ -16,7 +16,7 @@ func Mirror(links []Link) {
 // Pair returns the links that stand in the same order on both sides
 // and those that were moved, each sorted by the second side. Where another
 // paragraph stands between two parts of a split or merge, the two change places
-// in a or b: links are ranges of what Pair leaves behind.
+// in a or b: links are ranges of what Pair leaves behind, which knows no bags.
 func Pair(ctx context.Context, v *Vocabulary, a, b []Paragraph) (inOrder, moved []Link, err error) {
 	near, err := Candidates(ctx, v, a, b)
 	if err != nil {
@@ -41,5 +41,10 @@ func Pair(ctx context.Context, v *Vocabulary, a, b []Paragraph) (inOrder, moved 
 	adoptNeighbours(moved, a, b, left)
 	gatherParts(inOrder, moved, a, b, left)
 	slices.SortFunc(moved, func(x, y Link) int { return cmp.Compare(x.J0, y.J0) })
+	for _, side := range [2][]Paragraph{a, b} {
+		for i := range side {
+			side[i].Bag = nil // a book's weigh as much as its text
+		}
+	}
 	return inOrder, moved, nil
 }

@@ -1,12 +1,14 @@
 package pair
 
 import (
+	"context"
 	"hash/maphash"
 	"math"
 	"slices"
 
 	"variorum/articles"
 	"variorum/articles/compare/internal/edit"
+	"variorum/articles/prose"
 )
 
 // A Paragraph is a block of an article made ready to be paired: its tokens and
@@ -38,31 +40,43 @@ type Entry struct {
 	idf   float64
 }
 
-// Read tokenizes all blocks of an article.
-func Read(v *Vocabulary, article *articles.Article, seed maphash.Seed) []Paragraph {
+// Read tokenizes all blocks of an article. Its only error is ctx's.
+func Read(ctx context.Context, v *Vocabulary, article *articles.Article, seed maphash.Seed) ([]Paragraph, error) {
 	out := make([]Paragraph, len(article.Blocks))
+	err := eachParagraph(ctx, len(out), func() func(i int) {
+		var room []prose.Token
+		return func(i int) {
+			block := &article.Blocks[i]
+			p := &out[i]
+			*p = Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.KindQuote, Heading: block.Kind == articles.KindHeading, Text: block.Text, Links: linksOf(block)}
+			p.Tokens, room = tokenize(p.Text, room)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
 	var hash maphash.Hash
 	hash.SetSeed(seed)
-	for i := range article.Blocks {
-		block := &article.Blocks[i]
+	var bag []Entry
+	for i := range out {
 		p := &out[i]
-		*p = Paragraph{Index: i, Role: roleOf(block.Kind), Quoted: block.Kind == articles.KindQuote, Heading: block.Kind == articles.KindHeading, Text: block.Text, Links: linksOf(block), Tokens: v.tokenize(block.Text)}
-		v.bag = v.bag[:0]
+		v.number(p)
+		bag = bag[:0]
 		for _, t := range p.Tokens {
 			hash.WriteString(v.Words[t.Word].Key)
 			if v.wordLike(t) {
 				p.Length++
-				v.bag = append(v.bag, Entry{Word: t.Word, Count: 1})
+				bag = append(bag, Entry{Word: t.Word, Count: 1})
 			}
 		}
 		p.Exact = hash.Sum64()
 		hash.Reset()
-		p.Bag = slices.Clone(CountWords(v.bag))
+		p.Bag = slices.Clone(CountWords(bag))
 		for _, e := range p.Bag {
 			v.Words[e.Word].blocks++
 		}
 	}
-	return out
+	return out, nil
 }
 
 // linksOf lists the links of a block.

@@ -27,8 +27,6 @@ const (
 // it only answers, and may be asked from several goroutines.
 type Vocabulary struct {
 	folder   *prose.Folder
-	cut      []prose.Token    // room to cut a text in
-	bag      []Entry          // room to count its words in
 	ByText   map[string]int32 // a token's text as it stands -> word
 	ByKey    map[string]int32 // its key -> word
 	Words    []Word
@@ -55,17 +53,33 @@ func NewVocabulary() *Vocabulary {
 	return &Vocabulary{folder: prose.NewFolder(), ByText: map[string]int32{}, ByKey: map[string]int32{}}
 }
 
-// tokenize cuts a text into tokens and enters their words.
-func (v *Vocabulary) tokenize(text string) []Token {
-	v.cut = prose.AppendTokens(v.cut[:0], text)
-	out := make([]Token, len(v.cut))
+// tokenize cuts a text into tokens whose words have no numbers yet. It cuts in
+// room, which it returns to be used again.
+func tokenize(text string, room []prose.Token) (tokens []Token, cut []prose.Token) {
+	cut = prose.AppendTokens(room[:0], text)
+	tokens = make([]Token, len(cut))
+	for i, t := range cut {
+		tokens[i].Token = t
+	}
+	if len(cut) > 0 && prose.IsBullet(text, cut) {
+		tokens[0].Word = bulletWord
+	}
+	return tokens, cut
+}
+
+// bulletWord stands for the word of a mark that begins the item of a list.
+const bulletWord = -1
+
+// number enters the words of a paragraph's tokens.
+func (v *Vocabulary) number(p *Paragraph) {
 	long, capitals := 0, 0
-	for i, t := range v.cut {
-		word := text[t.Start:t.End]
-		if i == 0 && prose.IsBullet(text, v.cut) {
+	for i := range p.Tokens {
+		t := &p.Tokens[i]
+		word := p.Text[t.Start:t.End]
+		if t.Word == bulletWord {
 			word = prose.Bullet
 		}
-		out[i] = Token{Token: t, Word: v.add(word)}
+		t.Word = v.add(word)
 		if len(word) >= shortestTelling {
 			long++
 			if prose.StartsUpper(word) {
@@ -74,9 +88,8 @@ func (v *Vocabulary) tokenize(text string) []Token {
 		}
 	}
 	if long <= 3 || float64(capitals) < HeadlineShare*float64(long) {
-		v.noteNames(text, out)
+		v.noteNames(p.Text, p.Tokens)
 	}
-	return out
 }
 
 // HeadlineShare is the share of a paragraph's content words that begin with a

@@ -14,12 +14,14 @@ import (
 type Comparer struct {
 	v         *pair.Vocabulary
 	aligner   *align.Aligner
+	unifier   *spelling.Unifier
 	respeller *spelling.Respeller
+	times     [2]token.Tally
 	cutter    cutter
 }
 
 func NewComparer(v *pair.Vocabulary) *Comparer {
-	return &Comparer{v: v, aligner: align.New(v), respeller: spelling.NewRespeller(v)}
+	return &Comparer{v: v, aligner: align.New(v), unifier: spelling.NewUnifier(v), respeller: spelling.NewRespeller(v)}
 }
 
 // Align pairs the words of a row. newFirst says that New leads, see Align. Once
@@ -32,16 +34,15 @@ func (w *Comparer) Align(ctx context.Context, old, new []pair.Paragraph, newFirs
 	}
 	x, y := token.Of(w.v, first), token.Of(w.v, second)
 	if len(x) > 0 && len(y) > 0 {
-		spelling.MatchApostrophes(w.v, x, y)
-		spelling.MatchDotted(w.v, x, y, first, second)
-		x, y = spelling.CutGlued(w.v, x, y, first, second)
+		x, y = w.unifier.Unify(x, y, first, second)
 		w.aligner.Align(ctx, x, y)
-		dropStrays(x, y)
+		lone := &loneWords{words: len(w.v.Words), x: x, y: y, times: &w.times}
+		dropStrays(x, y, lone)
 		partHanWords(x, y, first, second)
 		partFigures(w.v, x, y, first, second)
 		partUnrelated(x, y)
 		slideInsertions(x, y, first, second)
-		markMoves(x, y, first, second)
+		markMoves(x, y, first, second, lone)
 	}
 	c.X, c.Y = x, y
 	if newFirst {

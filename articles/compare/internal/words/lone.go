@@ -25,12 +25,12 @@ const (
 type loneMover struct {
 	x, y         []token.Token
 	textX, textY []pair.Paragraph
-	words        loneWords
+	words        *loneWords
 	share        float64
 }
 
-func newLoneMover(x, y []token.Token, textX, textY []pair.Paragraph) *loneMover {
-	return &loneMover{x: x, y: y, textX: textX, textY: textY, words: loneWords{x: x, y: y}, share: wordsKept(x, y)}
+func newLoneMover(x, y []token.Token, textX, textY []pair.Paragraph, words *loneWords) *loneMover {
+	return &loneMover{x: x, y: y, textX: textX, textY: textY, words: words, share: wordsKept(x, y)}
 }
 
 // wordsKept is the share of words that stand on the other side too.
@@ -90,20 +90,17 @@ func isJoint(c *token.Token, text []pair.Paragraph) bool {
 // loneWords knows the words that stand exactly once on each side of a row. It
 // counts when it is first asked.
 type loneWords struct {
-	x, y   []token.Token
-	counts map[int32][2]int
+	words   int // of both texts
+	x, y    []token.Token
+	times   *[2]token.Tally
+	counted bool
 }
 
 func (l *loneWords) has(word int32) bool {
-	if l.counts == nil {
-		l.counts = make(map[int32][2]int, len(l.x))
-		for side, cells := range [2][]token.Token{l.x, l.y} {
-			for k := range cells {
-				n := l.counts[cells[k].Word]
-				n[side]++
-				l.counts[cells[k].Word] = n
-			}
-		}
+	if !l.counted {
+		l.times[0].Count(l.words, l.x)
+		l.times[1].Count(l.words, l.y)
+		l.counted = true
 	}
-	return l.counts[word] == [2]int{1, 1}
+	return l.times[0].Of(word) == 1 && l.times[1].Of(word) == 1
 }

@@ -22,7 +22,7 @@ const (
 
 // markMoves finds what stands elsewhere on the other side among the tokens that
 // are not kept, longest runs first. Their change becomes ChangeMoved.
-func markMoves(x, y []token.Token, textX, textY []pair.Paragraph) {
+func markMoves(x, y []token.Token, textX, textY []pair.Paragraph, words *loneWords) {
 	starts := map[int32][]int32{}
 	for j := range y {
 		if token.IsFree(&y[j]) && !y[j].Parted {
@@ -34,7 +34,7 @@ func markMoves(x, y []token.Token, textX, textY []pair.Paragraph) {
 	}
 	type run struct{ i, j, length int }
 	var runs []run
-	lone := newLoneMover(x, y, textX, textY)
+	lone := newLoneMover(x, y, textX, textY, words)
 	keptX, keptY := CountKept(x, y, textX, textY), CountKept(y, x, textY, textX)
 	moves := func(i, j, length int) bool {
 		run := x[i : i+length]

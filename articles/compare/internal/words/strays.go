@@ -33,15 +33,14 @@ const longestCounted = len(changeCost) - 1
 // dropStrays parts lone small words that were kept between two changes and
 // likely say nothing there. An editor strikes the phrase, not the words around
 // one "of".
-func dropStrays(x, y []token.Token) {
-	lone := loneWords{x: x, y: y}
+func dropStrays(x, y []token.Token, lone *loneWords) {
 	for i := 0; i < len(x); {
 		if !x[i].Kept() {
 			i++
 			continue
 		}
 		end := token.RunEnd(x, i)
-		if end-i == 1 && isStray(x, y, i, &lone) {
+		if end-i == 1 && isStray(x, y, i, lone) {
 			token.ReleasePair(x, y, i)
 		}
 		i = end

@@ -2,20 +2,14 @@ package spelling
 
 import (
 	"strings"
-	"variorum/articles/compare/internal/pair"
 	"variorum/articles/compare/internal/words/token"
 )
 
-// MatchApostrophes gives words that lost their apostrophe (cant, Aronovs) the word
-// that the other side writes with it, so that they align. A word that both sides
-// have, with it or without, stays what it is.
-func MatchApostrophes(v *pair.Vocabulary, x, y []token.Token) {
-	restoreApostrophes(v, x, y)
-	restoreApostrophes(v, y, x)
-}
-
-// restoreApostrophes gives words of x the words of y that have an apostrophe.
-func restoreApostrophes(v *pair.Vocabulary, x, y []token.Token) {
+// restoreApostrophes gives words of x that lost their apostrophe (cant, Aronovs)
+// the words that y writes with it. A word that both sides have, with it or
+// without, stays what it is.
+func (u *Unifier) restoreApostrophes(x, y []token.Token) {
+	v := u.v
 	var bare map[string]int32 // key without apostrophes -> token of y
 	for k := range y {
 		if key := v.Words[y[k].Word].Key; len(key) > 2 && strings.IndexByte(key[1:len(key)-1], '\'') >= 0 {
@@ -28,12 +22,9 @@ func restoreApostrophes(v *pair.Vocabulary, x, y []token.Token) {
 	if bare == nil {
 		return
 	}
-	there := make(map[int32]bool, len(y))
-	for k := range y {
-		there[y[k].Word] = true
-	}
+	u.there.Count(len(v.Words), y)
 	for k := range x {
-		if there[x[k].Word] {
+		if u.there.Has(x[k].Word) {
 			continue
 		}
 		if j, ok := bare[v.Words[x[k].Word].Key]; ok {

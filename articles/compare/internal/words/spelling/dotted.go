@@ -7,19 +7,12 @@ import (
 	"variorum/articles/prose"
 )
 
-// MatchDotted gives abbreviations that one side writes with dots and the other
-// without (F.B.I., FBI; p.m., PM; Ph.D., PhD) the word of the former, so that
-// they align.
-func MatchDotted(v *pair.Vocabulary, x, y []token.Token, textX, textY []pair.Paragraph) {
-	restoreDots(v, x, y, textX, textY)
-	restoreDots(v, y, x, textY, textX)
-}
-
-// restoreDots gives the undotted abbreviations of x the words of y's dotted ones.
-// What y has without dots too is left as it is, and so are U.S. and the like,
-// which the rules for names know in all their forms: without dots and capitals
-// they are other words.
-func restoreDots(v *pair.Vocabulary, x, y []token.Token, textX, textY []pair.Paragraph) {
+// restoreDots gives abbreviations that x writes without dots and y with them
+// (F.B.I., FBI; p.m., PM; Ph.D., PhD) the words of y. What y has without dots too
+// is left as it is, and so are U.S. and the like, which the rules for names know
+// in all their forms: without dots and capitals they are other words.
+func (u *Unifier) restoreDots(x, y []token.Token, textX, textY []pair.Paragraph) {
+	v := u.v
 	var dotted map[string]int32 // text without its dots -> token
 	for k := range y {
 		if c := &y[k]; v.Words[c.Word].Dotted && !c.Undotted && !v.IsKnownAbbreviation(c.Word) {
@@ -32,13 +25,10 @@ func restoreDots(v *pair.Vocabulary, x, y []token.Token, textX, textY []pair.Par
 	if dotted == nil {
 		return
 	}
-	there := make(map[int32]bool, len(y))
-	for k := range y {
-		there[y[k].Word] = true
-	}
+	u.there.Count(len(v.Words), y)
 	for k := range x {
 		c := &x[k]
-		if there[c.Word] {
+		if u.there.Has(c.Word) {
 			continue
 		}
 		text := token.Text(c, textX)

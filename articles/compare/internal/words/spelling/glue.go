@@ -21,20 +21,14 @@ const (
 	gluedSteps = 256
 )
 
-// CutGlued cuts words that one side wrote in one piece and the other in several
+// cutGlued cuts words that one side wrote in one piece and other in several
 // ("Ukraineand", "Ukraine, and"; "postwar", "post-war"; "Monday.The"), so that
 // they align as the same words. A link cut out of a web page leaves many of
 // these behind.
-func CutGlued(v *pair.Vocabulary, x, y []token.Token, textX, textY []pair.Paragraph) (ungluedX, ungluedY []token.Token) {
-	return cutGluedTokens(v, x, y, textX), cutGluedTokens(v, y, x, textY)
-}
-
-// cutGluedTokens cuts the tokens that hold several neighbouring words of other.
-func cutGluedTokens(v *pair.Vocabulary, cells, other []token.Token, text []pair.Paragraph) []token.Token {
-	g := gluer{v: v, cells: other, there: make(map[int32]bool, len(other))}
-	for k := range other {
-		g.there[other[k].Word] = true
-	}
+func (u *Unifier) cutGlued(cells, other []token.Token, text []pair.Paragraph) []token.Token {
+	v := u.v
+	g := gluer{v: v, cells: other, there: &u.there}
+	u.there.Count(len(v.Words), other)
 	var out []token.Token
 	for k := range cells {
 		c := &cells[k]
@@ -62,7 +56,7 @@ func cutGluedTokens(v *pair.Vocabulary, cells, other []token.Token, text []pair.
 // isUnknown reports whether a token is a word that the side lacks and that may
 // be cut: long enough, or a figure with its unit.
 func (g *gluer) isUnknown(c *token.Token) bool {
-	if g.there[c.Word] || c.Class != pair.ClassContent || c.End-c.Start > prose.LongestWord {
+	if g.there.Has(c.Word) || c.Class != pair.ClassContent || c.End-c.Start > prose.LongestWord {
 		return false
 	}
 	return c.End-c.Start >= shortestGlued || prose.IsDigit(g.v.Words[c.Word].Key[0])
@@ -72,7 +66,7 @@ func (g *gluer) isUnknown(c *token.Token) bool {
 type gluer struct {
 	v     *pair.Vocabulary
 	cells []token.Token
-	there map[int32]bool    // the words of the side
+	there *token.Tally      // the words of the side
 	pairs map[[2]int32]bool // those that stand next to each other; true: once with no mark between
 	steps int               // tried for one word
 }
@@ -102,7 +96,7 @@ func (g *gluer) after(pieces []int32, before int32, words int, rest string) []in
 		}
 		g.steps++
 		id, ok := g.v.ByKey[rest[:end]]
-		if !ok || !g.there[id] || g.v.Words[id].Class == pair.ClassPunctuation || words > 0 && !g.adjoin(before, id, rest[:end]) {
+		if !ok || !g.there.Has(id) || g.v.Words[id].Class == pair.ClassPunctuation || words > 0 && !g.adjoin(before, id, rest[:end]) {
 			continue
 		}
 		if end == len(rest) {
@@ -143,12 +137,12 @@ func (g *gluer) goesOn(rest string) bool {
 		return true
 	}
 	for end := range rest {
-		if id, ok := g.v.ByKey[rest[:end]]; ok && end > 0 && g.there[id] {
+		if id, ok := g.v.ByKey[rest[:end]]; ok && end > 0 && g.there.Has(id) {
 			return true
 		}
 	}
 	id, ok := g.v.ByKey[rest]
-	return ok && g.there[id]
+	return ok && g.there.Has(id)
 }
 
 // partsFigures reports whether a mark at the end of rest[:end] stands between
