@@ -57,7 +57,7 @@ var mayImport = map[string][]string{
 	"ui/print": {"articles", "articles/compare", "articles/prose", "articles/work", "store", "ui/label", "ui/style", "ui/wrap"},
 
 	"ui/screen/colours":            {"ui/style", "ui/screen/terminal"},
-	"ui/config":                    {"ui/keys", "ui/style"},
+	"ui/config":                    {"articles", "store", "ui/keys", "ui/style"},
 	"ui/linear":                    {"articles", "articles/compare", "store", "ui/label", "ui/wrap"},
 	"ui/screen/find":               {"articles/prose", "ui/wrap"},
 	"ui/screen/scroll":             {"ui/wrap", "ui/keys"},
@@ -72,8 +72,8 @@ var mayImport = map[string][]string{
 	"ui/screen/page":               {"articles", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/frame", "ui/screen/mode", "ui/screen/reader", "ui/screen/sidebyside/..."},
 	"ui/screen/stories":            {"articles", "articles/compare", "articles/read", "articles/work", "store", "ui/screen/scroll"},
 	"ui/screen/terminal":           {"articles/work"},
-	"ui/screen":                    {"articles/...", "store", "ui/label", "ui/keys", "ui/style", "ui/wrap", "ui/screen/..."},
-	"ui/cli":                       {"articles/...", "store", "ui/label", "ui/print", "ui/screen", "ui/style"},
+	"ui/screen":                    {"articles/...", "store", "ui/label", "ui/config", "ui/keys", "ui/style", "ui/wrap", "ui/screen/..."},
+	"ui/cli":                       {"articles/...", "store", "ui/config", "ui/keys", "ui/label", "ui/linear", "ui/print", "ui/screen", "ui/style"},
 }
 
 // mustNotLink names modules that must not stand behind a package, directly or

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -47,7 +48,7 @@ func diff(cmd *cobra.Command, oldPath, newPath string, form print.Form, set *set
 	if err != nil {
 		return err
 	}
-	if err := form.Comparison(cmd.OutOrStdout(), c); err != nil {
+	if err := set.paged(cmd, func(w io.Writer) error { return form.Comparison(w, c) }); err != nil {
 		return err
 	}
 	if print.SameWording(c) {

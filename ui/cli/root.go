@@ -19,6 +19,7 @@ type settings struct {
 	noIndex bool
 	maxMB   int64
 	noMouse bool
+	config  string // path of the configuration; "": the usual one
 	theme   themeFlag
 	palette paletteFlag
 }
@@ -63,12 +64,13 @@ more.`,
 	flags.BoolVar(&set.noState, "no-state", false, "neither read nor keep reading places and marks")
 	flags.BoolVar(&set.noIndex, "no-index", false, "neither use nor keep what was found in folders the last time")
 	flags.Int64Var(&set.maxMB, "max-size", read.DefaultMaxSize>>20, "do not open files larger than this many `MB`")
+	flags.StringVar(&set.config, "config", "", "read this `FILE` as the configuration")
 	flags.Var(&set.theme, "theme", "colours for this `BACKGROUND`: auto, dark or light")
 	flags.Var(&set.palette, "palette", "`COLOURS` of changes: default, high-contrast or blue-orange")
 	flags.BoolVar(&set.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	complete(cmd, "theme", style.ThemeNames()...)
 	complete(cmd, "palette", style.PaletteNames()...)
-	cmd.AddCommand(diffCommand(set), checkCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set))
+	cmd.AddCommand(diffCommand(set), checkCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set), configCommand(set))
 	askForShell(cmd)
 	return cmd
 }

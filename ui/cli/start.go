@@ -15,7 +15,6 @@ import (
 	"variorum/store"
 	"variorum/ui/print"
 	"variorum/ui/screen"
-	"variorum/ui/style"
 )
 
 // start shows paths on the screen, or prints them where there is none.
@@ -39,11 +38,15 @@ func start(cmd *cobra.Command, paths []string, set *settings) error {
 // showScreen starts the screen: on one article, on two side by side, or on
 // the list.
 func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) error {
+	chosen, memory, err := set.effective(cmd)
+	if err != nil {
+		return err
+	}
 	ctx, stop := context.WithCancel(cmd.Context())
 	defer stop()
 	isText := func(path string) bool { return direct && (isStream(path) || isRevision(path) || isEmpty(path)) }
 	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits(), Export: exportPage,
-		Theme: style.Theme(set.theme), Palette: style.Palette(set.palette), NoMouse: set.noMouse}
+		Settings: &chosen, Keep: memory.Keep}
 	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
 		store.Options{Limits: options.Limits, NoState: set.noState, NoIndex: set.noIndex, Watch: true})
 	if err := addSamples(ctx, options.Store, paths); err != nil {

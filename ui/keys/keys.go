@@ -182,8 +182,12 @@ func (k Keys) Groups() []Group {
 	}
 }
 
-// Short returns b with a shorter or more fitting text, for the hint line.
+// Short returns b with a shorter or more fitting text, for the hint line. A key
+// that the reader's configuration gave it is shown in place of the usual one.
 func Short(b key.Binding, name, does string) key.Binding {
+	if all := b.Keys(); len(all) > 0 && !named(name, b) {
+		name = Name(all[0])
+	}
 	b.SetHelp(name, does)
 	return b
 }

@@ -78,7 +78,7 @@ func (m articleActions) edit(id string) tea.Cmd {
 		m.said = frame.Complain("This article is not a file that an editor could open.", nil)
 		return nil
 	}
-	return outside.Edit(m.outside, name, func(err error) tea.Msg { return editedMsg{id, err} })
+	return outside.Edit(m.outside, m.options.settings().Editor, name, func(err error) tea.Msg { return editedMsg{id, err} })
 }
 
 // edited reads the file again after the editor was left, and asks for the size,

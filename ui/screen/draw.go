@@ -21,7 +21,7 @@ func (m display) draw() tea.View {
 	content, cursor := m.screen()
 	v := tea.NewView(content)
 	v.AltScreen = true
-	if !m.options.NoMouse {
+	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	v.WindowTitle = m.windowTitle()

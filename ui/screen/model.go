@@ -9,6 +9,7 @@ import (
 
 	"variorum/articles"
 	"variorum/store"
+	"variorum/ui/config"
 	"variorum/ui/keys"
 	"variorum/ui/screen/colours"
 	"variorum/ui/screen/frame"
@@ -42,6 +43,8 @@ type model struct {
 	told    map[string]bool // the keys of which was said that they mean nothing
 	settled bool            // the store had read everything when it last changed
 	outside *terminal.Lender
+	chosen  config.Choices // at the start
+	mouse   bool           // it is taken from the terminal
 
 	failure error // what ended the program
 }
@@ -50,10 +53,12 @@ type model struct {
 type storeMsg struct{}
 
 func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *model {
-	m := &model{ctx: ctx, options: o, stories: stories.New(o.Store, o.Limits), keys: keys.New(), look: colours.New(o.Theme, o.Palette, profile), outside: terminal.NewLender(), told: map[string]bool{}}
+	s := o.settings()
+	m := &model{ctx: ctx, options: o, stories: stories.New(o.Store, o.Limits), keys: s.Keys, look: colours.New(s.Theme, s.Palette, profile), outside: terminal.NewLender(), mouse: s.Mouse, told: map[string]bool{}}
 	m.list = &listView{model: m, list: list.New(m.look.Styles, m.keys)}
 	m.read = &readView{model: m, reader: reader.New(m.look.Styles, m.keys)}
 	m.compare = &compareView{model: m, sides: sidebyside.New(m.look.Styles, m.keys)}
+	wish{m}.prefer(&s)
 	m.list.list.SetSnapshot(m.stories.Snapshot)
 	m.list.list.KeepMarks(o.Store.SetRead, o.Store.SetPinned)
 	first := visit{}

@@ -13,17 +13,20 @@ import (
 	"variorum/articles/read"
 	"variorum/articles/work"
 	"variorum/store"
+	"variorum/ui/config"
 	"variorum/ui/screen/terminal"
 	"variorum/ui/style"
 )
 
 // Options say what to show. Store is required.
 type Options struct {
-	Store   *store.Store
-	From    string // where the stories come from, for the header: "samples", a folder
-	Theme   style.Theme
-	Palette style.Palette
-	NoMouse bool // leave the mouse to the terminal
+	Store *store.Store
+	From  string // where the stories come from, for the header: "samples", a folder
+
+	// Settings are the reader's, nil for the usual ones. Keep keeps what was chosen
+	// on the screen otherwise than it was before; nil: nothing is kept.
+	Settings *config.Settings
+	Keep     func(before, now config.Choices) error
 
 	Limits read.Limits // for files that are read again
 
@@ -65,7 +68,7 @@ func (m *model) run() error {
 	done()
 	m.outside.Restore()
 	closed := work.Guard(func() error { m.close(); return nil }) // a panic may have left anything
-	saved := m.stories.Store.Save()
+	saved := errors.Join(m.stories.Store.Save(), wish{m}.keep())
 	switch sig := stopped.Load(); {
 	case sig != nil:
 		return fmt.Errorf("stopped by signal: %v", *sig)

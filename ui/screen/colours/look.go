@@ -108,3 +108,6 @@ func (l *Look) Next() string {
 		style.AutoTheme: "Colours as the terminal's background asks for.", style.DarkTheme: "Colours for a dark background.", style.LightTheme: "Colours for a light background.",
 	}[l.theme]
 }
+
+// Theme returns the reader's choice.
+func (l *Look) Theme() style.Theme { return l.theme }

@@ -15,6 +15,12 @@ type selection struct {
 	home     int    // the same before the size changed
 }
 
+// Order returns what the stories are sorted by.
+func (s *selection) Order() store.Order { return s.stories.order }
+
+// SetOrder says what the stories of the next snapshot are sorted by.
+func (s *selection) SetOrder(order store.Order) { s.stories.order = order }
+
 // Selected returns the selected story and which version of it is selected,
 // the first where the story itself is; and false where there is none.
 func (s *selection) Selected() (story *store.Story, version int, ok bool) {

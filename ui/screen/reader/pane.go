@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"fmt"
 
 	"charm.land/bubbles/v2/key"
@@ -121,7 +122,7 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		{p.keys.Next, func() { p.step(count) }},
 		{p.keys.Prev, func() { p.step(-count) }},
 		{p.keys.Wider, func() { p.widen(count) }},
-		{p.keys.Narrower, func() { p.setColumn(p.sheet.columnWidth() - columnStep*count) }},
+		{p.keys.Narrower, func() { p.SetColumn(p.sheet.columnWidth() - columnStep*count) }},
 		{p.keys.Source, p.toggleSource},
 	} {
 		if key.Matches(msg, action.binding) {
@@ -161,11 +162,16 @@ func (p *Pane) Bookmark() (goBack func()) {
 // widen makes the column wider as far as the pane has room for it.
 func (p *Pane) widen(steps int) {
 	if p.sheet.columnWidth() == p.sheet.column {
-		p.setColumn(p.sheet.column + columnStep*steps)
+		p.SetColumn(p.sheet.column + columnStep*steps)
 	}
 }
 
-func (p *Pane) setColumn(width int) {
+// Column returns the width of the text that the reader asks for, in cells.
+func (p *Pane) Column() int { return p.sheet.column }
+
+// SetColumn asks for another width, as far as there is room; 0: the usual one.
+func (p *Pane) SetColumn(width int) {
+	width = cmp.Or(width, usualColumn)
 	p.sheet.column = min(max(width, narrowColumn), widestColumn)
 	p.layAgain()
 }

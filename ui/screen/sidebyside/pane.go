@@ -113,6 +113,18 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 // Scroll moves the text by n lines, to the end at most.
 func (p *Pane) Scroll(n int) { p.text.window.Scroll(n) }
 
+// Preferences are how the reader wants any two versions shown.
+type Preferences struct {
+	Columns    layout.Columns
+	Typography bool // differences in it are marked
+}
+
+// Preferences returns what is preferred now.
+func (p *Pane) Preferences() Preferences { return Preferences{p.columns, p.text.typography} }
+
+// Prefer sets that before anything is shown.
+func (p *Pane) Prefer(f Preferences) { p.columns, p.text.typography = f.Columns, f.Typography }
+
 // toggleColumns shows two columns in place of one, or one in place of two.
 func (p *Pane) toggleColumns() tea.Cmd {
 	f := p.text.frame
