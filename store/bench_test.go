@@ -7,6 +7,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/read"
 	"variorum/store/internal/group"
+	"variorum/store/internal/wording"
 )
 
 // parsed is a corpus in memory.
@@ -33,7 +34,7 @@ func BenchmarkLoad(b *testing.B) {
 
 func BenchmarkShingles(b *testing.B) {
 	list := parsed(b, 100)
-	d := group.NewSketcher()
+	d := wording.NewSketcher()
 	bytes := 0
 	for i := range list {
 		bytes += bodyBytes(&list[i])
@@ -58,12 +59,12 @@ func BenchmarkGroup(b *testing.B) {
 			add(b, s, parsed(b, count))
 			b.ReportAllocs()
 			for b.Loop() {
-				s.grouping = newGrouping(s.Article, group.NewVerdicts(nil))
-				if err := s.publishStories(b.Context()); err != nil {
+				s.publisher.grouping = newGrouping(s.Article, group.NewVerdicts(nil))
+				if err := s.publisher.publishStories(b.Context()); err != nil {
 					b.Fatal(err)
 				}
 			}
-			b.ReportMetric(float64(len(s.grouping.verdicts.All()))/float64(count), "compared/file")
+			b.ReportMetric(float64(len(s.publisher.grouping.verdicts.All()))/float64(count), "compared/file")
 		})
 	}
 }
@@ -112,6 +113,6 @@ func BenchmarkSnapshot(b *testing.B) {
 	add(b, s, parsed(b, 3000))
 	b.ReportAllocs()
 	for b.Loop() {
-		s.publish()
+		s.publisher.publish()
 	}
 }

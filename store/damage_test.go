@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"variorum/store/internal/disk"
+	"variorum/store/internal/saved"
 )
 
 // indexes returns the paths of what is in the cache.
@@ -154,7 +155,7 @@ func FuzzIndex(f *testing.F) {
 	}
 	l.open(f, false)
 	index := indexFor([]string{l.folder}, l.options(false, new(atomic.Int64)))
-	var chunks [chunkVerdicts + 1][]byte
+	var chunks [saved.ChunkVerdicts + 1][]byte
 	r, err := disk.Open(index.path, index.about)
 	if err != nil {
 		f.Fatal(err)
@@ -167,7 +168,7 @@ func FuzzIndex(f *testing.F) {
 		}
 		chunks[kind] = payload
 	}
-	f.Add(chunks[chunkSummary], []byte{}, chunks[chunkStories], chunks[chunkFiles], chunks[chunkVocabulary], chunks[chunkWords], chunks[chunkVerdicts])
+	f.Add(chunks[saved.ChunkSummary], []byte{}, chunks[saved.ChunkStories], chunks[saved.ChunkFiles], chunks[saved.ChunkVocabulary], chunks[saved.ChunkWords], chunks[saved.ChunkVerdicts])
 	f.Add([]byte{1, 1, 1, 0}, []byte{1}, []byte{}, []byte{}, []byte{0}, []byte{0}, []byte{0, 0})
 	f.Fuzz(func(t *testing.T, summary, first, stories, files, vocabulary, words, verdicts []byte) {
 		folder := t.TempDir()
@@ -176,8 +177,8 @@ func FuzzIndex(f *testing.F) {
 		index := indexFor([]string{l.folder}, l.options(false, new(atomic.Int64)))
 		err := disk.Write(index.path, index.about, func(w *disk.Writer) error {
 			for kind, payload := range [][]byte{summary, first, stories, files, vocabulary, words, verdicts} {
-				kind := chunkSummary + byte(kind)
-				if (kind == chunkStories || kind == chunkVocabulary) && len(payload) > 0 && payload[0]%2 == 0 {
+				kind := saved.ChunkSummary + byte(kind)
+				if (kind == saved.ChunkStories || kind == saved.ChunkVocabulary) && len(payload) > 0 && payload[0]%2 == 0 {
 					payload, _ = disk.Pack(payload) // so that what is packed varies, too
 				}
 				if err := w.Chunk(kind, payload); err != nil {

@@ -1,11 +1,13 @@
 package store
 
 import (
-	"fmt"
-	"path/filepath"
+	"context"
+	"slices"
 
+	"variorum/store/internal/catalog"
 	"variorum/store/internal/group"
 	"variorum/store/internal/marks"
+	"variorum/store/internal/wording"
 )
 
 // Marks are what the reader left on an article.
@@ -36,83 +38,93 @@ func (s *Store) Save() error { return s.marks.Save() }
 // It is "" where nothing was.
 func (s *Store) StateNotice() string { return s.marks.Notice() }
 
-// Split takes a version out of its story, for good. The snapshot shows it
-// alone when Split returns.
-func (s *Store) Split(id string) {
-	s.publishing.Lock()
-	defer s.publishing.Unlock()
-	if s.catalog.split(id) {
-		s.marks.Split(s.key(id))
-		s.show()
+// Split takes a version out of the story it is in, for good. The snapshot shows it
+// alone at once; when Split returns the versions that are left, and the one that
+// was taken out, are grouped anew. Its only error is ctx's.
+func (s *Store) Split(ctx context.Context, id string) error {
+	others := slices.DeleteFunc(s.catalog.StoryOf(id), func(other string) bool { return other == id })
+	if len(others) == 0 {
+		return nil
 	}
+	s.marks.Split(s.key(id), s.keys(others))
+	s.catalog.Split(id)
+	s.publisher.publish()
+	return s.publisher.publishStories(ctx)
 }
 
-// Join makes one story of those of two versions, for good. The snapshot shows
-// it when Join returns.
-func (s *Store) Join(a, b string) {
-	<-s.catalog.complete
-	s.publishing.Lock()
-	defer s.publishing.Unlock()
-	if s.catalog.join(a, b) {
-		s.marks.Join(s.key(a), s.key(b))
-		s.show()
+// Join makes one story of those of two versions, for good. The snapshot shows it
+// when Join returns. Its only error is ctx's.
+func (s *Store) Join(ctx context.Context, a, b string) error {
+	one, other := s.catalog.StoryOf(a), s.catalog.StoryOf(b)
+	if len(one) == 0 || len(other) == 0 || slices.Contains(one, b) {
+		return nil
 	}
+	s.marks.Join(s.keys(one), s.keys(other))
+	return s.publisher.publishStories(ctx)
 }
 
-// key is the name under which an article's marks are kept: its file's
-// absolute path, so that it is known from whatever folder it is opened.
+// Undo takes back the last of what Split and Join did since the store was opened,
+// and reports whether there was anything. The snapshot shows it when Undo returns.
+// Its only error is ctx's.
+func (s *Store) Undo(ctx context.Context) (undone bool, err error) {
+	if !s.marks.Undo() {
+		return false, nil
+	}
+	return true, s.publisher.publishStories(ctx)
+}
+
+// Common is how much of the wording of the shorter of two versions the other
+// keeps, 0 to 1, estimated from what is known without reading them.
+func (s *Store) Common(a, b string) float64 {
+	<-s.catalog.Complete
+	x, y := s.catalog.Record(a), s.catalog.Record(b)
+	if x == nil || y == nil {
+		return 0
+	}
+	return wording.Alike(&x.Sketch, &y.Sketch)
+}
+
+// keys returns the names under which the marks of some articles are kept, those
+// that are asked for first.
+func (s *Store) keys(ids []string) []string {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = s.key(id)
+	}
+	return list
+}
+
+// key is the name under which an article's marks are kept, see catalog.Record.Key.
 func (s *Store) key(id string) string {
-	r := s.catalog.record(id)
+	r := s.catalog.Record(id)
 	if r == nil {
 		return id
 	}
-	return r.key()
+	return r.Key()
 }
 
-// key is Store.key for an article that is there.
-func (r *record) key() string {
-	if r.version.Modified.IsZero() { // in no file
-		return r.ID
-	}
-	path, err := filepath.Abs(r.file)
-	if err != nil {
-		return r.ID
-	}
-	return versionID(path, r.version.Entry)
-}
-
-// sameDecisions reports whether the reader has decided nothing since stories
-// were looked for.
-func (s *Store) sameDecisions() bool {
-	records, _ := s.catalog.all()
-	s.publishing.Lock()
-	defer s.publishing.Unlock()
-	return s.decided == fmt.Sprint(decisions(s.marks, records))
-}
-
-// decisions returns what the reader decided about the stories of some
+// decisionsOn returns what the reader decided about the stories of some
 // articles.
-func decisions(kept *marks.File, records []*record) group.Decisions {
+func decisionsOn(records []*catalog.Record, kept *marks.File) group.Decisions {
+	var d group.Decisions
 	decided := kept.Decisions()
-	d := group.Decisions{Split: make(map[string]bool)}
-	if len(decided.Split) == 0 && len(decided.Joined) == 0 {
+	if len(decided.Apart) == 0 && len(decided.Joined) == 0 {
 		return d
 	}
 	ids := make(map[string]string, len(records)) // by key
 	for _, r := range records {
-		ids[r.key()] = r.ID
+		ids[r.Key()] = r.ID
 	}
-	for _, key := range decided.Split {
-		if id, ok := ids[key]; ok {
-			d.Split[id] = true
+	known := func(pairs []marks.Pair) (list [][2]string) {
+		for _, p := range pairs {
+			a, okA := ids[p[0]]
+			b, okB := ids[p[1]]
+			if okA && okB {
+				list = append(list, [2]string{a, b})
+			}
 		}
+		return list
 	}
-	for _, pair := range decided.Joined {
-		a, okA := ids[pair[0]]
-		b, okB := ids[pair[1]]
-		if okA && okB {
-			d.Joined = append(d.Joined, [2]string{a, b})
-		}
-	}
+	d.Apart, d.Joined = known(decided.Apart), known(decided.Joined)
 	return d
 }

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"variorum/articles"
 )
 
 // openIn opens articles with the state kept in a folder.
@@ -58,19 +60,72 @@ func TestDecisionsAboutStoriesAreKept(t *testing.T) {
 	path := func(name string) string { return filepath.Join(folder, name) }
 	s := openIn(t, state, folder)
 	expectStories(t, s, "other.txt", "story-v1.txt story-v2.txt story-v3.txt")
-	s.Split(path("story-v2.txt"))
-	s.Join(path("other.txt"), path("story-v1.txt"))
+	split(t, s, path("story-v2.txt"))
+	join(t, s, path("other.txt"), path("story-v1.txt"))
 	want := []string{"other.txt story-v1.txt story-v3.txt", "story-v2.txt"}
 	expectStories(t, s, want...)
 	save(t, s)
 
 	s = openIn(t, state, folder)
 	expectStories(t, s, want...)
-	s.Join(path("story-v2.txt"), path("story-v3.txt")) // taking it back
+	join(t, s, path("story-v2.txt"), path("story-v3.txt")) // taking it back
 	expectStories(t, s, "other.txt story-v1.txt story-v2.txt story-v3.txt")
-	s.Split(path("other.txt"))
+	split(t, s, path("other.txt"))
 	save(t, s)
 	expectStories(t, openIn(t, state, folder), "other.txt", "story-v1.txt story-v2.txt story-v3.txt")
+}
+
+func split(t *testing.T, s *Store, id string) {
+	t.Helper()
+	if err := s.Split(t.Context(), id); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func join(t *testing.T, s *Store, a, b string) {
+	t.Helper()
+	if err := s.Join(t.Context(), a, b); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What is taken out of one story may be of another, and what held the story
+// together may be what was taken out: the rest is grouped anew.
+func TestTakingOutGroupsTheRestAnew(t *testing.T) {
+	c := newCorpus(11)
+	first, second := strings.Join(c.paragraph(90), " "), strings.Join(c.paragraph(90), " ")
+	s := load(t)
+	add(t, s, []articles.Article{text("first", first), text("both", first, second), text("second", second), text("second-too", second+" Correction.")})
+	before := stories(s)
+	if n := len(before); n == 4 {
+		t.Fatalf("stories %q: nothing is joined", before)
+	}
+	split(t, s, "both")
+	expectStories(t, s, "first", "both", "second second-too")
+	if undone, err := s.Undo(t.Context()); !undone || err != nil {
+		t.Errorf("undone %v, %v", undone, err)
+	}
+	expectStories(t, s, before...)
+	if undone, _ := s.Undo(t.Context()); undone {
+		t.Error("something was left to undo")
+	}
+}
+
+func TestJoiningIsUndone(t *testing.T) {
+	s := load(t)
+	add(t, s, []articles.Article{text("a", "The ferry sailed at noon with forty people on board."), text("b", "A quite different report of the harvest in the north.")})
+	join(t, s, "a", "b")
+	expectStories(t, s, "a b")
+	if why := s.Snapshot().Stories[0].Versions[1].Why; why.Kind != ReasonReader {
+		t.Errorf("reason %v", why)
+	}
+	if common := s.Common("a", "b"); common > .1 {
+		t.Errorf("%.2f of the wording in common", common)
+	}
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	expectStories(t, s, "a", "b")
 }
 
 func TestNoStateTouchesNothing(t *testing.T) {

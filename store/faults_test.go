@@ -82,7 +82,7 @@ func TestAPanicInSearchIsAnError(t *testing.T) {
 	if got := hits(t, s, "text"); len(got) != 2 {
 		t.Errorf("hits %q, want those of the files that can be read", got)
 	}
-	s.catalog.record(b).words = bytes.Repeat([]byte{0xff}, 11) // no number is that long
+	s.catalog.Record(b).Words = bytes.Repeat([]byte{0xff}, 11) // no number is that long
 	var last error
 	for _, err := range s.Search(t.Context(), "text") {
 		last = err

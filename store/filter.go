@@ -1,6 +1,8 @@
 package store
 
-import "variorum/store/internal/index"
+import (
+	"variorum/store/internal/index"
+)
 
 // A Filter finds stories by what is typed of their titles, sources and
 // authors, and answers each keystroke within a frame. It is for one goroutine.

@@ -8,25 +8,25 @@ import (
 
 	"variorum/articles/work"
 	"variorum/store/internal/files"
-	"variorum/store/internal/group"
+	"variorum/store/internal/wording"
 )
 
 // follow starts to follow the files at roots, until ctx ends.
 func (s *Store) follow(ctx context.Context, roots []string) {
 	w := files.NewWatcher(roots, s.options.watches, func(path, reason string) {
-		s.catalog.trouble(path, reason)
+		s.catalog.Trouble(path, reason)
 		if s.loader.progress.settled.Load() {
-			s.publish()
+			s.publisher.publish()
 		}
 	})
 	s.loader.walk.Folder = w.Enter
-	f := &follower{store: s, watcher: w, roots: roots, sketcher: group.NewSketcher(), due: time.Now().Add(keepLeast)}
+	f := &follower{store: s, watcher: w, roots: roots, sketcher: wording.NewSketcher(), due: time.Now().Add(keepLeast)}
 	work.Go(func() error {
 		w.Run(ctx, s.loaded, f.round)
 		return nil
 	}, func(err error) {
 		if err != nil {
-			s.catalog.trouble(files.Watching, err.Error())
+			s.catalog.Trouble(files.Watching, err.Error())
 		}
 	})
 }
@@ -36,7 +36,7 @@ type follower struct {
 	store    *Store
 	watcher  *files.Watcher
 	roots    []string
-	sketcher *group.Sketcher
+	sketcher *wording.Sketcher
 	due      time.Time // when the index may be written again
 }
 
@@ -49,7 +49,7 @@ const (
 
 // round takes in what changed.
 func (f *follower) round(ctx context.Context, changes files.Changes) {
-	_, _, before := f.store.catalog.progress()
+	_, _, before := f.store.catalog.Progress()
 	f.store.loader.walk.File = func(name string) { f.store.loader.read(ctx, f.sketcher, name) }
 	for _, path := range changes.Paths {
 		if ctx.Err() != nil {
@@ -60,11 +60,11 @@ func (f *follower) round(ctx context.Context, changes files.Changes) {
 	if changes.Lost {
 		f.lookAtAll(ctx)
 	}
-	if _, _, now := f.store.catalog.progress(); now != before {
-		_ = f.store.publishStories(ctx) // its only error is ctx's
+	if _, _, now := f.store.catalog.Progress(); now != before {
+		_ = f.store.publisher.publishStories(ctx) // its only error is ctx's
 		f.keep()
 	} else {
-		f.store.publish() // there may be problems, or fewer
+		f.store.publisher.publish() // there may be problems, or fewer
 	}
 }
 
@@ -95,7 +95,7 @@ func (f *follower) look(ctx context.Context, path string) {
 // lookAtAll looks for what changed, nobody knows where.
 func (f *follower) lookAtAll(ctx context.Context) {
 	s := f.store
-	for _, name := range s.catalog.names() {
+	for _, name := range s.catalog.Names() {
 		if _, err := os.Stat(name); err != nil {
 			f.gone(name)
 		}
@@ -107,7 +107,7 @@ func (f *follower) lookAtAll(ctx context.Context) {
 
 // gone takes a file, or all files of a folder, out of the store.
 func (f *follower) gone(path string) {
-	f.store.texts.forget(f.store.catalog.remove(path))
+	f.store.texts.forget(f.store.catalog.Remove(path))
 	f.watcher.Leave(path)
 	f.store.loader.walk.Forget(path)
 }

@@ -16,6 +16,7 @@ import (
 	"variorum/store/internal/disk"
 	"variorum/store/internal/files"
 	"variorum/store/internal/group"
+	"variorum/store/internal/saved"
 )
 
 const (
@@ -90,17 +91,17 @@ func programStamp() (string, error) {
 // restore shows and enters what the last start found, and reports whether it
 // had found anything.
 func (s *Store) restore(ctx context.Context) (found bool) {
-	defer close(s.catalog.complete)
+	defer close(s.catalog.Complete)
 	if s.index.path == "" {
 		return false
 	}
-	r, err := openIndex(s.index.path, s.index.about)
+	r, err := saved.Open(s.index.path, s.index.about)
 	if err != nil {
 		return false
 	}
-	defer r.from.Close()
+	defer r.Close()
 	if err := s.restoreFrom(ctx, r); err != nil {
-		s.catalog.reset()
+		s.catalog.Reset()
 		return false
 	}
 	now := time.Now()
@@ -109,38 +110,30 @@ func (s *Store) restore(ctx context.Context) (found bool) {
 }
 
 // restoreFrom is restore where there is an index.
-func (s *Store) restoreFrom(ctx context.Context, r *restorer) error {
-	if err := r.first(); err != nil {
+func (s *Store) restoreFrom(ctx context.Context, r *saved.Reader) error {
+	if err := r.First(); err != nil {
 		return err
 	}
-	first := len(r.kept.shelves)
+	first := len(r.State.Shelves)
 	if first > 0 {
-		s.catalog.install(r.kept.shelves)
-		s.showFirst(r.kept.shelves, len(r.records))
+		s.catalog.Install(r.State.Shelves)
+		s.publisher.showFirst(r.State.Shelves, len(r.Records))
 	}
-	if err := r.rest(); err != nil {
+	if err := r.Rest(); err != nil {
 		return err
 	}
-	s.catalog.install(r.kept.shelves[first:])
-	s.catalog.installFiles(r.kept.files, r.kept.reasons)
-	s.publish()
-	if err := r.details(s.catalog); err != nil {
+	s.catalog.Install(r.State.Shelves[first:])
+	s.catalog.InstallFiles(r.State.Files, r.State.Reasons)
+	s.publisher.publish()
+	if err := r.Details(s.catalog); err != nil {
 		return err
 	}
-	s.catalog.installWords(r.kept.vocabulary)
-	s.publishing.Lock()
-	defer s.publishing.Unlock()
-	s.decided = r.kept.decided
-	s.grouping = newGrouping(s.Article, group.NewVerdicts(r.kept.verdicts))
+	s.catalog.InstallWords(r.State.Vocabulary)
+	s.publisher.mu.Lock()
+	defer s.publisher.mu.Unlock()
+	s.publisher.decided = r.State.Decided
+	s.publisher.grouping = newGrouping(s.Article, group.NewVerdicts(r.State.Verdicts))
 	return ctx.Err()
-}
-
-// showFirst makes a snapshot of the first of some articles.
-func (s *Store) showFirst(shelves []shelf, articles int) {
-	s.publishing.Lock()
-	defer s.publishing.Unlock()
-	stories, _ := storiesOf(shelves)
-	s.tell(&Snapshot{Stories: stories, Articles: articles, Loading: true})
 }
 
 // keep writes the index, if there is to be one.
@@ -148,24 +141,26 @@ func (s *Store) keep() error {
 	if s.index.path == "" {
 		return nil
 	}
-	s.publishing.Lock()
-	k, ok := s.catalog.kept()
-	k.decided, k.verdicts = s.decided, s.grouping.verdicts.All()
-	s.publishing.Unlock()
+	s.publisher.mu.Lock()
+	var k saved.State
+	var ok bool
+	k.Shelves, k.Files, k.Reasons, k.Vocabulary, ok = s.catalog.Contents()
+	k.Decided, k.Verdicts = s.publisher.decided, s.publisher.grouping.verdicts.All()
+	s.publisher.mu.Unlock()
 	if !ok {
 		return nil // not all of it comes from files
 	}
-	arrange(k.shelves)
+	arrangeShelves(k.Shelves)
 	folder := filepath.Dir(s.index.path)
 	err := files.WithLock(filepath.Join(folder, "lock"), func() error {
-		return disk.Write(s.index.path, s.index.about, k.write)
+		return disk.Write(s.index.path, s.index.about, k.Write)
 	})
-	return errors.Join(err, tidy(folder))
+	return errors.Join(err, removeOldIndexes(folder))
 }
 
-// tidy removes from a folder of indexes those used longest ago, and what
+// removeOldIndexes removes from a folder of indexes those used longest ago, and what
 // programs that were killed left half written.
-func tidy(folder string) error {
+func removeOldIndexes(folder string) error {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return err

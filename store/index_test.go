@@ -20,6 +20,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/read"
 	"variorum/store/internal/disk"
+	"variorum/store/internal/saved"
 )
 
 // A library is a folder of articles and one for its index.
@@ -348,7 +349,7 @@ func TestTheIndexIsSmall(t *testing.T) {
 		if err != nil {
 			break
 		}
-		if kind != chunkVocabulary {
+		if kind != saved.ChunkVocabulary {
 			bytes += len(payload)
 		}
 	}

@@ -30,7 +30,7 @@ const (
 // that, it reads what has changed.
 func (s *Store) load(ctx, reading context.Context, paths []string) error {
 	restored := s.restore(ctx)
-	count, _, before := s.catalog.progress()
+	count, _, before := s.catalog.Progress()
 	read := make(chan error, 1)
 	work.Go(func() error { return s.loader.readAll(reading, paths) }, func(err error) { read <- err })
 	err := s.publishUntil(ctx, read, count)
@@ -38,15 +38,15 @@ func (s *Store) load(ctx, reading context.Context, paths []string) error {
 	if stopped {
 		err = nil // what is there stays
 	} else {
-		s.texts.forget(s.catalog.sweep())
+		s.texts.forget(s.catalog.Sweep())
 	}
-	s.catalog.settle()
+	s.catalog.Settle()
 	s.loader.progress.settled.Store(true)
-	if _, _, now := s.catalog.progress(); restored && now == before && s.sameDecisions() {
-		s.publish()
+	if _, _, now := s.catalog.Progress(); restored && now == before && s.publisher.sameDecisions() {
+		s.publisher.publish()
 		return err
 	}
-	err = errors.Join(err, s.publishStories(ctx))
+	err = errors.Join(err, s.publisher.publishStories(ctx))
 	if err == nil && !stopped {
 		_ = s.keep() // where it cannot be kept, the next start reads all again
 	}
@@ -58,11 +58,11 @@ func (s *Store) load(ctx, reading context.Context, paths []string) error {
 func (s *Store) settle(err error) {
 	s.loader.progress.settled.Store(true)
 	if err != nil {
-		s.catalog.trouble("loading", articles.CleanLine(err.Error()))
+		s.catalog.Trouble("loading", articles.CleanLine(err.Error()))
 	}
-	if s.snapshot.Load().Loading {
+	if s.publisher.snapshot.Load().Loading {
 		_ = work.Guard(func() error { // nothing may keep Wait from returning
-			s.publish()
+			s.publisher.publish()
 			return nil
 		})
 	}
@@ -80,14 +80,14 @@ func (s *Store) publishUntil(ctx context.Context, done <-chan error, grouped int
 			return err
 		case <-time.After(pause):
 		}
-		count, now, _ := s.catalog.progress()
+		count, now, _ := s.catalog.Progress()
 		if now == edition && s.Snapshot().Total == int(s.loader.progress.total.Load()) {
 			continue
 		}
 		start := time.Now()
 		if count < regroupGrowth*grouped {
-			s.publish()
-		} else if err := s.publishStories(ctx); err != nil {
+			s.publisher.publish()
+		} else if err := s.publisher.publishStories(ctx); err != nil {
 			return err
 		} else {
 			grouped = count

@@ -11,12 +11,13 @@ import (
 	"variorum/articles"
 	"variorum/articles/read"
 	"variorum/articles/work"
+	"variorum/store/internal/catalog"
 	"variorum/store/internal/files"
-	"variorum/store/internal/group"
+	"variorum/store/internal/wording"
 )
 
-// progress is how far loading is.
-type progress struct {
+// loadProgress is how far loading is.
+type loadProgress struct {
 	files, total atomic.Int64
 	walked       atomic.Bool // all files are found
 	settled      atomic.Bool // nothing is being loaded
@@ -24,10 +25,10 @@ type progress struct {
 
 // A loader brings files into a catalog.
 type loader struct {
-	catalog  *catalog
-	texts    *texts
+	catalog  *catalog.Catalog
+	texts    *textCache
 	walk     files.Walk
-	progress progress
+	progress loadProgress
 }
 
 // readAll finds all files at paths and reads them on all cores.
@@ -45,7 +46,7 @@ func (l *loader) readAll(ctx context.Context, paths []string) error {
 		return nil
 	}, func(err error) { found <- err })
 	err := work.Each(ctx, runtime.GOMAXPROCS(0), func() func(int) error {
-		d := group.NewSketcher()
+		d := wording.NewSketcher()
 		return func(int) error {
 			for name, ok := queue.Pop(); ok && ctx.Err() == nil; name, ok = queue.Pop() {
 				l.readChanged(ctx, d, name)
@@ -61,25 +62,25 @@ func (l *loader) readAll(ctx context.Context, paths []string) error {
 }
 
 // readChanged reads a file unless it is as it was when it was read before.
-func (l *loader) readChanged(ctx context.Context, d *group.Sketcher, name string) {
-	if f := look(name); !l.catalog.has(name, f.stamp) {
+func (l *loader) readChanged(ctx context.Context, d *wording.Sketcher, name string) {
+	if f := lookAt(name); !l.catalog.Has(name, f.Stamp) {
 		l.readAs(ctx, d, name, f)
 	}
 }
 
 // read reads a file.
-func (l *loader) read(ctx context.Context, d *group.Sketcher, name string) {
-	l.readAs(ctx, d, name, look(name))
+func (l *loader) read(ctx context.Context, d *wording.Sketcher, name string) {
+	l.readAs(ctx, d, name, lookAt(name))
 }
 
-// look returns what the system says of a file.
-func look(name string) file {
+// lookAt returns what the system says of a file.
+func lookAt(name string) catalog.File {
 	looked := time.Now()
 	info, err := os.Stat(name)
 	if err != nil {
-		return file{modified: time.Unix(0, 0)}
+		return catalog.File{Modified: time.Unix(0, 0)}
 	}
-	return file{modified: info.ModTime(), stamp: files.StampOf(info, looked)}
+	return catalog.File{Modified: info.ModTime(), Stamp: files.StampOf(info, looked)}
 }
 
 // maxHeld is how many of the last articles of a file are kept with their texts
@@ -90,13 +91,13 @@ const maxHeld = 16
 // articles, or what is wrong with it, in place of what the store has of that
 // file. A fault of the program in reading a file is what is wrong with that
 // file.
-func (l *loader) readAs(ctx context.Context, d *group.Sketcher, name string, f file) {
+func (l *loader) readAs(ctx context.Context, d *wording.Sketcher, name string, f catalog.File) {
 	err := work.Guard(func() error {
-		var records []*record
+		var records []*catalog.Record
 		var last []*articles.Article // a dump has more than can be held
 		err := l.texts.each(ctx, name, func(a *articles.Article) bool {
-			r := newRecord(d, a, name, f.modified)
-			l.catalog.keepWords(r, d)
+			r := catalog.NewRecord(d, a, name, f.Modified)
+			l.catalog.KeepWords(r, d)
 			records = append(records, r)
 			last = append(last[max(0, len(last)+1-maxHeld):], a)
 			return true
@@ -104,14 +105,14 @@ func (l *loader) readAs(ctx context.Context, d *group.Sketcher, name string, f f
 		if err != nil {
 			return err
 		}
-		l.texts.forget(l.catalog.enter(name, f, records))
+		l.texts.forget(l.catalog.Enter(name, f, records))
 		for _, a := range last {
-			l.texts.keep(versionID(name, a.Entry), a)
+			l.texts.keep(catalog.VersionID(name, a.Entry), a)
 		}
 		return nil
 	})
 	if err != nil && ctx.Err() == nil {
-		l.texts.forget(l.catalog.fail(name, f.stamp, openReason(err)))
+		l.texts.forget(l.catalog.Fail(name, f.Stamp, openReason(err)))
 	}
 }
 

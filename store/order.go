@@ -16,20 +16,3 @@ const (
 	OrderedByFile      = order.ByFile
 	OrderedByPath      = order.ByName
 )
-
-// orderVersions puts the versions of a story in order, the oldest first, and
-// returns what ordered each.
-func orderVersions(members []*record) []OrderedBy {
-	versions := make([]order.Version, len(members))
-	byID := make(map[string]*record, len(members))
-	for i, r := range members {
-		byID[r.ID] = r
-		versions[i] = order.Version{Published: r.version.Published, Modified: r.modified, Label: r.label(),
-			Captured: r.captured, File: r.version.Modified, Name: r.ID}
-	}
-	by := order.Sort(versions)
-	for i := range versions {
-		members[i] = byID[versions[i].Name]
-	}
-	return by
-}

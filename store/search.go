@@ -9,6 +9,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/work"
+	"variorum/store/internal/catalog"
 	"variorum/store/internal/index"
 )
 
@@ -44,7 +45,7 @@ type Hit struct {
 func (s *Store) Search(ctx context.Context, query string) iter.Seq2[Hit, error] {
 	return func(yield func(Hit, error) bool) {
 		q := index.ParseQuery(query)
-		var rest []*record
+		var rest []*catalog.Record
 		err := work.Guard(func() error {
 			rest = s.searchOrder(q)
 			return ctx.Err()
@@ -70,39 +71,39 @@ func (s *Store) Search(ctx context.Context, query string) iter.Seq2[Hit, error] 
 
 // searchOrder returns the records that may match, in the order in which their
 // hits are given.
-func (s *Store) searchOrder(q index.Query) []*record {
+func (s *Store) searchOrder(q index.Query) []*catalog.Record {
 	if q.Empty() {
 		return nil
 	}
-	<-s.catalog.complete
-	records, known := s.catalog.all()
+	<-s.catalog.Complete
+	records, known := s.catalog.All()
 	sieve := q.Sieve(known)
-	records = slices.DeleteFunc(records, func(r *record) bool { return !sieve.Passes(r.words) })
-	titled := make(map[*record]bool)
+	records = slices.DeleteFunc(records, func(r *catalog.Record) bool { return !sieve.Passes(r.Words) })
+	titled := make(map[*catalog.Record]bool)
 	for _, r := range records {
-		if q.InAll(r.version.Title) {
+		if q.InAll(r.Version.Title) {
 			titled[r] = true
 		}
 	}
-	slices.SortFunc(records, func(a, b *record) int {
+	slices.SortFunc(records, func(a, b *catalog.Record) int {
 		if titled[a] != titled[b] {
 			if titled[a] {
 				return -1
 			}
 			return 1
 		}
-		return cmp.Or(b.version.Dated.Compare(a.version.Dated), strings.Compare(a.ID, b.ID))
+		return cmp.Or(b.Version.Dated.Compare(a.Version.Dated), strings.Compare(a.ID, b.ID))
 	})
 	return records
 }
 
 // searchBatch searches articles on all cores and returns the hits of each.
-func (s *Store) searchBatch(ctx context.Context, q index.Query, batch []*record) ([][]Hit, error) {
+func (s *Store) searchBatch(ctx context.Context, q index.Query, batch []*catalog.Record) ([][]Hit, error) {
 	hits := make([][]Hit, len(batch))
 	err := work.Each(ctx, len(batch), func() func(int) error {
 		return func(i int) error {
-			if a, err := s.texts.pass(ctx, batch[i].file, batch[i].ID); err == nil {
-				hits[i] = hitsIn(q, batch[i].version, a)
+			if a, err := s.texts.pass(ctx, batch[i].File, batch[i].ID); err == nil {
+				hits[i] = hitsIn(q, batch[i].Version, a)
 			}
 			return nil
 		}

@@ -2,37 +2,30 @@ package store
 
 import (
 	"context"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"variorum/articles"
 	"variorum/articles/read"
 	"variorum/articles/work"
+	"variorum/store/internal/catalog"
 	"variorum/store/internal/files"
-	"variorum/store/internal/group"
 	"variorum/store/internal/marks"
 	"variorum/store/internal/naming"
+	"variorum/store/internal/wording"
 )
 
 // A Store holds articles and the stories they are versions of. Its methods
 // may be called from several goroutines.
 type Store struct {
-	options Options
-	catalog *catalog
-	index   indexFile
-	texts   *texts
-	marks   *marks.File
-	loader  *loader            // for loading, then for following
-	stop    context.CancelFunc // ends loading
-	loaded  chan struct{}      // closed when nothing is being loaded any more
-
-	publishing sync.Mutex // one snapshot is built at a time; guards shown, decided and grouping
-	shown      int        // edition of the catalog in the present snapshot
-	decided    string     // what the reader had decided when stories were last looked for
-	grouping   grouping
-	snapshot   atomic.Pointer[Snapshot]
-	changed    chan struct{}
+	options   Options
+	catalog   *catalog.Catalog
+	index     indexFile
+	texts     *textCache
+	marks     *marks.File
+	publisher *publisher
+	loader    *loader            // for loading, then for following
+	stop      context.CancelFunc // ends loading
+	loaded    chan struct{}      // closed when nothing is being loaded any more
 }
 
 // Options say how a store loads. The zero value is the usual way.
@@ -57,27 +50,26 @@ func Open(ctx context.Context, paths []string, options Options) *Store {
 	reading, stop := context.WithCancel(ctx)
 	s := &Store{
 		options: options,
-		catalog: newCatalog(),
+		catalog: catalog.NewCatalog(),
 		index:   indexFor(paths, options),
 		texts:   newTexts(maxBodyBytes, options.Limits, options.read),
 		marks:   marks.None(),
 		stop:    stop,
 		loaded:  make(chan struct{}),
-		changed: make(chan struct{}, 1),
 	}
 	s.loader = &loader{catalog: s.catalog, texts: s.texts}
 	if !options.NoState {
 		s.marks = marks.Open(options.StateDir)
 	}
-	s.grouping = newGrouping(s.Article, group.NewVerdicts(nil))
-	s.snapshot.Store(&Snapshot{Loading: len(paths) > 0, Walked: len(paths) == 0})
+	s.publisher = newPublisher(s)
+	s.publisher.snapshot.Store(&Snapshot{Loading: len(paths) > 0, Walked: len(paths) == 0})
 	if len(paths) == 0 {
 		s.loader.progress.walked.Store(true)
-		close(s.catalog.complete)
+		close(s.catalog.Complete)
 		s.settle(nil)
 		return s
 	}
-	s.loader.walk = files.Walk{Folder: func(string) {}, Problem: s.catalog.trouble}
+	s.loader.walk = files.Walk{Folder: func(string) {}, Problem: s.catalog.Trouble}
 	if options.Watch {
 		s.follow(ctx, paths)
 	}
@@ -97,26 +89,26 @@ func (s *Store) Stop() { s.stop() }
 // store, and returns them as versions. They are in the snapshot when Add
 // returns; its only error is ctx's, which leaves them out of stories.
 func (s *Store) Add(ctx context.Context, list []articles.Article) ([]Version, error) {
-	<-s.catalog.complete
-	d := group.NewSketcher()
+	<-s.catalog.Complete
+	d := wording.NewSketcher()
 	versions := make([]Version, len(list))
 	for i := range list {
 		a := &list[i]
-		r := newRecord(d, a, a.Path, time.Time{})
-		s.catalog.keepWords(r, d)
+		r := catalog.NewRecord(d, a, a.Path, time.Time{})
+		s.catalog.KeepWords(r, d)
 		s.texts.hold(r.ID, a)
-		s.catalog.add(r)
-		versions[i] = r.version
+		s.catalog.Add(r)
+		versions[i] = r.Version
 	}
-	return versions, s.publishStories(ctx)
+	return versions, s.publisher.publishStories(ctx)
 }
 
 // Snapshot returns the store's present state, without waiting.
-func (s *Store) Snapshot() *Snapshot { return s.snapshot.Load() }
+func (s *Store) Snapshot() *Snapshot { return s.publisher.snapshot.Load() }
 
 // Changed returns a channel that receives after the snapshot changed. Several
 // changes may be told once. One receiver.
-func (s *Store) Changed() <-chan struct{} { return s.changed }
+func (s *Store) Changed() <-chan struct{} { return s.publisher.changed }
 
 // Wait returns when everything is loaded and grouped, or with ctx's error.
 func (s *Store) Wait(ctx context.Context) error {
@@ -136,11 +128,11 @@ func (s *Store) Wait(ctx context.Context) error {
 // as the file system has it, and whether it is a file at all. It is not safe
 // to show; Version.Path is.
 func (s *Store) File(id string) (name string, ok bool) {
-	r := s.catalog.record(id)
-	if r == nil || r.version.Modified.IsZero() {
+	r := s.catalog.Record(id)
+	if r == nil || r.Version.Modified.IsZero() {
 		return "", false
 	}
-	return r.file, true
+	return r.File, true
 }
 
 // Article returns the article of a version, reading its file again where the
@@ -149,7 +141,7 @@ func (s *Store) Article(ctx context.Context, id string) (*articles.Article, erro
 	if a := s.texts.get(id); a != nil {
 		return a, nil
 	}
-	name, known := s.catalog.fileOf(id)
+	name, known := s.catalog.FileOf(id)
 	if !known {
 		return nil, &read.FileError{Path: articles.CleanPath(id), Reason: "no such article in the list"}
 	}
@@ -162,9 +154,9 @@ func (s *Store) Article(ctx context.Context, id string) (*articles.Article, erro
 func (s *Store) ReadAhead(ctx context.Context, name string) ([]Version, error) {
 	var versions []Version
 	err := s.texts.each(ctx, name, func(a *articles.Article) bool {
-		id := versionID(name, a.Entry)
+		id := catalog.VersionID(name, a.Entry)
 		s.texts.keep(id, a)
-		s.catalog.readAhead(id, name)
+		s.catalog.ReadAhead(id, name)
 		versions = append(versions, Version{ID: id, Path: a.Path, Entry: a.Entry, Title: naming.Title(a)})
 		return true
 	})

@@ -9,14 +9,15 @@ import (
 	"variorum/articles"
 	"variorum/articles/read"
 	"variorum/articles/work"
+	"variorum/store/internal/catalog"
 )
 
 // maxBodyBytes bounds the text of the articles that stay parsed in memory.
 const maxBodyBytes = 8 << 20
 
-// texts gives the articles of files with their texts, and holds some: those
+// textCache gives the articles of files with their texts, and holds some: those
 // used last, up to a number of bytes, and those that are in no file.
-type texts struct {
+type textCache struct {
 	limits   read.Limits
 	readFile readFunc
 
@@ -28,8 +29,8 @@ type texts struct {
 	held  map[string]*articles.Article
 }
 
-// A body is an article under the id it is kept by.
-type body struct {
+// A keptText is an article under the id it is kept by.
+type keptText struct {
 	id      string
 	article *articles.Article
 	bytes   int
@@ -40,11 +41,11 @@ type readFunc func(context.Context, string, read.Limits, func(*articles.Article)
 
 // newTexts returns texts that hold max bytes and read files with each, nil for
 // read.Each.
-func newTexts(max int, limits read.Limits, each readFunc) *texts {
+func newTexts(max int, limits read.Limits, each readFunc) *textCache {
 	if each == nil {
 		each = read.Each
 	}
-	return &texts{
+	return &textCache{
 		limits:   limits,
 		readFile: each,
 
@@ -56,14 +57,14 @@ func newTexts(max int, limits read.Limits, each readFunc) *texts {
 }
 
 // hold keeps an article for good.
-func (t *texts) hold(id string, a *articles.Article) {
+func (t *textCache) hold(id string, a *articles.Article) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.held[id] = a
 }
 
 // keep keeps an article until others were used since.
-func (t *texts) keep(id string, a *articles.Article) {
+func (t *textCache) keep(id string, a *articles.Article) {
 	bytes := bodyBytes(a)
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -71,17 +72,17 @@ func (t *texts) keep(id string, a *articles.Article) {
 	if bytes > t.max/2 {
 		return
 	}
-	t.byID[id] = t.used.PushFront(&body{id, a, bytes})
+	t.byID[id] = t.used.PushFront(&keptText{id, a, bytes})
 	t.bytes += bytes
 	for t.bytes > t.max {
-		t.drop(t.used.Back().Value.(*body).id)
+		t.drop(t.used.Back().Value.(*keptText).id)
 	}
 }
 
 // each calls yield with the articles of a file, until that returns false. Its
 // errors are *read.FileError: a panic of a reader is one too, and says that the
 // program is at fault.
-func (t *texts) each(ctx context.Context, name string, yield func(*articles.Article) bool) error {
+func (t *textCache) each(ctx context.Context, name string, yield func(*articles.Article) bool) error {
 	err := work.Guard(func() error { return t.readFile(ctx, name, t.limits, yield) })
 	var panicked *work.PanicError
 	if errors.As(err, &panicked) {
@@ -92,13 +93,13 @@ func (t *texts) each(ctx context.Context, name string, yield func(*articles.Arti
 
 // find returns the article that a file has under id, and keeps it and those
 // before it.
-func (t *texts) find(ctx context.Context, name, id string) (*articles.Article, error) {
+func (t *textCache) find(ctx context.Context, name, id string) (*articles.Article, error) {
 	if a := t.get(id); a != nil {
 		return a, nil
 	}
 	var found *articles.Article
 	err := t.each(ctx, name, func(a *articles.Article) bool {
-		at := versionID(name, a.Entry)
+		at := catalog.VersionID(name, a.Entry)
 		t.keep(at, a)
 		if at == id {
 			found = a
@@ -114,7 +115,7 @@ func (t *texts) find(ctx context.Context, name, id string) (*articles.Article, e
 // pass is find for one of many articles that are looked at in passing. What it
 // has to read it keeps only where a file has many articles: a search must not
 // drive out of memory what is being read.
-func (t *texts) pass(ctx context.Context, name, id string) (*articles.Article, error) {
+func (t *textCache) pass(ctx context.Context, name, id string) (*articles.Article, error) {
 	if a := t.get(id); a != nil || name != id {
 		return t.find(ctx, name, id)
 	}
@@ -127,7 +128,7 @@ func (t *texts) pass(ctx context.Context, name, id string) (*articles.Article, e
 }
 
 // get returns the article kept under id, or nil.
-func (t *texts) get(id string) *articles.Article {
+func (t *textCache) get(id string) *articles.Article {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if a := t.held[id]; a != nil {
@@ -138,11 +139,11 @@ func (t *texts) get(id string) *articles.Article {
 		return nil
 	}
 	t.used.MoveToFront(e)
-	return e.Value.(*body).article
+	return e.Value.(*keptText).article
 }
 
 // forget drops what is kept under some ids, because their file changed.
-func (t *texts) forget(ids []string) {
+func (t *textCache) forget(ids []string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for _, id := range ids {
@@ -150,9 +151,9 @@ func (t *texts) forget(ids []string) {
 	}
 }
 
-func (t *texts) drop(id string) {
+func (t *textCache) drop(id string) {
 	if e := t.byID[id]; e != nil {
-		t.bytes -= e.Value.(*body).bytes
+		t.bytes -= e.Value.(*keptText).bytes
 		t.used.Remove(e)
 		delete(t.byID, id)
 	}

@@ -44,9 +44,9 @@ func (v *listView) takeOut() tea.Cmd {
 		v.say("Select the version to take out, then press u.")
 		return nil
 	}
-	id, split := story.Versions[n].ID, v.stories.Store.Split
+	id, split, ctx := story.Versions[n].ID, v.stories.Store.Split, v.ctx
 	return func() tea.Msg {
-		split(id)
+		_ = split(ctx, id) // its only error is ctx's
 		return frame.Say("Taken out of its story; U below another story joins the two.")
 	}
 }
@@ -59,9 +59,9 @@ func (v *listView) join() tea.Cmd {
 		v.say("U joins a story with the one above it; there is none above.")
 		return nil
 	}
-	a, b, join := above.Versions[0].ID, story.Versions[n].ID, v.stories.Store.Join
+	a, b, join, ctx := above.Versions[0].ID, story.Versions[n].ID, v.stories.Store.Join, v.ctx
 	return func() tea.Msg {
-		join(a, b)
+		_ = join(ctx, a, b) // its only error is ctx's
 		return frame.Say("Joined with the story above; u on a version takes it out.")
 	}
 }

@@ -201,22 +201,28 @@ func (w *Watcher) Run(ctx context.Context, ready <-chan struct{}, round func(con
 		if due && !busy {
 			changes := g.take()
 			busy, due = true, false
-			var took time.Duration
-			work.Go(func() error {
-				start := time.Now()
-				err := work.Guard(func() error {
-					round(ctx, changes)
-					return nil
-				})
-				took = time.Since(start)
-				if err != nil {
-					w.problem(Watching, err.Error())
-				}
-				rest(ctx, min(restShare*took, restAtMost))
-				return nil
-			}, func(error) { ended <- took })
+			w.start(ctx, func() { round(ctx, changes) }, ended)
 		}
 	}
+}
+
+// start starts a round in a goroutine. When it is over, and a pause in proportion,
+// ended receives how long it took.
+func (w *Watcher) start(ctx context.Context, round func(), ended chan<- time.Duration) {
+	var took time.Duration
+	work.Go(func() error {
+		start := time.Now()
+		err := work.Guard(func() error {
+			round()
+			return nil
+		})
+		took = time.Since(start)
+		if err != nil {
+			w.problem(Watching, err.Error())
+		}
+		rest(ctx, min(restShare*took, restAtMost))
+		return nil
+	}, func(error) { ended <- took })
 }
 
 // rest waits, unless ctx ends.

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"variorum/articles"
-	"variorum/store/internal/group"
+	"variorum/store/internal/naming"
 )
 
 // What a reader says of two texts.
@@ -129,25 +129,25 @@ func FuzzFoldURL(f *testing.F) {
 	f.Add("https://web.archive.org/web/20200101120000/https://m.paper.example/a/amp?utm_source=x")
 	f.Add("http://[::1]:80/%zz")
 	f.Fuzz(func(t *testing.T, address string) {
-		folded := group.FoldURL(address)
-		if again := group.FoldURL("http://" + folded); folded != "" && again != folded {
+		folded := naming.FoldURL(address)
+		if again := naming.FoldURL("http://" + folded); folded != "" && again != folded {
 			t.Skip("folding twice takes more off, as /amp/amp")
 		}
 	})
 }
 
 func TestAddressesOfOnePageAreEqual(t *testing.T) {
-	want := group.FoldURL("https://paper.example/news/1")
+	want := naming.FoldURL("https://paper.example/news/1")
 	for _, address := range []string{
 		"http://www.paper.example/news/1/", "https://m.paper.example/news/1?utm_source=mail&fbclid=2", "https://amp.paper.example/news/1",
 		"https://paper.example/news/1/amp", "https://web.archive.org/web/20240102030405/https://paper.example/news/1",
 		"https://web.archive.org/web/20240102030405id_/paper.example/news/1#top",
 	} {
-		if got := group.FoldURL(address); got != want {
+		if got := naming.FoldURL(address); got != want {
 			t.Errorf("%s is %q, want %q", address, got, want)
 		}
 	}
-	if got := group.FoldURL("https://paper.example/"); got != "" {
+	if got := naming.FoldURL("https://paper.example/"); got != "" {
 		t.Errorf("a front page is %q", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"variorum/store/internal/wording"
 )
 
 // An Item is what grouping knows of one article.
@@ -14,14 +15,13 @@ type Item struct {
 	Address   string // canonical address, folded by FoldURL
 	Name      string // what the names of its versions share, from NameVersion; "" if its name says nothing
 	Versioned bool   // its name says which version it is
-	Sketch    Sketch
+	Sketch    wording.Sketch
 }
 
 // Decisions are what the reader decided about stories, by the ids of items.
 type Decisions struct {
-	Split  map[string]bool // items that are in no story
-	Apart  [][2]string     // items that are not of one story
-	Joined [][2]string     // items that are of one story, whatever else speaks against it
+	Apart  [][2]string // items that are not of one story
+	Joined [][2]string // items that are of one story, whatever else speaks against it
 }
 
 // A Collection holds items and groups them into stories. When a few items
@@ -63,23 +63,22 @@ func (k nodeKey) compare(l nodeKey) int {
 // A node is one text and the items that have it.
 type node struct {
 	key    nodeKey
-	sketch *Sketch
+	sketch *wording.Sketch
 	ids    []string // rising; none where the node is not in use
-	split  bool     // it is in no story
 	edges  []edge   // to candidates that are worth something, by their numbers
 }
 
 // An edge says what a pair of nodes is worth.
 type edge struct {
 	to    int32
-	value int32 // in parts of one
-	kept  int32 // share of the shorter text's words that the other keeps, in parts of one
+	value int32 // in parts of unit
+	kept  int32 // share of the shorter text's words that the other keeps, in parts of unit
 	exact bool  // the texts were compared
 }
 
-// one is the value 1 as the whole number that values are counted in, so that
+// unit is the value 1 as the whole number that values are counted in, so that
 // sums do not depend on the order of their terms.
-const one = 1 << 20
+const unit = 1 << 20
 
 // NewCollection returns an empty collection. Where sketches leave a doubt it
 // asks for texts and compares them; what it finds is kept in verdicts, and not
@@ -105,15 +104,14 @@ func (c *Collection) Put(i Item) {
 	c.Remove(i.ID)
 	i.Story = strings.ToLower(i.Story)
 	c.items[i.ID] = i
-	key := nodeKey{digest: i.Sketch.digest, story: i.Story}
-	split := c.decided.Split[i.ID]
-	if split || i.Sketch.shingles == 0 || c.decides(i.ID) {
+	key := nodeKey{digest: i.Sketch.Digest, story: i.Story}
+	if i.Sketch.Shingles == 0 || c.decides(i.ID) {
 		key.own = i.ID
 	}
 	n, known := c.numbers[key]
 	if !known {
-		n = c.newNode(key, split)
-		if i.Sketch.shingles > 0 && !split {
+		n = c.newNode(key)
+		if i.Sketch.Shingles > 0 {
 			c.entering = append(c.entering, n)
 		}
 	}
@@ -154,7 +152,7 @@ func (c *Collection) decides(id string) bool {
 	return false
 }
 
-func (c *Collection) newNode(key nodeKey, split bool) int32 {
+func (c *Collection) newNode(key nodeKey) int32 {
 	n := int32(len(c.nodes))
 	if k := len(c.free); k > 0 {
 		n = c.free[k-1]
@@ -162,7 +160,7 @@ func (c *Collection) newNode(key nodeKey, split bool) int32 {
 	} else {
 		c.nodes = append(c.nodes, node{})
 	}
-	c.nodes[n] = node{key: key, split: split}
+	c.nodes[n] = node{key: key}
 	c.numbers[key] = n
 	return n
 }
@@ -203,7 +201,7 @@ func (c *Collection) Remove(id string) {
 func (c *Collection) dropNode(n int32) {
 	if k := slices.Index(c.entering, n); k >= 0 {
 		c.entering = slices.Delete(c.entering, k, k+1)
-	} else if !c.nodes[n].split && c.nodes[n].sketch.shingles > 0 {
+	} else if c.nodes[n].sketch.Shingles > 0 {
 		c.index.leave(c.nodes, n, func(m int32) { c.dirty[m] = true })
 	}
 	c.disconnect(n)
@@ -242,16 +240,6 @@ func (c *Collection) breakStory(n int32) {
 // entered anew.
 func (c *Collection) decide(d Decisions) {
 	changed := make(map[string]bool)
-	for id := range d.Split {
-		if d.Split[id] != c.decided.Split[id] {
-			changed[id] = true
-		}
-	}
-	for id := range c.decided.Split {
-		if d.Split[id] != c.decided.Split[id] {
-			changed[id] = true
-		}
-	}
 	for _, lists := range [][2][][2]string{{d.Apart, c.decided.Apart}, {d.Joined, c.decided.Joined}} {
 		if slices.Equal(lists[0], lists[1]) {
 			continue

@@ -12,6 +12,8 @@ import (
 
 	"variorum/articles"
 	"variorum/store/internal/group"
+	"variorum/store/internal/naming"
+	"variorum/store/internal/wording"
 )
 
 // A shelf holds texts for a collection, by id.
@@ -33,11 +35,11 @@ func newArticle(paragraphs ...string) *articles.Article {
 func (s shelf) text(_ context.Context, id string) (*articles.Article, error) { return s[id], nil }
 
 func (s shelf) item(id string) group.Item {
-	d := group.NewSketcher()
+	d := wording.NewSketcher()
 	for i := range s[id].Blocks {
 		d.Block(&s[id].Blocks[i])
 	}
-	return group.Item{ID: id, Story: s[id].Story, Address: group.FoldURL(s[id].URL), Sketch: d.Sketch()}
+	return group.Item{ID: id, Story: s[id].Story, Address: naming.FoldURL(s[id].URL), Sketch: d.Sketch()}
 }
 
 // stories groups all texts of a shelf, entered in some order.

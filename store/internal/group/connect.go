@@ -9,6 +9,7 @@ import (
 
 	"variorum/articles/work"
 	"variorum/store/internal/judge"
+	"variorum/store/internal/wording"
 )
 
 // enterNodes puts new nodes into the index.
@@ -17,7 +18,7 @@ func (c *Collection) enterNodes(ctx context.Context) error {
 		c.index = &index{}
 		var all []int32
 		for n := range c.nodes {
-			if at := &c.nodes[n]; len(at.ids) > 0 && !at.split && at.sketch.shingles > 0 {
+			if at := &c.nodes[n]; len(at.ids) > 0 && at.sketch.Shingles > 0 {
 				all = append(all, int32(n))
 				c.dirty[int32(n)] = true
 			}
@@ -41,26 +42,24 @@ func (c *Collection) connect(ctx context.Context) error {
 	list := slices.Sorted(maps.Keys(c.dirty))
 	var (
 		mu    sync.Mutex
-		pairs []measured
+		pairs []measuredPair
 	)
 	err := work.Each(ctx, len(list), func() func(int) error {
 		shared := make([]uint16, len(c.nodes))
 		var found []int32
-		var mine []measured
+		var mine []measuredPair
 		return func(k int) error {
 			n := list[k]
 			found, mine = found[:0], mine[:0]
-			if !c.nodes[n].split {
-				found = c.index.candidates(c.nodes, n, shared, found)
-				found = c.sameAddress(n, found)
-			}
+			found = c.index.candidates(c.nodes, n, shared, found)
+			found = c.sameAddress(n, found)
 			for _, m := range found {
 				if c.dirty[m] && m < n { // found from the other side
 					continue
 				}
 				p := c.measured(n, m)
-				words := min(c.nodes[n].sketch.words, c.nodes[m].sketch.words)
-				if p.same || p.estimate.value() >= leastValue || p.estimate.doubtful(words) {
+				words := min(c.nodes[n].sketch.Words, c.nodes[m].sketch.Words)
+				if p.same || p.estimate.Value() >= leastValue || p.estimate.Doubtful(words) {
 					mine = append(mine, p)
 				}
 			}
@@ -73,7 +72,7 @@ func (c *Collection) connect(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(pairs, func(p, q measured) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	slices.SortFunc(pairs, func(p, q measuredPair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
 	if err := c.judgePairs(ctx, pairs); err != nil {
 		return err
 	}
@@ -104,7 +103,7 @@ func (c *Collection) sameAddress(n int32, found []int32) []int32 {
 			continue
 		}
 		for _, m := range list {
-			if m != n && !c.nodes[m].split && !slices.Contains(found, m) {
+			if m != n && !slices.Contains(found, m) {
 				found = append(found, m)
 			}
 		}
@@ -116,33 +115,33 @@ func (c *Collection) sameAddress(n int32, found []int32) []int32 {
 // be measured: sites give every page that of a section.
 const maxSameAddress = 64
 
-// A measured pair is two nodes and what is known of them together.
-type measured struct {
+// A measuredPair is two nodes and what is known of them together.
+type measuredPair struct {
 	a, b     int32
-	estimate estimate
+	estimate wording.Estimate
 	verdict  Verdict
 	judged   bool
 	same     bool // the texts are equal
 }
 
-func (p *measured) edge() edge {
+func (p *measuredPair) edge() edge {
 	if p.same {
-		return edge{value: one, kept: one, exact: true}
+		return edge{value: unit, kept: unit, exact: true}
 	}
 	if p.judged {
-		return edge{value: int32(p.verdict.Value * one), kept: int32(p.verdict.Kept * one), exact: true}
+		return edge{value: int32(p.verdict.Value * unit), kept: int32(p.verdict.Kept * unit), exact: true}
 	}
-	return edge{value: int32(p.estimate.value() * one), kept: int32(p.estimate.words() * one)}
+	return edge{value: int32(p.estimate.Value() * unit), kept: int32(p.estimate.Words() * unit)}
 }
 
 // judgePairs compares the texts of the doubtful pairs, on all cores. A pair of
 // which a text cannot be had stays as estimated.
-func (c *Collection) judgePairs(ctx context.Context, pairs []measured) error {
+func (c *Collection) judgePairs(ctx context.Context, pairs []measuredPair) error {
 	var doubtful []int
 	for k := range pairs {
 		p := &pairs[k]
 		a, b := &c.nodes[p.a], &c.nodes[p.b]
-		if p.same || !p.estimate.doubtful(min(a.sketch.words, b.sketch.words)) {
+		if p.same || !p.estimate.Doubtful(min(a.sketch.Words, b.sketch.Words)) {
 			continue
 		}
 		if p.verdict, p.judged = c.verdicts.get(pairOf(a, b)); !p.judged {
@@ -196,5 +195,5 @@ func (c *Collection) judge(ctx context.Context, a, b *node) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	return judge.Judge(ctx, x, y, a.sketch.dates.apart(b.sketch.dates))
+	return judge.Judge(ctx, x, y, a.sketch.Dates.Apart(b.sketch.Dates))
 }

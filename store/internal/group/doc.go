@@ -4,17 +4,18 @@
 //
 // # How it works
 //
-// Each article is reduced to a Sketch: hashes of its runs of words (shingles),
-// of its figures and names, and the months and years of its headline. Articles
-// that have some of their rarer shingles in common are candidates (index.go).
+// Each article is reduced to a sketch: hashes of its runs of words (shingles),
+// of its figures and names, and the months and years of its headline (package
+// wording). Articles that have some of their rarer shingles in common are
+// candidates (index.go).
 //
 // A candidate pair gets a value from 0 to 1, which says how much of the wording
 // of the shorter text the other one keeps. What stands in front counts more than
 // what stands at the end, and what both end with word for word counts not at
 // all: news begins with what is new, while background, calls and what a house
-// says of itself come last (measure.go). Sketches give an estimate; where that
-// is doubtful the two texts are compared by articles/compare, which is what a
-// reader sees, and the result is kept (judge.go). A rewrite changes words and
+// says of itself come last. Sketches give an estimate; where that
+// is doubtful the two texts are compared as a reader sees them (package judge),
+// and the result is kept (verdicts.go). A rewrite changes words and
 // keeps facts, a template keeps words and changes facts: where figures and names
 // are replaced more than words are, the value falls.
 //
@@ -24,6 +25,6 @@
 // So no chain of look-alikes forms, and nothing depends on names, on order, or
 // on articles that are of other stories.
 //
-// What files say of themselves (signs.go) goes before what their words say, and
+// What files say of themselves (package naming) goes before what their words say, and
 // what the reader decided goes before both.
 package group

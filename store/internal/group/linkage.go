@@ -6,8 +6,7 @@ import (
 	"context"
 	"slices"
 	"sort"
-
-	"variorum/store/internal/judge"
+	"variorum/store/internal/wording"
 )
 
 const (
@@ -24,53 +23,11 @@ const (
 	// leastValue is the value below which a pair is worth nothing.
 	leastValue = .12
 
-	// Estimates from doubtAbove to doubtBelow do not tell whether the pair
-	// reaches linkValue: the texts are compared. In texts of fewer than fewWords
-	// words a few shingles more or less decide, so that the range is wider.
-	doubtAbove    = .22
-	doubtBelow    = .75
-	fewWords      = 120
-	doubtAboveFew = .12
-
-	// Where the figures and names of a text, of which there are manyFacts or
-	// more, are in the other one, it may be reworded from end to end, which leaves
-	// few shingles.
-	doubtWithFacts = traceKept
-	manyFacts      = 8
-
-	// otherFacts is the trust below which sketches alone say that a template was
-	// filled in with other facts. No pair of stories/gov or stories/wiki that is of
-	// one story falls below it.
-	otherFacts = .3
-
-	// traceKept is the share of shingles below which texts share nothing.
-	traceKept = .05
-
 	// manyPairs is up to how many pairs of two groups the mean is exact; above,
 	// it is that of the pairs of manyTexts of each.
 	manyPairs = 4096
 	manyTexts = 64
 )
-
-// doubtful reports whether the texts must be compared; words are those of the
-// shorter one.
-func (e estimate) doubtful(words int32) bool {
-	if e.factsCompared >= manyFacts && judge.FactsTrust(e.facts, e.words()) < otherFacts {
-		return false
-	}
-	if words < fewWords {
-		return e.whole >= doubtAboveFew && !e.clear()
-	}
-	if e.kept < doubtAbove {
-		return e.kept >= doubtWithFacts && e.factsCompared >= manyFacts && e.facts >= judge.FactsAsWords
-	}
-	return !e.clear()
-}
-
-// clear reports whether the sketches alone say that the texts are of one story.
-func (e estimate) clear() bool {
-	return e.kept >= doubtBelow && judge.FactsTrust(e.facts, e.words()) == 1 && !e.apart
-}
 
 // A story is nodes that are of one story.
 type story struct {
@@ -86,7 +43,7 @@ type linkage struct {
 	err   error // why a text could not be compared: ctx's
 	c     *Collection
 	nodes map[int32]*part // by node
-	queue joins
+	queue joinQueue
 }
 
 // A part is a story that grows.
@@ -107,16 +64,16 @@ type join struct {
 	sizeA, sizeB int
 }
 
-// joins is a heap of joins, those with the greatest mean first.
-type joins []join
+// joinQueue is a heap of joins, those with the greatest mean first.
+type joinQueue []join
 
-func (q joins) Len() int { return len(q) }
-func (q joins) Less(i, j int) bool {
+func (q joinQueue) Len() int { return len(q) }
+func (q joinQueue) Less(i, j int) bool {
 	return cmp.Or(cmp.Compare(q[j].mean, q[i].mean), q[i].keyA.compare(q[j].keyA), q[i].keyB.compare(q[j].keyB)) < 0
 }
-func (q joins) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *joins) Push(j any)   { *q = append(*q, j.(join)) }
-func (q *joins) Pop() any {
+func (q joinQueue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *joinQueue) Push(j any)   { *q = append(*q, j.(join)) }
+func (q *joinQueue) Pop() any {
 	last := (*q)[len(*q)-1]
 	*q = (*q)[:len(*q)-1]
 	return last
@@ -142,7 +99,7 @@ func (c *Collection) link(ctx context.Context, nodes []int32) ([]*story, error) 
 	l.signs = false
 	for _, n := range nodes {
 		for _, e := range c.nodes[n].edges {
-			if float64(e.value) < linkValue*one {
+			if float64(e.value) < linkValue*unit {
 				continue
 			}
 			if a, b := l.nodes[n], l.nodes[e.to]; a != b {
@@ -182,7 +139,7 @@ func (l *linkage) joinSigns(nodes []int32) {
 				if kind == signName {
 					name = l.c.versionName(i)
 				}
-				if name != "" && !l.c.nodes[n].split {
+				if name != "" {
 					l.joinSign(first, name, n)
 				}
 			}
@@ -198,15 +155,15 @@ func (l *linkage) joinAddresses(nodes []int32) {
 	for _, n := range nodes {
 		for _, e := range l.c.nodes[n].edges {
 			a, b := l.c.nodes[n].key, l.c.nodes[e.to].key
-			if a.compare(b) < 0 && float64(e.value) >= addressValue*one && l.c.shareAddress(n, e.to) {
+			if a.compare(b) < 0 && float64(e.value) >= addressValue*unit && l.c.shareAddress(n, e.to) {
 				pairs = append(pairs, join{mean: int64(e.value), a: l.nodes[n], b: l.nodes[e.to], keyA: a, keyB: b})
 			}
 		}
 	}
-	sort.Sort(joins(pairs))
+	sort.Sort(joinQueue(pairs))
 	for _, j := range pairs {
 		if a, b := l.nodes[j.a.first], l.nodes[j.b.first]; a != b && l.mayJoin(a, b) {
-			l.join(a, b, one)
+			l.join(a, b, unit)
 		}
 	}
 }
@@ -221,7 +178,7 @@ func (l *linkage) joinSign(first map[string][]*part, name string, n int32) {
 			return
 		}
 		if l.mayJoin(q, p) {
-			l.join(q, p, one)
+			l.join(q, p, unit)
 			return
 		}
 	}
@@ -279,7 +236,7 @@ func (l *linkage) propose(p, q *part) {
 		return
 	}
 	mean := l.sum(p, q) / int64(len(p.nodes)*len(q.nodes))
-	if float64(mean) < joinValue*one {
+	if float64(mean) < joinValue*unit {
 		return
 	}
 	a, b := l.c.nodes[p.nodes[0]].key, l.c.nodes[q.nodes[0]].key
@@ -295,7 +252,7 @@ func (l *linkage) join(a, b *part, mean int64) *part {
 		a, b = b, a
 	}
 	a.sum += b.sum + l.sum(a, b)
-	a.sure = min(a.sure, b.sure, sureness(mean, a.links[b]))
+	a.sure = min(a.sure, b.sure, joinSureness(mean, a.links[b]))
 	if a.named == "" {
 		a.named = b.named
 	}
@@ -324,13 +281,13 @@ func (l *linkage) join(a, b *part, mean int64) *part {
 	return a
 }
 
-// sureness is how sure a joining of two parts is: 0 where what joins them is just
+// joinSureness is how sure a joining of two parts is: 0 where what joins them is just
 // enough, 1 where the mean is twice what is needed and the best pair is half way
 // to equal texts. Parts that signs join have no pair that links them.
-func sureness(mean int64, best int32) float64 {
-	sure := (float64(mean)/one - joinValue) / joinValue
+func joinSureness(mean int64, best int32) float64 {
+	sure := (float64(mean)/unit - joinValue) / joinValue
 	if best > 0 {
-		sure = min(sure, 2*(float64(best)/one-linkValue)/(1-linkValue))
+		sure = min(sure, 2*(float64(best)/unit-linkValue)/(1-linkValue))
 	}
 	return max(0, min(1, sure))
 }
@@ -362,7 +319,7 @@ func (l *linkage) worth(a, b int32) int32 {
 		return v.value
 	}
 	p := l.c.measured(a, b)
-	if p.estimate.kept < traceKept || p.estimate.clear() || l.err != nil || l.signs || p.same {
+	if p.estimate.Trace() || p.estimate.Clear() || l.err != nil || l.signs || p.same {
 		return p.edge().value
 	}
 	if p.verdict, p.judged, l.err = l.c.verdict(l.ctx, a, b); l.err != nil {
@@ -386,9 +343,9 @@ func (c *Collection) edgeValue(a, b int32) (edge, bool) {
 }
 
 // measured measures a pair of nodes.
-func (c *Collection) measured(a, b int32) measured {
+func (c *Collection) measured(a, b int32) measuredPair {
 	x, y := &c.nodes[a], &c.nodes[b]
-	p := measured{a: a, b: b, estimate: measure(x.sketch, y.sketch)}
-	p.same = x.key.digest == y.key.digest && x.sketch.shingles > 0
+	p := measuredPair{a: a, b: b, estimate: wording.Measure(x.sketch, y.sketch)}
+	p.same = x.key.digest == y.key.digest && x.sketch.Shingles > 0
 	return p
 }

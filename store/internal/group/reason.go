@@ -33,9 +33,9 @@ func (c *Collection) Why(a, b string) Reason {
 	if known, ok := c.edgeValue(n, m); ok {
 		e = known
 	} else if v, judged := c.verdicts.get(pairOf(&c.nodes[n], &c.nodes[m])); judged {
-		e.kept, e.exact = int32(v.Kept*one), true
+		e.kept, e.exact = int32(v.Kept*unit), true
 	}
-	r := Reason{Kind: ReasonWording, Kept: float64(e.kept) / one, Exact: e.exact || p.same}
+	r := Reason{Kind: ReasonWording, Kept: float64(e.kept) / unit, Exact: e.exact || p.same}
 	x, y := c.items[a], c.items[b]
 	switch {
 	case c.joinedByReader(a, b):
@@ -48,7 +48,7 @@ func (c *Collection) Why(a, b string) Reason {
 		r.Kind = ReasonName
 	case x.Address != "" && x.Address == y.Address:
 		r.Kind = ReasonAddress
-	case float64(e.value) < leastValue*one:
+	case float64(e.value) < leastValue*unit:
 		r.Kind = ReasonNone
 	}
 	return r

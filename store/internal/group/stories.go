@@ -106,11 +106,8 @@ func (c *Collection) components(from []int32) [][]int32 {
 // connected calls visit with the nodes that a link or a sign connects with n.
 func (c *Collection) connected(n int32, visit func(int32)) {
 	at := &c.nodes[n]
-	if at.split {
-		return
-	}
 	for _, e := range at.edges {
-		if float64(e.value) >= linkValue*one || float64(e.value) >= addressValue*one && c.shareAddress(n, e.to) {
+		if float64(e.value) >= linkValue*unit || float64(e.value) >= addressValue*unit && c.shareAddress(n, e.to) {
 			visit(e.to)
 		}
 	}
@@ -120,9 +117,7 @@ func (c *Collection) connected(n int32, visit func(int32)) {
 				continue
 			}
 			for _, m := range c.signs[sign] {
-				if !c.nodes[m].split {
-					visit(m)
-				}
+				visit(m)
 			}
 		}
 	}
@@ -209,7 +204,7 @@ func (s *story) kept() float64 {
 	if n < 2 {
 		return 1
 	}
-	return float64(s.sum) / one / float64(n*(n-1)/2)
+	return float64(s.sum) / unit / float64(n*(n-1)/2)
 }
 
 const (
@@ -231,7 +226,7 @@ func (c *Collection) relate(stories []*story, related map[string][]Match) {
 		at := &c.nodes[n]
 		var near []edge
 		for _, e := range at.edges {
-			if float64(e.value) >= relatedValue*one && of[e.to] != of[int32(n)] {
+			if float64(e.value) >= relatedValue*unit && of[e.to] != of[int32(n)] {
 				near = append(near, e)
 			}
 		}
@@ -249,7 +244,7 @@ func (c *Collection) relate(stories []*story, related map[string][]Match) {
 		for _, e := range near {
 			if s := of[e.to]; !seen[s] && len(list) < mostRelated {
 				seen[s] = true
-				list = append(list, Match{ID: c.nodes[e.to].ids[0], Kept: float64(e.kept) / one})
+				list = append(list, Match{ID: c.nodes[e.to].ids[0], Kept: float64(e.kept) / unit})
 			}
 		}
 		for _, id := range at.ids {

@@ -32,8 +32,8 @@ type Place struct {
 // Decisions are what the reader decided about stories, by the keys of
 // articles.
 type Decisions struct {
-	Split  []string // taken out of their stories
-	Joined []Pair   // of one story
+	Apart  []Pair // not of one story
+	Joined []Pair // of one story, whatever else speaks against it
 }
 
 // A File is the state file and what changed since it was read. Its methods
@@ -43,8 +43,12 @@ type File struct {
 	path   string // "" for nowhere
 	disk   state  // when last read or written
 	state  state  // now
+	undo   []change
 	notice string
 }
+
+// A change is what one decision changed.
+type change struct{ joined, noLongerJoined, apart, noLongerApart []Pair }
 
 // None returns marks that last as long as the program runs.
 func None() *File { return &File{disk: emptyState(), state: emptyState()} }
@@ -116,20 +120,20 @@ func (f *File) Marks(key string) Marks {
 
 // SetRead marks an article as read or not.
 func (f *File) SetRead(key string, read bool) {
-	f.change(key, func(e *entry) { e.Read = read })
+	f.mark(key, func(e *entry) { e.Read = read })
 }
 
 // SetPinned pins an article or lets it go.
 func (f *File) SetPinned(key string, pinned bool) {
-	f.change(key, func(e *entry) { e.Pinned = pinned })
+	f.mark(key, func(e *entry) { e.Pinned = pinned })
 }
 
 // SetPlace remembers where reading an article stopped.
 func (f *File) SetPlace(key string, place Place) {
-	f.change(key, func(e *entry) { e.Block, e.Offset = max(0, place.Block), max(0, place.Offset) })
+	f.mark(key, func(e *entry) { e.Block, e.Offset = max(0, place.Block), max(0, place.Offset) })
 }
 
-func (f *File) change(key string, how func(*entry)) {
+func (f *File) mark(key string, how func(*entry)) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	e := f.state.Articles[key]
@@ -141,36 +145,66 @@ func (f *File) change(key string, how func(*entry)) {
 	}
 }
 
-// Split takes an article out of its story, and out of the pairs it was joined
-// in.
-func (f *File) Split(key string) {
-	f.change(key, func(e *entry) { e.Split = true })
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.state.Joined = slices.DeleteFunc(f.state.Joined, func(p Pair) bool { return p[0] == key || p[1] == key })
+// Split takes an article out of a story that others are of, and out of the pairs
+// that it was joined in.
+func (f *File) Split(key string, others []string) {
+	f.decide(func(s *state) {
+		s.Joined = slices.DeleteFunc(s.Joined, func(p Pair) bool { return p[0] == key || p[1] == key })
+		s.Apart = changePairs(s.Apart, pairsOf([]string{key}, others), nil)
+	})
 }
 
-// Join enters that the stories of two articles are one.
-func (f *File) Join(a, b string) {
+// Join enters that two stories, each of some articles, are one.
+func (f *File) Join(one, other []string) {
+	f.decide(func(s *state) {
+		s.Apart = without(s.Apart, pairsOf(one, other))
+		s.Joined = changePairs(s.Joined, []Pair{pairOf(one[0], other[0])}, nil)
+	})
+}
+
+// pairsOf returns the pairs of one and another article.
+func pairsOf(one, other []string) []Pair {
+	var list []Pair
+	for _, a := range one {
+		for _, b := range other {
+			list = append(list, pairOf(a, b))
+		}
+	}
+	return list
+}
+
+// decide changes decisions, to be undone.
+func (f *File) decide(how func(*state)) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	pair := pairOf(a, b)
-	f.state.Joined = slices.DeleteFunc(f.state.Joined, func(p Pair) bool { return p == pair })
-	f.state.Joined = append(f.state.Joined, pair)
+	before := f.state.clone()
+	how(&f.state)
+	f.undo = append(f.undo, change{
+		joined: without(f.state.Joined, before.Joined), noLongerJoined: without(before.Joined, f.state.Joined),
+		apart: without(f.state.Apart, before.Apart), noLongerApart: without(before.Apart, f.state.Apart),
+	})
+}
+
+// Undo takes the last decision back that was made since the program started and
+// not taken back, and reports whether there was one.
+func (f *File) Undo() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if len(f.undo) == 0 {
+		return false
+	}
+	last := f.undo[len(f.undo)-1]
+	f.undo = f.undo[:len(f.undo)-1]
+	f.state.Joined = changePairs(f.state.Joined, last.noLongerJoined, last.joined)
+	f.state.Apart = changePairs(f.state.Apart, last.noLongerApart, last.apart)
+	return true
 }
 
 // Decisions returns what the reader decided about stories.
 func (f *File) Decisions() Decisions {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	d := Decisions{Joined: slices.Clone(f.state.Joined)}
-	for key, e := range f.state.Articles {
-		if e.Split {
-			d.Split = append(d.Split, key)
-		}
-	}
-	slices.Sort(d.Split)
-	return d
+	return Decisions{Joined: slices.Clone(f.state.Joined), Apart: slices.Clone(f.state.Apart)}
 }
 
 // Save writes the state file if anything changed, keeping what another

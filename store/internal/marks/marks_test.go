@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -93,11 +94,11 @@ func TestStateDoesNotGrowWithoutEnd(t *testing.T) {
 	for i := range maxMarked + 100 {
 		s.Articles[fmt.Sprint(i)] = entry{Read: true, Pinned: i < 10, Used: int64(i)}
 	}
-	for i := range maxJoins + 100 {
+	for i := range maxPairs + 100 {
 		s.Joined = append(s.Joined, Pair{fmt.Sprint(i), "x"})
 	}
 	s.shrink()
-	if len(s.Articles) != maxMarked || len(s.Joined) != maxJoins {
+	if len(s.Articles) != maxMarked || len(s.Joined) != maxPairs {
 		t.Errorf("%d articles, %d joins", len(s.Articles), len(s.Joined))
 	}
 	if !s.Articles["5"].Pinned || !s.Articles[fmt.Sprint(maxMarked+99)].Read {
@@ -134,23 +135,46 @@ func TestMarksOfOneArticleAreMerged(t *testing.T) {
 	state := t.TempDir()
 	one, other := Open(state), Open(state)
 	one.SetRead("a", true)
-	one.Join("a", "b")
+	one.Join([]string{"a"}, []string{"b"})
 	other.SetPlace("a", Place{3, 40})
-	other.Split("c")
+	other.Split("c", []string{"d"})
 	save(t, one)
 	save(t, other)
 	now := Open(state)
 	if got, want := now.Marks("a"), (Marks{Read: true, Place: Place{3, 40}}); got != want {
 		t.Errorf("marks %+v, want %+v", got, want)
 	}
-	if d := now.Decisions(); len(d.Split) != 1 || len(d.Joined) != 1 {
+	if d := now.Decisions(); len(d.Apart) != 1 || len(d.Joined) != 1 {
 		t.Errorf("decisions %+v, want one of each", d)
 	}
-	other.Split("b") // which it never saw joined
+	other.Split("b", []string{"d"}) // which it never saw joined
 	save(t, other)
-	if d := Open(state).Decisions(); len(d.Split) != 2 {
+	if d := Open(state).Decisions(); len(d.Apart) != 2 {
 		t.Errorf("decisions %+v, want two taken out", d)
 	}
+}
+
+func TestDecisionsAreUndoneOneByOne(t *testing.T) {
+	f := Open(t.TempDir())
+	f.Join([]string{"a", "a2"}, []string{"b"})
+	f.Split("b", []string{"a", "a2"}) // which parts what was joined
+	f.Join([]string{"b"}, []string{"a2"})
+	save(t, f) // does not keep them from being undone
+	for _, want := range []Decisions{
+		{Joined: []Pair{{"a2", "b"}}, Apart: []Pair{{"a", "b"}}},
+		{Apart: []Pair{{"a", "b"}, {"a2", "b"}}},
+		{Joined: []Pair{{"a", "b"}}},
+		{},
+	} {
+		if got := f.Decisions(); !slices.Equal(got.Joined, want.Joined) || !slices.Equal(got.Apart, want.Apart) {
+			t.Errorf("decisions %v, want %v", got, want)
+		}
+		f.Undo()
+	}
+	if f.Undo() {
+		t.Error("there is something left to undo")
+	}
+	save(t, f)
 }
 
 // Programs that save in the same instant lose nothing.

@@ -17,10 +17,10 @@ const (
 	stateFormat = 1
 
 	// maxStateBytes is the size from which on a state file is taken for
-	// damaged; maxMarked and maxJoins keep it far from that.
+	// damaged; maxMarked and maxPairs keep it far from that.
 	maxStateBytes = 8 << 20
 	maxMarked     = 10000
-	maxJoins      = 5000
+	maxPairs      = 5000
 )
 
 // A state is what the state file holds.
@@ -28,19 +28,20 @@ type state struct {
 	Format   int              `json:"format"`
 	Articles map[string]entry `json:"articles,omitempty"` // by key
 	Joined   []Pair           `json:"joined,omitempty"`
+	Apart    []Pair           `json:"apart,omitempty"`
 }
 
 // An entry is what the state file holds of one article.
 type entry struct {
 	Read   bool  `json:"read,omitempty"`
 	Pinned bool  `json:"pinned,omitempty"`
-	Split  bool  `json:"split,omitempty"` // taken out of its story
 	Block  int   `json:"block,omitempty"`
 	Offset int   `json:"offset,omitempty"`
 	Used   int64 `json:"used"` // when it was last changed, seconds since 1970
 }
 
-// A Pair is the keys of two articles of one story, the lesser first.
+// A Pair is the keys of two articles that the reader decided something about, the
+// lesser first.
 type Pair [2]string
 
 func pairOf(a, b string) Pair { return Pair{min(a, b), max(a, b)} }
@@ -54,12 +55,12 @@ func emptyState() state { return state{Format: stateFormat, Articles: make(map[s
 
 // clone returns a copy that shares nothing with s.
 func (s state) clone() state {
-	return state{Format: s.Format, Articles: maps.Clone(s.Articles), Joined: slices.Clone(s.Joined)}
+	return state{Format: s.Format, Articles: maps.Clone(s.Articles), Joined: slices.Clone(s.Joined), Apart: slices.Clone(s.Apart)}
 }
 
 // same reports whether two states hold the same.
 func (s state) same(t state) bool {
-	return maps.Equal(s.Articles, t.Articles) && slices.Equal(s.Joined, t.Joined)
+	return maps.Equal(s.Articles, t.Articles) && slices.Equal(s.Joined, t.Joined) && slices.Equal(s.Apart, t.Apart)
 }
 
 // readState reads a state file; one that is not there is empty.
@@ -117,15 +118,24 @@ func merge(disk, before, mine state) state {
 			merged.Articles[key] = mergeEntry(merged.Articles[key], was, e)
 		}
 	}
-	merged.Joined = slices.DeleteFunc(merged.Joined, func(p Pair) bool {
-		return slices.Contains(before.Joined, p) && !slices.Contains(mine.Joined, p)
-	})
-	for _, p := range mine.Joined {
-		if !slices.Contains(before.Joined, p) && !slices.Contains(merged.Joined, p) {
-			merged.Joined = append(merged.Joined, p)
-		}
-	}
+	merged.Joined = mergePairs(merged.Joined, before.Joined, mine.Joined)
+	merged.Apart = mergePairs(merged.Apart, before.Apart, mine.Apart)
 	return merged
+}
+
+// mergePairs is merge for pairs.
+func mergePairs(disk, before, mine []Pair) []Pair {
+	return changePairs(disk, without(mine, before), without(before, mine))
+}
+
+// changePairs returns list with some pairs more and some less.
+func changePairs(list, more, less []Pair) []Pair {
+	return append(without(list, slices.Concat(more, less)), more...)
+}
+
+// without returns the pairs of a list that are not in another.
+func without(list, other []Pair) []Pair {
+	return slices.DeleteFunc(slices.Clone(list), func(p Pair) bool { return slices.Contains(other, p) })
 }
 
 // mergeEntry is merge for the entry of one article.
@@ -136,9 +146,6 @@ func mergeEntry(disk, before, mine entry) entry {
 	if mine.Pinned != before.Pinned {
 		disk.Pinned = mine.Pinned
 	}
-	if mine.Split != before.Split {
-		disk.Split = mine.Split
-	}
 	if mine.Block != before.Block || mine.Offset != before.Offset {
 		disk.Block, disk.Offset = mine.Block, mine.Offset
 	}
@@ -147,7 +154,7 @@ func mergeEntry(disk, before, mine entry) entry {
 }
 
 // shrink drops what says nothing, and of too much what was used longest ago;
-// pins and decisions about stories last.
+// pins last.
 func (s *state) shrink() {
 	maps.DeleteFunc(s.Articles, func(_ string, e entry) bool {
 		e.Used = 0
@@ -162,12 +169,13 @@ func (s *state) shrink() {
 			delete(s.Articles, key)
 		}
 	}
-	s.Joined = s.Joined[max(0, len(s.Joined)-maxJoins):]
+	s.Joined = s.Joined[max(0, len(s.Joined)-maxPairs):]
+	s.Apart = s.Apart[max(0, len(s.Apart)-maxPairs):]
 }
 
 // weight is 1 for marks that are missed most.
 func (e entry) weight() int {
-	if e.Pinned || e.Split {
+	if e.Pinned {
 		return 1
 	}
 	return 0

@@ -1,5 +1,6 @@
 // Package naming finds what an article is called in a list where it does not
-// say so itself. It knows nothing but the article.
+// say so itself, and what the name of a file and an address say of which article
+// it is. It knows nothing but one article.
 package naming
 
 import (

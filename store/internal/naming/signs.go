@@ -1,4 +1,4 @@
-package group
+package naming
 
 import (
 	"net/url"

@@ -1,4 +1,4 @@
-package store
+package catalog
 
 import (
 	"cmp"
@@ -11,80 +11,81 @@ import (
 	"variorum/articles"
 	"variorum/store/internal/files"
 	"variorum/store/internal/group"
+	"variorum/store/internal/wording"
 	"variorum/store/internal/words"
 )
 
-// A catalog is what a store knows of files and articles, and which articles
+// A Catalog is what a store knows of files and articles, and which articles
 // are of one story: all of it under one lock.
-type catalog struct {
+type Catalog struct {
 	mu       sync.Mutex
-	records  map[string]*record       // by id
-	stories  map[*record]int32        // of those that are not alone: the number of their story
+	records  map[string]*Record       // by id
+	stories  map[*Record]int32        // of those that are not alone: the number of their story
 	found    []group.Cluster          // what is known of each story, by number; 0 is no story
-	reasons  map[*record]group.Reason // why they are of their stories
+	reasons  map[*Record]group.Reason // why they are of their stories
 	related  map[string][]group.Match // by id: articles of other stories
-	files    map[string]file          // that were read, by name
+	files    map[string]File          // that were read, by name
 	problems map[string]Problem       // by file, folder or what else they are about
 	ahead    map[string]string        // files read before they were loaded, by the ids of their articles
 	edition  int                      // counts changes of records and problems
 	changes  int                      // counts changes of records
-	complete chan struct{}            // closed once the words of all articles are there
+	Complete chan struct{}            // closed once the words of all articles are there
 
 	vocabulary *words.Vocabulary
-	sketches   arena[group.Mark]
-	wordSets   arena[byte]
+	Sketches   arena[wording.Mark]
+	WordSets   arena[byte]
 	small      bool // few articles come from now on, and go again: they stay out of the arenas
 }
 
-// A file is what was read of one.
-type file struct {
-	stamp    files.Stamp
-	modified time.Time
-	ids      []string // of its articles
+// A File is what was read of one.
+type File struct {
+	Stamp    files.Stamp
+	Modified time.Time
+	Ids      []string // of its articles
 	unseen   bool     // it was there the last time; whether it still is was not looked at
 }
 
-// newCatalog returns an empty catalog.
-func newCatalog() *catalog {
-	c := &catalog{ahead: make(map[string]string), complete: make(chan struct{})}
+// NewCatalog returns an empty catalog.
+func NewCatalog() *Catalog {
+	c := &Catalog{ahead: make(map[string]string), Complete: make(chan struct{})}
 	c.clear()
 	return c
 }
 
 // clear empties a catalog of all but what was read ahead. c.mu is held, or
 // nobody else knows c.
-func (c *catalog) clear() {
-	c.records = make(map[string]*record)
-	c.stories = make(map[*record]int32)
-	c.files = make(map[string]file)
+func (c *Catalog) clear() {
+	c.records = make(map[string]*Record)
+	c.stories = make(map[*Record]int32)
+	c.files = make(map[string]File)
 	c.problems = make(map[string]Problem)
-	c.found, c.reasons, c.related = nil, make(map[*record]group.Reason), make(map[string][]group.Match)
+	c.found, c.reasons, c.related = nil, make(map[*Record]group.Reason), make(map[string][]group.Match)
 	c.vocabulary = words.NewVocabulary()
 	c.edition++
 }
 
-// keepWords completes a record with what a sketcher read of its words.
-func (c *catalog) keepWords(r *record, d *group.Sketcher) {
-	sketch := d.Sketch()
+// KeepWords completes a record with what a sketcher read of its words.
+func (c *Catalog) KeepWords(r *Record, d *wording.Sketcher) {
+	read := d.Sketch()
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	set := d.Words(c.vocabulary)
 	if c.small {
-		r.Sketch, r.words = sketch.Keep(slices.Clone), slices.Clone(set)
+		r.Sketch, r.Words = read.Keep(slices.Clone), slices.Clone(set)
 	} else {
-		r.Sketch, r.words = sketch.Keep(c.sketches.keep), c.wordSets.keep(set)
+		r.Sketch, r.Words = read.Keep(c.Sketches.Keep), c.WordSets.Keep(set)
 	}
 }
 
-// settle says that loading is over.
-func (c *catalog) settle() {
+// Settle says that loading is over.
+func (c *Catalog) Settle() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.small = true
 }
 
-// add enters an article that is in no file.
-func (c *catalog) add(r *record) {
+// Add enters an article that is in no file.
+func (c *Catalog) Add(r *Record) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.drop(r.ID)
@@ -93,36 +94,36 @@ func (c *catalog) add(r *record) {
 	c.changes++
 }
 
-// enter enters what a file holds in place of what it held before. It returns
+// Enter enters what a file holds in place of what it held before. It returns
 // the ids of articles that were in the file.
-func (c *catalog) enter(name string, f file, records []*record) (before []string) {
+func (c *Catalog) Enter(name string, f File, records []*Record) (before []string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	before = c.leave(name)
-	f.ids = make([]string, len(records))
+	f.Ids = make([]string, len(records))
 	c.changes++
 	for i, r := range records {
 		c.drop(r.ID)
 		c.records[r.ID] = r
-		f.ids[i] = r.ID
+		f.Ids[i] = r.ID
 	}
 	c.files[name] = f
 	return before
 }
 
-// fail enters why a file could not be read, in place of what it held before.
-func (c *catalog) fail(name string, stamp files.Stamp, reason string) (before []string) {
+// Fail enters why a file could not be read, in place of what it held before.
+func (c *Catalog) Fail(name string, stamp files.Stamp, reason string) (before []string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	before = c.leave(name)
-	c.files[name] = file{stamp: stamp}
+	c.files[name] = File{Stamp: stamp}
 	c.problems[name] = Problem{Path: articles.CleanPath(name), Reason: reason}
 	return before
 }
 
-// trouble enters what is wrong with something that is not a file to be read;
+// Trouble enters what is wrong with something that is not a file to be read;
 // an empty reason says that it is right again.
-func (c *catalog) trouble(about, reason string) {
+func (c *Catalog) Trouble(about, reason string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.edition++
@@ -132,8 +133,8 @@ func (c *catalog) trouble(about, reason string) {
 	}
 }
 
-// remove takes a file, or all files of a folder, out of the catalog.
-func (c *catalog) remove(path string) (before []string) {
+// Remove takes a file, or all files of a folder, out of the catalog.
+func (c *Catalog) Remove(path string) (before []string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if _, known := c.files[path]; known {
@@ -155,11 +156,11 @@ func (c *catalog) remove(path string) (before []string) {
 }
 
 // leave takes what is known of a file out. c.mu is held.
-func (c *catalog) leave(name string) (before []string) {
+func (c *Catalog) leave(name string) (before []string) {
 	c.edition++
-	before = c.files[name].ids
+	before = c.files[name].Ids
 	for _, id := range before {
-		if r := c.records[id]; r != nil && r.file == name {
+		if r := c.records[id]; r != nil && r.File == name {
 			c.drop(id)
 		}
 	}
@@ -169,7 +170,7 @@ func (c *catalog) leave(name string) (before []string) {
 }
 
 // drop takes an article out. c.mu is held.
-func (c *catalog) drop(id string) {
+func (c *Catalog) drop(id string) {
 	if r := c.records[id]; r != nil {
 		delete(c.records, id)
 		delete(c.stories, r)
@@ -177,33 +178,33 @@ func (c *catalog) drop(id string) {
 	}
 }
 
-// record returns the article of an id, or nil.
-func (c *catalog) record(id string) *record {
+// Record returns the article of an id, or nil.
+func (c *Catalog) Record(id string) *Record {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.records[id]
 }
 
-// fileOf returns the file of an article that was loaded, or read ahead.
-func (c *catalog) fileOf(id string) (name string, known bool) {
+// FileOf returns the file of an article that was loaded, or read ahead.
+func (c *Catalog) FileOf(id string) (name string, known bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if r := c.records[id]; r != nil {
-		return r.file, true
+		return r.File, true
 	}
 	name, known = c.ahead[id]
 	return name, known
 }
 
-// readAhead enters that an article is in a file.
-func (c *catalog) readAhead(id, name string) {
+// ReadAhead enters that an article is in a file.
+func (c *Catalog) ReadAhead(id, name string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.ahead[id] = name
 }
 
-// names returns the files there are, sorted.
-func (c *catalog) names() []string {
+// Names returns the files there are, sorted.
+func (c *Catalog) Names() []string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	list := make([]string, 0, len(c.files))
@@ -214,13 +215,13 @@ func (c *catalog) names() []string {
 	return list
 }
 
-// has reports whether a file was read when its stamp was this, so that it need
+// Has reports whether a file was read when its stamp was this, so that it need
 // not be read again.
-func (c *catalog) has(name string, stamp files.Stamp) bool {
+func (c *Catalog) Has(name string, stamp files.Stamp) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	f, known := c.files[name]
-	if !known || stamp != f.stamp || stamp == (files.Stamp{}) {
+	if !known || stamp != f.Stamp || stamp == (files.Stamp{}) {
 		return false
 	}
 	if f.unseen {
@@ -230,9 +231,9 @@ func (c *catalog) has(name string, stamp files.Stamp) bool {
 	return true
 }
 
-// sweep takes the files out that were there the last time and are not any
+// Sweep takes the files out that were there the last time and are not any
 // more.
-func (c *catalog) sweep() (before []string) {
+func (c *Catalog) Sweep() (before []string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for name, f := range c.files {
@@ -243,59 +244,59 @@ func (c *catalog) sweep() (before []string) {
 	return before
 }
 
-// progress returns how many articles there are, and numbers that change with
+// Progress returns how many articles there are, and numbers that change with
 // what is known, and with what articles are known.
-func (c *catalog) progress() (articles, edition, changes int) {
+func (c *Catalog) Progress() (articles, edition, changes int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return len(c.records), c.edition, c.changes
 }
 
-// all returns the articles there are, in no order, and a view of the
+// All returns the articles there are, in no order, and a view of the
 // vocabulary that numbers their words, which must be complete.
-func (c *catalog) all() ([]*record, *words.Vocabulary) {
+func (c *Catalog) All() ([]*Record, *words.Vocabulary) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	list := make([]*record, 0, len(c.records))
+	list := make([]*Record, 0, len(c.records))
 	for _, r := range c.records {
 		list = append(list, r)
 	}
 	return list, c.vocabulary.View()
 }
 
-// A shelf is the articles of one story, or one that is alone.
-type shelf struct {
-	records []*record
-	story   group.Cluster
-	reasons map[*record]group.Reason
-	related []Related
+// A Shelf is the articles of one story, or one that is alone.
+type Shelf struct {
+	Records []*Record
+	Story   group.Cluster
+	Reasons map[*Record]group.Reason
+	Related []Related
 }
 
-// shelves returns all articles by their stories, in no order, and all problems,
+// Shelves returns all articles by their stories, in no order, and all problems,
 // sorted; edition is that of what it returns.
-func (c *catalog) shelves() (list []shelf, problems []Problem, edition int) {
+func (c *Catalog) Shelves() (list []Shelf, problems []Problem, edition int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	list = make([]shelf, 0, len(c.records))
-	together := make([][]*record, len(c.found))
+	list = make([]Shelf, 0, len(c.records))
+	together := make([][]*Record, len(c.found))
 	for _, r := range c.records {
 		if n := c.stories[r]; n == 0 {
-			list = append(list, shelf{records: []*record{r}})
+			list = append(list, Shelf{Records: []*Record{r}})
 		} else {
 			together[n] = append(together[n], r)
 		}
 	}
 	for n, records := range together {
 		if len(records) > 0 {
-			list = append(list, shelf{records: records, story: c.found[n]})
+			list = append(list, Shelf{Records: records, Story: c.found[n]})
 		}
 	}
 	for i := range list {
-		list[i].related = c.relatedTo(list[i].records)
-		if len(list[i].records) > 1 {
-			list[i].reasons = make(map[*record]group.Reason, len(list[i].records))
-			for _, r := range list[i].records {
-				list[i].reasons[r] = c.reasons[r]
+		list[i].Related = c.relatedTo(list[i].Records)
+		if len(list[i].Records) > 1 {
+			list[i].Reasons = make(map[*Record]group.Reason, len(list[i].Records))
+			for _, r := range list[i].Records {
+				list[i].Reasons[r] = c.reasons[r]
 			}
 		}
 	}
@@ -309,9 +310,9 @@ func (c *catalog) shelves() (list []shelf, problems []Problem, edition int) {
 	return list, problems, c.edition
 }
 
-// regroup enters the stories found among records. An article that has left
+// Regroup enters the stories found among records. An article that has left
 // or changed since is not put into any.
-func (c *catalog) regroup(records map[string]*record, found group.Result, reasons map[*record]group.Reason) {
+func (c *Catalog) Regroup(records map[string]*Record, found group.Result, reasons map[*Record]group.Reason) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	clear(c.stories)
@@ -323,7 +324,7 @@ func (c *catalog) regroup(records map[string]*record, found group.Result, reason
 				c.stories[r] = int32(len(c.found))
 			}
 		}
-		cluster.IDs = nil // records say it
+		cluster.IDs = nil // Records say it
 		c.found = append(c.found, cluster)
 	}
 	c.edition++
@@ -331,7 +332,7 @@ func (c *catalog) regroup(records map[string]*record, found group.Result, reason
 
 // relatedTo returns articles of other stories that those of a story are related
 // to, one of each, the nearest first. c.mu is held.
-func (c *catalog) relatedTo(records []*record) []Related {
+func (c *Catalog) relatedTo(records []*Record) []Related {
 	var near []group.Match
 	for _, r := range records {
 		for _, m := range c.related[r.ID] {
@@ -343,7 +344,7 @@ func (c *catalog) relatedTo(records []*record) []Related {
 	slices.SortFunc(near, func(a, b group.Match) int { return cmp.Or(cmp.Compare(b.Kept, a.Kept), strings.Compare(a.ID, b.ID)) })
 	var list []Related
 	seen := make(map[int32]bool)    // by story
-	named := make(map[*record]bool) // of those that are alone
+	named := make(map[*Record]bool) // of those that are alone
 	for _, m := range near {
 		other := c.records[m.ID]
 		story := c.stories[other]
@@ -351,47 +352,35 @@ func (c *catalog) relatedTo(records []*record) []Related {
 			continue
 		}
 		named[other], seen[story] = true, true
-		list = append(list, Related{ID: m.ID, Path: other.version.Path, Kept: m.Kept})
+		list = append(list, Related{ID: m.ID, Path: other.Version.Path, Kept: m.Kept})
 	}
 	return list
 }
 
-// split takes an article out of its story, and reports whether there is such
-// an article.
-func (c *catalog) split(id string) bool {
+// Split takes an article out of its story.
+func (c *Catalog) Split(id string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	r := c.records[id]
-	delete(c.stories, r)
+	delete(c.stories, c.records[id])
 	c.edition++
-	return r != nil
 }
 
-// join makes one story of those of two articles, and reports whether there
-// are such. Their words must be complete.
-func (c *catalog) join(a, b string) bool {
+// StoryOf returns the articles of the story that one is of, that one first; none
+// if it is not there.
+func (c *Catalog) StoryOf(id string) []string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	x, y := c.records[a], c.records[b]
-	if x == nil || y == nil || x == y {
-		return false
+	of := c.records[id]
+	if of == nil {
+		return nil
 	}
-	m, n := c.stories[x], c.stories[y]
-	if m != 0 && m == n {
-		return true
-	}
-	if len(c.found) == 0 {
-		c.found = make([]group.Cluster, 1)
-	}
-	joined := int32(len(c.found))
-	c.found = append(c.found, group.Cluster{Kept: group.Alike(&x.Sketch, &y.Sketch), Confidence: 1})
-	for r, of := range c.stories {
-		if of == m || of == n {
-			c.stories[r] = joined
+	list := []string{id}
+	story := c.stories[of]
+	for r, n := range c.stories {
+		if n == story && r != of {
+			list = append(list, r.ID)
 		}
 	}
-	c.stories[x], c.stories[y] = joined, joined
-	c.reasons[y] = group.Reason{Kind: group.ReasonReader}
-	c.edition++
-	return true
+	slices.Sort(list[1:])
+	return list
 }

@@ -1,4 +1,4 @@
-package group
+package wording
 
 import (
 	"encoding/binary"
@@ -10,13 +10,10 @@ import (
 // errMalformed says that bytes are not what AppendTo wrote.
 var errMalformed = errors.New("malformed sketch")
 
-// Digest is that of the whole text: equal texts have equal ones.
-func (s *Sketch) Digest() uint64 { return s.digest }
-
 // AppendTo appends the sketch to bytes, for ReadSketch.
 func (s *Sketch) AppendTo(to []byte) []byte {
-	to = binary.LittleEndian.AppendUint64(to, s.digest)
-	for _, n := range []uint64{uint64(s.shingles), uint64(s.words), uint64(s.dates.months), uint64(s.dates.years)} {
+	to = binary.LittleEndian.AppendUint64(to, s.Digest)
+	for _, n := range []uint64{uint64(s.Shingles), uint64(s.Words), uint64(s.Dates.months), uint64(s.Dates.years)} {
 		to = binary.AppendUvarint(to, n)
 	}
 	marks := make([]uint32, len(s.marks))
@@ -32,7 +29,7 @@ func ReadSketch(data []byte) (s Sketch, rest []byte, err error) {
 	if len(data) < 8 {
 		return Sketch{}, nil, errMalformed
 	}
-	s.digest, data = binary.LittleEndian.Uint64(data), data[8:]
+	s.Digest, data = binary.LittleEndian.Uint64(data), data[8:]
 	var numbers [4]uint64
 	for i := range numbers {
 		n, size := binary.Uvarint(data)
@@ -41,8 +38,8 @@ func ReadSketch(data []byte) (s Sketch, rest []byte, err error) {
 		}
 		numbers[i], data = n, data[size:]
 	}
-	s.shingles, s.words = int32(numbers[0]), int32(numbers[1])
-	s.dates = dates{uint16(numbers[2]), uint32(numbers[3])}
+	s.Shingles, s.Words = int32(numbers[0]), int32(numbers[1])
+	s.Dates = dates{uint16(numbers[2]), uint32(numbers[3])}
 	marks, data, err := words.ReadRising(data, make([]uint32, 0, minMarks), maxMarks)
 	if err != nil {
 		return Sketch{}, nil, err
@@ -50,13 +47,13 @@ func ReadSketch(data []byte) (s Sketch, rest []byte, err error) {
 	if s.facts, data, err = words.ReadRising(data, make([]uint32, 0, maxFacts), maxFacts); err != nil {
 		return Sketch{}, nil, err
 	}
-	if int(s.shingles) < len(marks) || len(marks) == 0 && s.shingles > 0 || s.words < 0 {
+	if int(s.Shingles) < len(marks) || len(marks) == 0 && s.Shingles > 0 || s.Words < 0 {
 		return Sketch{}, nil, errMalformed
 	}
 	s.marks = make([]Mark, len(marks))
 	for i, m := range marks {
 		s.marks[i] = Mark(m)
-		if i > 0 && s.marks[i].hash() == s.marks[i-1].hash() {
+		if i > 0 && s.marks[i].Hash() == s.marks[i-1].Hash() {
 			return Sketch{}, nil, errMalformed
 		}
 	}

@@ -1,4 +1,4 @@
-package group
+package wording
 
 import (
 	"slices"
@@ -46,7 +46,7 @@ func shingleLength(gram int) int {
 // the article where it stands first.
 type Mark uint32
 
-func (m Mark) hash() uint32 { return uint32(m) >> partBits }
+func (m Mark) Hash() uint32 { return uint32(m) >> partBits }
 func (m Mark) part() int    { return int(m) & (sketchParts - 1) }
 
 // A Sketch is what grouping knows of the wording of an article. The zero Sketch
@@ -54,10 +54,10 @@ func (m Mark) part() int    { return int(m) & (sketchParts - 1) }
 type Sketch struct {
 	marks    []Mark   // sorted, hashes distinct: all shingles, or those with the smallest hashes
 	facts    []uint32 // hashes of figures and names, sorted, distinct: all, or the smallest
-	shingles int32    // how many distinct shingles the article has
-	words    int32
-	dates    dates  // that the headline names
-	digest   uint64 // of the whole text: only equal texts have equal digests
+	Shingles int32    // how many distinct shingles the article has
+	Words    int32
+	Dates    dates  // that the headline names
+	Digest   uint64 // of the whole text: only equal texts have equal digests
 }
 
 // Keep returns the sketch with its lists as keep copied them, to be held for
@@ -70,10 +70,10 @@ func (s Sketch) Keep(keep func([]Mark) []Mark) Sketch {
 
 // limit is the greatest hash up to which a sketch has all shingles.
 func (s *Sketch) limit() uint32 {
-	if int(s.shingles) <= len(s.marks) {
+	if int(s.Shingles) <= len(s.marks) {
 		return 1<<hashBits - 1
 	}
-	return s.marks[len(s.marks)-1].hash()
+	return s.marks[len(s.marks)-1].Hash()
 }
 
 // A Sketcher reads the blocks of one article and gathers what is kept of their
@@ -172,17 +172,17 @@ func (d *Sketcher) Sketch() Sketch {
 		marks[i] = m | Mark(i*sketchParts/len(marks))
 	}
 	slices.Sort(marks)
-	marks = slices.CompactFunc(marks, func(a, b Mark) bool { return a.hash() == b.hash() })
+	marks = slices.CompactFunc(marks, func(a, b Mark) bool { return a.Hash() == b.Hash() })
 	slices.Sort(d.facts)
 	d.facts = slices.Compact(d.facts)
 	kept := min(len(marks), max(minMarks, min(len(marks)/4, maxMarks)))
 	return Sketch{
 		marks:    marks[:kept],
 		facts:    d.facts[:min(len(d.facts), maxFacts)],
-		shingles: int32(len(marks)),
-		words:    d.count,
-		dates:    d.dates,
-		digest:   d.digest,
+		Shingles: int32(len(marks)),
+		Words:    d.count,
+		Dates:    d.dates,
+		Digest:   d.digest,
 	}
 }
 

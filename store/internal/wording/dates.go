@@ -1,4 +1,4 @@
-package group
+package wording
 
 import (
 	"strconv"
@@ -52,8 +52,8 @@ func (c calendar) dates(headline string) dates {
 // and adds the dates of another headline.
 func (d dates) and(e dates) dates { return dates{d.months | e.months, d.years | e.years} }
 
-// apart reports whether two headlines name different months or years.
-func (d dates) apart(e dates) bool {
+// Apart reports whether two headlines name different months or years.
+func (d dates) Apart(e dates) bool {
 	return d.months != 0 && e.months != 0 && d.months&e.months == 0 ||
 		d.years != 0 && e.years != 0 && d.years&e.years == 0
 }

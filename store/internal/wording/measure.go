@@ -1,4 +1,4 @@
-package group
+package wording
 
 import "variorum/store/internal/judge"
 
@@ -11,8 +11,8 @@ const (
 	fewestWords = 12
 )
 
-// An estimate is what two sketches tell of how much wording two articles share.
-type estimate struct {
+// An Estimate is what two sketches tell of how much wording two articles share.
+type Estimate struct {
 	shared        int     // shingles in common, of those that were compared
 	kept          float64 // share of the shorter article's shingles, front and end weighted
 	whole         float64 // the same, all shingles alike
@@ -21,29 +21,29 @@ type estimate struct {
 	apart         bool    // headlines name different dates
 }
 
-// measure compares two sketches. Where one is a sample, both are compared as far
+// Measure compares two sketches. Where one is a sample, both are compared as far
 // as the sample reaches.
-func measure(a, b *Sketch) estimate {
-	if b.words < a.words || b.words == a.words && b.digest < a.digest {
+func Measure(a, b *Sketch) Estimate {
+	if b.Words < a.Words || b.Words == a.Words && b.Digest < a.Digest {
 		a, b = b, a
 	}
-	var e estimate
-	if a.words < fewestWords {
+	var e Estimate
+	if a.Words < fewestWords {
 		return e
 	}
 	var all, shared [sketchParts]float64
 	limit := min(a.limit(), b.limit())
 	j := 0
 	for _, m := range a.marks {
-		h := m.hash()
+		h := m.Hash()
 		if h > limit {
 			break
 		}
-		for j < len(b.marks) && b.marks[j].hash() < h {
+		for j < len(b.marks) && b.marks[j].Hash() < h {
 			j++
 		}
 		all[m.part()]++
-		if j < len(b.marks) && b.marks[j].hash() == h {
+		if j < len(b.marks) && b.marks[j].Hash() == h {
 			shared[m.part()]++
 			e.shared++
 		}
@@ -53,9 +53,9 @@ func measure(a, b *Sketch) estimate {
 		counted += n
 	}
 	e.whole = float64(e.shared) / max(1, counted)
-	e.kept = weighParts(&all, &shared, int(a.words))
+	e.kept = weighParts(&all, &shared, int(a.Words))
 	e.facts, e.factsCompared = factsShared(a.facts, b.facts)
-	e.apart = a.dates.apart(b.dates)
+	e.apart = a.Dates.Apart(b.Dates)
 	return e
 }
 
@@ -103,20 +103,20 @@ func factsShared(a, b []uint32) (share float64, compared int) {
 	return float64(shared) / float64(all), all - judge.FewFacts
 }
 
-// value is the estimated value of the pair. A changed word spoils three shingles,
+// Value is the estimated value of the pair. A changed word spoils three shingles,
 // so that more words than shingles are kept; the curve is fitted to the pairs of
 // stories/wiki and stories/gov.
-func (e estimate) value() float64 {
-	v := e.words() * judge.FactsTrust(e.facts, e.words())
+func (e Estimate) Value() float64 {
+	v := e.Words() * judge.FactsTrust(e.facts, e.Words())
 	if e.apart {
 		v *= judge.OtherDate
 	}
 	return v
 }
 
-// words is the estimated share of words kept.
-func (e estimate) words() float64 { return e.kept + .45*e.kept*(1-e.kept) }
+// Words is the estimated share of words kept.
+func (e Estimate) Words() float64 { return e.kept + .45*e.kept*(1-e.kept) }
 
 // Alike is how much of the wording of the shorter of two texts the other keeps,
 // estimated from their sketches.
-func Alike(a, b *Sketch) float64 { return measure(a, b).words() }
+func Alike(a, b *Sketch) float64 { return Measure(a, b).Words() }

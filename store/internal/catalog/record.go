@@ -1,6 +1,7 @@
-package store
+package catalog
 
 import (
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -10,42 +11,43 @@ import (
 	"variorum/store/internal/group"
 	"variorum/store/internal/naming"
 	"variorum/store/internal/order"
+	"variorum/store/internal/wording"
 	"variorum/store/internal/words"
 )
 
-// A record is what the store keeps of one article. Once it is in the catalog
+// A Record is what the store keeps of one article. Once it is in the catalog
 // it never changes.
-type record struct {
+type Record struct {
 	group.Item // what finding stories knows of it
-	version    Version
-	file       string    // as the file system has it
-	number     string    // the version that the file's name says
-	titled     bool      // the article states a title
-	modified   time.Time // as the article states it
-	captured   time.Time // when an archive took it
-	words      words.Set // all its words, furniture too
+	Version    Version
+	File       string    // as the file system has it
+	Number     string    // the version that the file's name says
+	Titled     bool      // the article states a title
+	Modified   time.Time // as the article states it
+	Captured   time.Time // when an archive took it
+	Words      words.Set // all its words, furniture too
 }
 
-// newRecord makes the record of an article, which is or is not (modified is
+// NewRecord makes the record of an article, which is or is not (modified is
 // zero) read from file, but for its words, which d reads.
-func newRecord(d *group.Sketcher, a *articles.Article, file string, modified time.Time) *record {
+func NewRecord(d *wording.Sketcher, a *articles.Article, file string, modified time.Time) *Record {
 	title := naming.Title(a)
 	d.Reset()
 	for i := range a.Blocks {
 		d.Block(&a.Blocks[i])
 	}
 	d.Known(title) // front matter may have a title that no block repeats
-	id, path := versionID(file, a.Entry), file
+	id, path := VersionID(file, a.Entry), file
 	if a.Path != file {
 		path = strings.Clone(a.Path)
 	}
-	r := &record{
+	r := &Record{
 		Item: group.Item{
 			ID:      id,
 			Story:   strings.Clone(a.Story),
-			Address: group.FoldURL(a.URL),
+			Address: naming.FoldURL(a.URL),
 		},
-		version: Version{
+		Version: Version{
 			ID:        id,
 			Path:      path,
 			Entry:     a.Entry,
@@ -58,28 +60,41 @@ func newRecord(d *group.Sketcher, a *articles.Article, file string, modified tim
 			Label:     strings.Clone(a.Version),
 			Words:     a.Words(),
 		},
-		file:     file,
-		modified: a.Modified,
-		captured: order.CaptureTime(a.Path, a.URL),
-		titled:   articles.CleanLine(a.Title) != "",
+		File:     file,
+		Modified: a.Modified,
+		Captured: order.CaptureTime(a.Path, a.URL),
+		Titled:   articles.CleanLine(a.Title) != "",
 	}
 	if a.Entry == 0 { // the entries of a file share its name
-		r.Name, r.number = group.NameVersion(file)
-		r.Versioned = r.number != ""
+		r.Name, r.Number = naming.NameVersion(file)
+		r.Versioned = r.Number != ""
 	}
 	return r
 }
 
-// label is the explicit version, from the article or from its file's name.
-func (r *record) label() string {
-	if r.version.Label != "" {
-		return r.version.Label
+// Key is the name under which an article's marks are kept: its file's absolute
+// path, so that it is known from whatever folder it is opened.
+func (r *Record) Key() string {
+	if r.Version.Modified.IsZero() { // in no file
+		return r.ID
 	}
-	return r.number
+	path, err := filepath.Abs(r.File)
+	if err != nil {
+		return r.ID
+	}
+	return VersionID(path, r.Version.Entry)
 }
 
-// versionID is the id of the article of a file, or of one of its entries.
-func versionID(file string, entry int) string {
+// label is the explicit version, from the article or from its file's name.
+func (r *Record) label() string {
+	if r.Version.Label != "" {
+		return r.Version.Label
+	}
+	return r.Number
+}
+
+// VersionID is the id of the article of a file, or of one of its entries.
+func VersionID(file string, entry int) string {
 	if entry == 0 {
 		return file
 	}

@@ -1,4 +1,4 @@
-package store
+package catalog
 
 // arenaChunk is how many elements an arena takes from the heap at once.
 const arenaChunk = 1 << 18
@@ -8,8 +8,8 @@ const arenaChunk = 1 << 18
 // in stays until the arena goes.
 type arena[T any] struct{ free []T }
 
-// keep returns a copy of list that lives in the arena.
-func (a *arena[T]) keep(list []T) []T {
+// Keep returns a copy of list that lives in the arena.
+func (a *arena[T]) Keep(list []T) []T {
 	if len(list) > arenaChunk/16 {
 		return append([]T(nil), list...)
 	}

@@ -1,6 +1,7 @@
-package store
+package saved
 
 import (
+	"variorum/store/internal/catalog"
 	"variorum/store/internal/disk"
 	"variorum/store/internal/files"
 	"variorum/store/internal/group"
@@ -17,9 +18,9 @@ const (
 )
 
 // writeRecord writes a record, but for its words.
-func writeRecord(e *disk.Encoder, r *record, f file) {
-	v := &r.version
-	if e.Path(r.file) {
+func writeRecord(e *disk.Encoder, r *catalog.Record, f catalog.File) {
+	v := &r.Version
+	if e.Path(r.File) {
 		writeFile(e, f)
 	}
 	facts := uint64(0)
@@ -29,8 +30,8 @@ func writeRecord(e *disk.Encoder, r *record, f file) {
 		}
 	}
 	note(factVersioned, r.Versioned)
-	note(factTitled, r.titled)
-	note(factPath, v.Path != r.file)
+	note(factTitled, r.Titled)
+	note(factPath, v.Path != r.File)
 	note(factPublished, v.Dated == v.Published)
 	note(factModified, v.Dated == v.Modified)
 	e.Uint(facts)
@@ -50,19 +51,19 @@ func writeRecord(e *disk.Encoder, r *record, f file) {
 	e.String(r.Story)
 	e.String(r.Address)
 	e.String(r.Name)
-	e.String(r.number)
-	e.Time(r.modified)
-	e.Time(r.captured)
+	e.String(r.Number)
+	e.Time(r.Modified)
+	e.Time(r.Captured)
 }
 
 // writeStory writes what a shelf says of its story.
-func writeStory(e *disk.Encoder, s *shelf) {
-	if len(s.records) > 1 {
-		e.Float(s.story.Kept)
-		e.Float(s.story.Confidence)
+func writeStory(e *disk.Encoder, s *catalog.Shelf) {
+	if len(s.Records) > 1 {
+		e.Float(s.Story.Kept)
+		e.Float(s.Story.Confidence)
 	}
-	e.Uint(uint64(len(s.related)))
-	for _, r := range s.related {
+	e.Uint(uint64(len(s.Related)))
+	for _, r := range s.Related {
 		e.String(r.ID)
 		e.String(r.Path)
 		e.Float(r.Kept)
@@ -70,13 +71,13 @@ func writeStory(e *disk.Encoder, s *shelf) {
 }
 
 // readStory reads what writeStory wrote.
-func readStory(d *disk.Decoder, s *shelf) {
-	if len(s.records) > 1 {
-		s.story = group.Cluster{Kept: d.Float(), Confidence: d.Float()}
-		s.reasons = make(map[*record]group.Reason, len(s.records))
+func readStory(d *disk.Decoder, s *catalog.Shelf) {
+	if len(s.Records) > 1 {
+		s.Story = group.Cluster{Kept: d.Float(), Confidence: d.Float()}
+		s.Reasons = make(map[*catalog.Record]group.Reason, len(s.Records))
 	}
 	for range d.Count() {
-		s.related = append(s.related, Related{ID: d.String(), Path: d.String(), Kept: d.Float()})
+		s.Related = append(s.Related, catalog.Related{ID: d.String(), Path: d.String(), Kept: d.Float()})
 	}
 }
 
@@ -98,16 +99,16 @@ func readReason(d *disk.Decoder) group.Reason {
 
 // readRecord reads what writeRecord wrote into r. It enters the file of the
 // article into known.
-func readRecord(d *disk.Decoder, r *record, known map[string]file) {
-	v := &r.version
+func readRecord(d *disk.Decoder, r *catalog.Record, known map[string]catalog.File) {
+	v := &r.Version
 	name, first := d.Path()
 	f := known[name]
 	if first {
 		f = readFile(d)
 	}
 	facts := d.Uint()
-	r.file, v.Modified = name, f.modified
-	r.titled = facts&factTitled != 0
+	r.File, v.Modified = name, f.Modified
+	r.Titled = facts&factTitled != 0
 	v.Entry = int(d.Uint())
 	v.Path = name
 	if facts&factPath != 0 {
@@ -127,34 +128,34 @@ func readRecord(d *disk.Decoder, r *record, known map[string]file) {
 	}
 	v.Label = d.String()
 	v.Words = int(d.Uint())
-	v.ID = versionID(name, v.Entry)
+	v.ID = catalog.VersionID(name, v.Entry)
 	r.Item = group.Item{ID: v.ID, Story: d.String(), Address: d.String(), Name: d.String(), Versioned: facts&factVersioned != 0}
-	r.number = d.String()
-	r.modified, r.captured = d.Time(), d.Time()
-	f.ids = append(f.ids, v.ID)
+	r.Number = d.String()
+	r.Modified, r.Captured = d.Time(), d.Time()
+	f.Ids = append(f.Ids, v.ID)
 	known[name] = f
 }
 
 // writeFile writes what the system said of a file.
-func writeFile(e *disk.Encoder, f file) {
-	e.Time(f.modified)
-	if f.stamp == (files.Stamp{}) {
+func writeFile(e *disk.Encoder, f catalog.File) {
+	e.Time(f.Modified)
+	if f.Stamp == (files.Stamp{}) {
 		e.Uint(0)
 		return
 	}
 	e.Uint(1)
-	e.Int(f.stamp.Size)
-	e.Int(f.stamp.Changed - f.stamp.Modified)
-	e.Uint(f.stamp.Inode)
+	e.Int(f.Stamp.Size)
+	e.Int(f.Stamp.Changed - f.Stamp.Modified)
+	e.Uint(f.Stamp.Inode)
 }
 
 // readFile reads what writeFile wrote.
-func readFile(d *disk.Decoder) file {
-	f := file{modified: d.Time()}
+func readFile(d *disk.Decoder) catalog.File {
+	f := catalog.File{Modified: d.Time()}
 	if d.Uint() != 0 {
-		f.stamp = files.Stamp{Size: d.Int(), Modified: f.modified.UnixNano()}
-		f.stamp.Changed = f.stamp.Modified + d.Int()
-		f.stamp.Inode = d.Uint()
+		f.Stamp = files.Stamp{Size: d.Int(), Modified: f.Modified.UnixNano()}
+		f.Stamp.Changed = f.Stamp.Modified + d.Int()
+		f.Stamp.Inode = d.Uint()
 	}
 	return f
 }

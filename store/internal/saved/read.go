@@ -1,22 +1,24 @@
-package store
+package saved
 
 import (
 	"errors"
 	"io"
 
+	"variorum/store/internal/catalog"
 	"variorum/store/internal/disk"
 	"variorum/store/internal/group"
+	"variorum/store/internal/wording"
 	"variorum/store/internal/words"
 )
 
-// A restorer reads an index.
-type restorer struct {
+// A Reader reads an index.
+type Reader struct {
 	from    *disk.Reader
 	decoder disk.Decoder
-	kept    kept
-	records []record // all of them, in the order of the list
-	read    int      // how many of them were read
-	words   int      // of how many the words were read
+	State   State
+	Records []catalog.Record // all of them, in the order of the list
+	read    int              // how many of them were read
+	words   int              // of how many the words were read
 	sets    words.SetPacker
 	shelves int    // how many stories there are
 	ahead   *chunk // that was read too far
@@ -28,21 +30,24 @@ type chunk struct {
 	payload []byte
 }
 
-// openIndex begins to read the index at path, which is to be closed.
-func openIndex(path, about string) (*restorer, error) {
+// Open begins to read the index at path, which is to be closed.
+func Open(path, about string) (*Reader, error) {
 	from, err := disk.Open(path, about)
 	if err != nil {
 		return nil, err
 	}
-	r := &restorer{from: from}
+	r := &Reader{from: from}
 	if err := r.summary(); err != nil {
 		return nil, errors.Join(err, from.Close())
 	}
 	return r, nil
 }
 
+// Close closes the index.
+func (r *Reader) Close() error { return r.from.Close() }
+
 // next returns the next chunk if it is of a kind.
-func (r *restorer) next(kind byte) (payload []byte, ok bool, err error) {
+func (r *Reader) next(kind byte) (payload []byte, ok bool, err error) {
 	if r.ahead == nil {
 		k, p, err := r.from.Next(nil)
 		if err != nil && err != io.EOF {
@@ -62,28 +67,28 @@ func (r *restorer) next(kind byte) (payload []byte, ok bool, err error) {
 const leastBytes = 8
 
 // summary reads what holds for all.
-func (r *restorer) summary() error {
-	payload, ok, err := r.next(chunkSummary)
+func (r *Reader) summary() error {
+	payload, ok, err := r.next(ChunkSummary)
 	if err != nil || !ok {
 		return errors.Join(disk.ErrUnusable, err)
 	}
 	r.decoder.Read(string(payload))
 	articles, shelves, files := r.decoder.Uint(), r.decoder.Uint(), r.decoder.Uint()
-	r.kept.decided = r.decoder.String()
+	r.State.Decided = r.decoder.String()
 	most := uint64(r.from.Size() / leastBytes)
 	if err := r.decoder.Err(); err != nil || articles > most || shelves > articles || files > most {
 		return disk.ErrUnusable
 	}
 	r.shelves = int(shelves)
-	r.records = make([]record, articles)
-	r.kept.shelves = make([]shelf, 0, shelves)
-	r.kept.files = make(map[string]file, files)
-	r.kept.reasons = make(map[string]string)
+	r.Records = make([]catalog.Record, articles)
+	r.State.Shelves = make([]catalog.Shelf, 0, shelves)
+	r.State.Files = make(map[string]catalog.File, files)
+	r.State.Reasons = make(map[string]string)
 	return nil
 }
 
-// first reads the first stories, if they are kept apart.
-func (r *restorer) first() error {
+// First reads the first stories, if they are kept apart.
+func (r *Reader) First() error {
 	payload, ok, err := r.next(chunkFirst)
 	if err != nil || !ok {
 		return err
@@ -92,8 +97,8 @@ func (r *restorer) first() error {
 }
 
 // stories reads a chunk of the others, and reports whether there was one.
-func (r *restorer) stories() (more bool, err error) {
-	packed, ok, err := r.next(chunkStories)
+func (r *Reader) stories() (more bool, err error) {
+	packed, ok, err := r.next(ChunkStories)
 	if err != nil || !ok {
 		return false, err
 	}
@@ -105,42 +110,42 @@ func (r *restorer) stories() (more bool, err error) {
 }
 
 // readStories reads what a chunk of stories holds.
-func (r *restorer) readStories(payload []byte) error {
+func (r *Reader) readStories(payload []byte) error {
 	d := &r.decoder
 	for d.Read(string(payload)); d.More(); {
 		size := d.Count()
-		if size == 0 || size > len(r.records)-r.read || len(r.kept.shelves) == r.shelves {
+		if size == 0 || size > len(r.Records)-r.read || len(r.State.Shelves) == r.shelves {
 			return disk.ErrUnusable
 		}
-		on := shelf{records: make([]*record, size)}
+		on := catalog.Shelf{Records: make([]*catalog.Record, size)}
 		readStory(d, &on)
-		for i := range on.records {
-			member := &r.records[r.read]
+		for i := range on.Records {
+			member := &r.Records[r.read]
 			r.read++
-			on.records[i] = member
-			readRecord(d, member, r.kept.files)
+			on.Records[i] = member
+			readRecord(d, member, r.State.Files)
 			if size > 1 {
-				on.reasons[member] = readReason(d)
+				on.Reasons[member] = readReason(d)
 			}
 		}
-		r.kept.shelves = append(r.kept.shelves, on)
+		r.State.Shelves = append(r.State.Shelves, on)
 	}
 	return d.Err()
 }
 
-// rest reads what is left of what lists show.
-func (r *restorer) rest() error {
+// Rest reads what is left of what lists show.
+func (r *Reader) Rest() error {
 	for more := true; more; {
 		var err error
 		if more, err = r.stories(); err != nil {
 			return err
 		}
 	}
-	if r.read != len(r.records) || len(r.kept.shelves) != r.shelves {
+	if r.read != len(r.Records) || len(r.State.Shelves) != r.shelves {
 		return disk.ErrUnusable
 	}
 	for {
-		payload, ok, err := r.next(chunkFiles)
+		payload, ok, err := r.next(ChunkFiles)
 		if err != nil {
 			return err
 		}
@@ -150,8 +155,8 @@ func (r *restorer) rest() error {
 		d := &r.decoder
 		for d.Read(string(payload)); d.More(); {
 			name := d.String()
-			r.kept.files[name] = readFile(d)
-			r.kept.reasons[name] = d.String()
+			r.State.Files[name] = readFile(d)
+			r.State.Reasons[name] = d.String()
 		}
 		if err := d.Err(); err != nil {
 			return err
@@ -160,21 +165,21 @@ func (r *restorer) rest() error {
 }
 
 // verdicts reads what comparing texts found.
-func (r *restorer) verdicts() error {
-	r.kept.verdicts = make(map[group.Pair]group.Verdict)
+func (r *Reader) verdicts() error {
+	r.State.Verdicts = make(map[group.Pair]group.Verdict)
 	for {
-		payload, ok, err := r.next(chunkVerdicts)
+		payload, ok, err := r.next(ChunkVerdicts)
 		if err != nil || !ok {
 			return err
 		}
 		d := &r.decoder
 		for d.Read(string(payload)); d.More(); {
 			a, b := d.Uint(), d.Uint()
-			if max(a, b) >= uint64(len(r.records)) {
+			if max(a, b) >= uint64(len(r.Records)) {
 				return disk.ErrUnusable
 			}
-			p := group.Pair{r.records[a].Sketch.Digest(), r.records[b].Sketch.Digest()}
-			r.kept.verdicts[p] = group.Verdict{Kept: d.Float32(), Value: d.Float32()}
+			p := group.Pair{r.Records[a].Sketch.Digest, r.Records[b].Sketch.Digest}
+			r.State.Verdicts[p] = group.Verdict{Kept: d.Float32(), Value: d.Float32()}
 		}
 		if err := d.Err(); err != nil {
 			return err
@@ -182,11 +187,11 @@ func (r *restorer) verdicts() error {
 	}
 }
 
-// details reads the words and the wording of all versions, and what comparing
+// Details reads the words and the wording of all versions, and what comparing
 // them found, into the arenas of
 // a catalog that nobody else puts into.
-func (r *restorer) details(c *catalog) error {
-	packed, ok, err := r.next(chunkVocabulary)
+func (r *Reader) Details(c *catalog.Catalog) error {
+	packed, ok, err := r.next(ChunkVocabulary)
 	if err != nil || !ok {
 		return errors.Join(disk.ErrUnusable, err)
 	}
@@ -194,11 +199,11 @@ func (r *restorer) details(c *catalog) error {
 	if err != nil {
 		return err
 	}
-	if r.kept.vocabulary, err = words.ReadVocabulary(payload); err != nil {
+	if r.State.Vocabulary, err = words.ReadVocabulary(payload); err != nil {
 		return err
 	}
 	for {
-		payload, ok, err := r.next(chunkWords)
+		payload, ok, err := r.next(ChunkWords)
 		if err != nil {
 			return err
 		}
@@ -209,7 +214,7 @@ func (r *restorer) details(c *catalog) error {
 			return err
 		}
 	}
-	if r.words != len(r.records) {
+	if r.words != len(r.Records) {
 		return disk.ErrUnusable
 	}
 	if err := r.verdicts(); err != nil {
@@ -222,24 +227,24 @@ func (r *restorer) details(c *catalog) error {
 }
 
 // readWords reads a chunk of words and wording.
-func (r *restorer) readWords(payload []byte, c *catalog) error {
+func (r *Reader) readWords(payload []byte, c *catalog.Catalog) error {
 	for len(payload) > 0 {
-		if r.words == len(r.records) {
+		if r.words == len(r.Records) {
 			return disk.ErrUnusable
 		}
-		item := &r.records[r.words]
+		item := &r.Records[r.words]
 		r.words++
 		var err error
 		var set words.Set
-		if set, payload, err = r.sets.Read(payload, r.kept.vocabulary.Size()); err != nil {
+		if set, payload, err = r.sets.Read(payload, r.State.Vocabulary.Size()); err != nil {
 			return err
 		}
-		item.words = c.wordSets.keep(set)
-		var sketch group.Sketch
-		if sketch, payload, err = group.ReadSketch(payload); err != nil {
+		item.Words = c.WordSets.Keep(set)
+		var read wording.Sketch
+		if read, payload, err = wording.ReadSketch(payload); err != nil {
 			return err
 		}
-		item.Sketch = sketch.Keep(c.sketches.keep)
+		item.Sketch = read.Keep(c.Sketches.Keep)
 	}
 	return nil
 }
