@@ -16,6 +16,7 @@ type Article struct {
 	Author    string
 	Published time.Time // zero where unknown; midnight UTC where only a date is known
 	Modified  time.Time // as the text states it, never the file's own time
+	Captured  time.Time // when an archive of the web took it, zero where none did
 	URL       string    // canonical address
 	Language  string    // BCP 47, "" where unknown
 	Story     string    // explicit story id: articles that share one are versions of one story

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -94,5 +95,44 @@ func TestEachStops(t *testing.T) {
 	var fileError *FileError
 	if err := Each(t.Context(), path, Limits{MaxSize: 1 << 20}, func(*articles.Article) bool { return true }); !errors.As(err, &fileError) {
 		t.Errorf("error %v, want that the file is too large", err)
+	}
+}
+
+// A large archive of the web is read with one page in memory at a time.
+func TestEachHoldsAPageOfAnArchive(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "crawl.warc.gz")
+	file, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const pages = 100
+	for i := range pages {
+		text := "<html><body><p>" + strings.Repeat(fmt.Sprint("Page number ", i, " was captured whole. "), 2000)
+		record := gzip.NewWriter(file)
+		http := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + text
+		fmt.Fprintf(record, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/%d\r\nWARC-Date: 2031-03-04T05:06:07Z\r\n"+
+			"Content-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", i, len(http), http)
+		if err := record.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	most, i := uint64(0), 0
+	err = Each(t.Context(), path, Limits{}, func(a *articles.Article) bool {
+		if i++; i%20 == 0 {
+			runtime.GC()
+			var m runtime.MemStats
+			runtime.ReadMemStats(&m)
+			most = max(most, m.HeapAlloc)
+		}
+		if a.Captured.IsZero() || a.URL != fmt.Sprintf("https://a.example/%d", i-1) || a.Entry != i {
+			t.Errorf("page %d: %s of %s, entry %d", i, a.URL, a.Captured, a.Entry)
+		}
+		return true
+	})
+	if err != nil || i != pages || most > 30<<20 {
+		t.Errorf("%d pages, %d MB in use, %v", i, most>>20, err)
 	}
 }

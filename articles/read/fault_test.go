@@ -20,11 +20,11 @@ func TestPanicInAParserIsSaid(t *testing.T) {
 		Parse: func(*decode.Source) ([]articles.Article, error) { panic("out of paper") },
 	}
 	fromText := func(all ...format.Format) ([]articles.Article, error) {
-		in := &input{}
-		if reason := in.Unpack([]byte("The ferry stopped."), DefaultMaxSize); reason != "" {
+		in := &decode.Source{}
+		if reason := in.Unpack([]byte("The ferry stopped.")); reason != "" {
 			t.Fatal(reason)
 		}
-		return parse(in, all)
+		return parseAny(in, all)
 	}
 	text := formats()[len(formats())-1]
 

@@ -1,10 +1,8 @@
 package read
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"syscall"
@@ -12,21 +10,10 @@ import (
 	"variorum/articles/read/internal/decode"
 )
 
-// readFile returns what the regular file at path holds, or a *FileError.
-func readFile(path string, maxSize int64) ([]byte, error) {
-	file, size, err := openFile(path, maxSize)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return readAll(path, file, size, maxSize)
-}
-
-// openFile opens the regular file at path, of at most maxSize bytes, or returns
-// a *FileError. It opens without blocking and looks again at what it opened,
+// openFile opens the regular file at path, or returns a *FileError. It opens without blocking and looks again at what it opened,
 // which need not be what the name stood for a moment ago, so that no FIFO can
 // hold it up.
-func openFile(path string, maxSize int64) (file *os.File, size int64, err error) {
+func openFile(path string) (file *os.File, size int64, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, 0, fileError(path, openReason(err), err)
@@ -44,30 +31,10 @@ func openFile(path string, maxSize int64) (file *os.File, size int64, err error)
 		err = fileError(path, openReason(err), err)
 	case notRegular(info.Mode()) != "":
 		err = fileError(path, notRegular(info.Mode()), nil)
-	case info.Size() > maxSize:
-		err = fileError(path, tooLarge(info.Size(), maxSize), nil)
 	default:
 		return file, info.Size(), nil
 	}
 	return nil, 0, errors.Join(err, file.Close())
-}
-
-// readAll returns what r holds, of which size is what was said of it. A file
-// may grow or shrink while it is read, and files in /proc say they are empty:
-// what counts is what comes, up to one byte over the limit.
-func readAll(path string, r io.Reader, size, maxSize int64) ([]byte, error) {
-	var data bytes.Buffer
-	data.Grow(int(size) + bytes.MinRead)
-	n, err := data.ReadFrom(io.LimitReader(r, maxSize+1))
-	switch {
-	case err != nil:
-		return nil, fileError(path, openReason(err), err)
-	case n > maxSize:
-		return nil, fileError(path, tooLarge(n, maxSize), nil)
-	case n == 0:
-		return nil, fileError(path, "empty file", nil)
-	}
-	return data.Bytes(), nil
 }
 
 // notRegular says what a file is that is no regular file, "" if it is one.

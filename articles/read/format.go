@@ -31,8 +31,16 @@ func formats() []format.Format {
 	}
 }
 
-// parse recognises which of the formats the file is of and reads the articles.
-func parse(in *input, all []format.Format) ([]articles.Article, error) {
+// parse reads the articles in the bytes of a file.
+func parse(in *decode.Source, data []byte) ([]articles.Article, error) {
+	if reason := in.Unpack(data); reason != "" {
+		return nil, errors.New(reason)
+	}
+	return parseAny(in, formats())
+}
+
+// parseAny recognises which of the formats the file is of and reads the articles.
+func parseAny(in *decode.Source, all []format.Format) ([]articles.Article, error) {
 	var failed *failure
 	for _, f := range candidates(in, all) {
 		list, err := parseAs(in, f)
@@ -56,7 +64,7 @@ func parse(in *input, all []format.Format) ([]articles.Article, error) {
 
 // candidates returns the formats that the file may be of, the likeliest
 // first, and the last of all, which takes everything, at the end.
-func candidates(in *input, all []format.Format) []format.Format {
+func candidates(in *decode.Source, all []format.Format) []format.Format {
 	head := bytes.TrimLeft(in.Data[:min(len(in.Data), decode.HeadSize)], " \t\r\n\f")
 	order := make([]format.Format, 0, len(all))
 	look := func(want format.Likeness) {
@@ -80,10 +88,10 @@ func candidates(in *input, all []format.Format) []format.Format {
 // parseAs reads the file as one format. A panic, in a parser of ours or in one
 // of other people's that stands behind some formats, becomes a *failure, so
 // that the file may still be read as another format and the others still open.
-func parseAs(in *input, f format.Format) (list []articles.Article, err error) {
+func parseAs(in *decode.Source, f format.Format) (list []articles.Article, err error) {
 	notes := len(in.Notes)
 	err = work.Guard(func() error {
-		list, err = f.Parse(&in.Source)
+		list, err = f.Parse(in)
 		return err
 	})
 	if err != nil {

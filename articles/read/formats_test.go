@@ -78,6 +78,7 @@ func describe(list []articles.Article) string {
 		field("author", a.Author)
 		field("published", date(a.Published))
 		field("modified", date(a.Modified))
+		field("captured", date(a.Captured))
 		field("url", a.URL)
 		field("language", a.Language)
 		field("story", a.Story)

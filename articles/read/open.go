@@ -1,15 +1,14 @@
 package read
 
 import (
+	"bufio"
 	"context"
-	"errors"
 	"slices"
 	"strings"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/container"
 	"variorum/articles/read/internal/decode"
-	"variorum/articles/read/internal/document"
-	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/markdown"
 )
 
@@ -26,58 +25,56 @@ type Limits struct {
 // Its error is a *FileError whose text names the file and says what to do.
 // It never blocks on a FIFO or a device.
 func Open(ctx context.Context, path string, limits Limits) ([]articles.Article, error) {
+	return collect(func(yield func(*articles.Article) bool) error { return Each(ctx, path, limits, yield) })
+}
+
+// Each reads the file at path as Open does and calls yield with its articles,
+// in order, until that returns false. Of a large dump with one JSON record a
+// line it holds only a piece in memory at a time, and of a container one member.
+// Its error is a *FileError.
+func Each(ctx context.Context, path string, limits Limits, yield func(*articles.Article) bool) error {
 	if err := ctx.Err(); err != nil {
-		return nil, fileError(path, "not read: stopped", err)
+		return fileError(path, "not read: stopped", err)
 	}
-	data, err := readFile(path, limits.maxSize())
+	w := newWalk(path, limits, ctx.Err, yield)
+	file, size, err := openFile(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, fileError(path, "not read: stopped", err)
+	defer file.Close()
+	in := &container.Input{Reader: bufio.NewReaderSize(file, 64<<10), At: file, Size: size, Meter: w.meter, MaxSize: limits.maxSize()}
+	if most := limits.maxSize(); size > most && (size > maxTimes*most || !isStreamed(in.Head())) {
+		return fileError(path, tooLarge(size, most), nil)
 	}
-	return Parse(path, data, limits)
+	return w.run(in)
+}
+
+// isStreamed reports whether a file is one whose members are held one at a time.
+func isStreamed(head []byte) bool {
+	return slices.ContainsFunc(container.All(), func(c container.Container) bool { return c.Looks(head) })
 }
 
 // Parse takes the bytes of a file, whose name only helps to recognise its
 // format, and returns the articles in it, at least one, or a *FileError. The
 // articles do not hold on to data.
 func Parse(name string, data []byte, limits Limits) ([]articles.Article, error) {
-	if len(data) == 0 {
-		return nil, fileError(name, "empty file", nil)
-	}
-	in := &input{Source: decode.Source{Name: strings.ToLower(name)}, limits: limits}
-	list, err := articlesOf(in, data)
+	return collect(func(yield func(*articles.Article) bool) error {
+		w := newWalk(name, limits, func() error { return nil }, yield)
+		return w.run(container.NewInput(data, w.meter, limits.maxSize()))
+	})
+}
+
+// collect returns all articles that a function gives.
+func collect(each func(yield func(*articles.Article) bool) error) ([]articles.Article, error) {
+	var list []articles.Article
+	err := each(func(a *articles.Article) bool {
+		list = append(list, *a)
+		return true
+	})
 	if err != nil {
-		return nil, fileError(name, err.Error(), errors.Unwrap(err))
-	}
-	for i := range list {
-		list[i].Path = articles.CleanPath(name)
-		finish(&list[i], &in.Source)
-	}
-	list = slices.DeleteFunc(list, func(a articles.Article) bool { return len(a.Blocks) == 0 })
-	if len(list) == 0 {
-		return nil, fileError(name, format.ErrNoText.Error(), nil)
+		return nil, err
 	}
 	return list, nil
-}
-
-// An input is a file on its way to becoming articles.
-type input struct {
-	decode.Source
-	limits Limits
-	packed bool // it stands in an archive
-}
-
-// articlesOf unpacks the bytes of a file and reads the articles in it.
-func articlesOf(in *input, data []byte) ([]articles.Article, error) {
-	if document.IsArchive(data) {
-		return parseArchive(in, data)
-	}
-	if reason := in.Unpack(data, in.limits.maxSize()); reason != "" {
-		return nil, errors.New(reason)
-	}
-	return parse(in, formats())
 }
 
 // finish completes an article with what is known of its file, and makes sure

@@ -62,8 +62,11 @@ func NewRecord(d *wording.Sketcher, a *articles.Article, file string, modified t
 		},
 		File:     file,
 		Modified: a.Modified,
-		Captured: order.CaptureTime(a.Path, a.URL),
+		Captured: a.Captured,
 		Titled:   articles.CleanLine(a.Title) != "",
+	}
+	if r.Captured.IsZero() {
+		r.Captured = order.CaptureTime(a.Path, a.URL)
 	}
 	if a.Entry == 0 { // the entries of a file share its name
 		r.Name, r.Number = naming.NameVersion(file)

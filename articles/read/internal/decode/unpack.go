@@ -2,25 +2,14 @@ package decode
 
 import (
 	"bytes"
-	"compress/gzip"
-	"errors"
 	"fmt"
-	"io"
 	"strings"
 )
 
-// Unpack sets in.Data to the text in a file's bytes: unpacked if they are
-// gzipped, with a BOM or UTF-16 resolved. If they hold no text it returns the
-// reason, one line that says what the file is and what to do.
-func (in *Source) Unpack(data []byte, maxSize int64) (reason string) {
-	if bytes.HasPrefix(data, []byte("\x1f\x8b")) {
-		unpacked, reason := in.gunzip(data, maxSize)
-		if reason != "" {
-			return reason
-		}
-		data = unpacked
-		in.Name = strings.TrimSuffix(in.Name, ".gz")
-	}
+// Unpack sets in.Data to the text in a file's bytes, with a BOM or UTF-16
+// resolved. If they hold no text it returns the reason, one line that says what
+// the file is and what to do.
+func (in *Source) Unpack(data []byte) (reason string) {
 	if reason := binaryKind(data); reason != "" {
 		return reason
 	}
@@ -32,30 +21,6 @@ func (in *Source) Unpack(data []byte, maxSize int64) (reason string) {
 		return "not text"
 	}
 	return ""
-}
-
-// gunzip unpacks data up to the size limit. What a damaged file still gives
-// is kept.
-func (in *Source) gunzip(data []byte, maxSize int64) (unpacked []byte, reason string) {
-	zip, err := gzip.NewReader(bytes.NewReader(data))
-	if err != nil {
-		return nil, "damaged gzip file: " + err.Error()
-	}
-	var out bytes.Buffer
-	n, err := out.ReadFrom(io.LimitReader(zip, maxSize+1))
-	switch {
-	case n > maxSize:
-		return nil, "too large unpacked (more than " + ByteSize(maxSize) + "; raise the limit with --max-size)"
-	case err != nil && n == 0:
-		return nil, "damaged gzip file: " + err.Error()
-	case errors.Is(err, io.ErrUnexpectedEOF):
-		in.Notes = append(in.Notes, "The gzip file is cut short; this is what could be unpacked.")
-	case err != nil:
-		in.Notes = append(in.Notes, "The gzip file is damaged ("+err.Error()+"); this is what could be unpacked.")
-	case n == 0:
-		return nil, "empty file"
-	}
-	return out.Bytes(), ""
 }
 
 // binaryKinds are the beginnings of files that people keep among articles and
@@ -81,12 +46,12 @@ var binaryKinds = [...]struct{ start, reason string }{
 	{"MZ\x90", "program, not text"},
 	{"\xcf\xfa\xed\xfe", "program, not text"},
 	{"SQLite format 3\x00", "SQLite database, not text"},
-	{"BZh91AY&SY", "bzip2 archive; unpack it with bunzip2"},
 	{"\xfd7zXZ\x00", "xz archive; unpack it with unxz"},
-	{"(\xb5/\xfd", "Zstandard archive; unpack it with unzstd"},
 	{"7z\xbc\xaf'\x1c", "7z archive; unpack it with 7z"},
 	{"Rar!\x1a\x07", "RAR archive; unpack it with unrar"},
 	{"\x1f\x8b", "gzip inside gzip; unpack it with gunzip first"},
+	{"BZh91AY&SY", "bzip2 archive in another file; unpack it with bunzip2"},
+	{"(\xb5/\xfd", "Zstandard archive in another file; unpack it with unzstd"},
 	{"bplist00", "web archive or property list; save the page as HTML"},
 	{"!<arch>\n", "archive, not text"},
 	{"wOFF\x00", "font, not text"},
@@ -117,8 +82,6 @@ func binaryKind(data []byte) string {
 			return "image, not text"
 		}
 		return "MP4 audio or video, not text"
-	case len(data) > 262 && string(data[257:262]) == "ustar":
-		return "tar archive; unpack it with tar -xf"
 	}
 	return ""
 }

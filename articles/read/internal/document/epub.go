@@ -5,6 +5,7 @@ import (
 	"path"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/container"
 	"variorum/articles/read/internal/dom"
 	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
@@ -12,9 +13,14 @@ import (
 	"variorum/articles/read/internal/xmltree"
 )
 
-// ParseEPUB reads a book; each of its chapters that has text is an article.
-func ParseEPUB(a *Archive) ([]articles.Article, error) {
-	source, err := a.text("META-INF/container.xml")
+// EPUB is a book.
+func EPUB() Kind {
+	return Kind{Name: articles.FormatEPUB, Member: "META-INF/container.xml", Parse: parseEPUB}
+}
+
+// parseEPUB reads a book; each of its chapters that has text is an article.
+func parseEPUB(a *container.Archive) ([]articles.Article, error) {
+	source, err := a.Text("META-INF/container.xml")
 	if err != nil {
 		return nil, err
 	}
@@ -23,7 +29,7 @@ func ParseEPUB(a *Archive) ([]articles.Article, error) {
 		return nil, err
 	}
 	name := container.Find("rootfile").Attribute("full-path")
-	if source, err = a.text(name); err != nil {
+	if source, err = a.Text(name); err != nil {
 		return nil, err
 	}
 	book, err := xmltree.Parse(source)
@@ -40,7 +46,7 @@ func ParseEPUB(a *Archive) ([]articles.Article, error) {
 	}
 	var list []articles.Article
 	for _, chapter := range book.All("itemref") {
-		source, err := a.text(files[chapter.Attribute("idref")])
+		source, err := a.Text(files[chapter.Attribute("idref")])
 		if err != nil {
 			return nil, err
 		}

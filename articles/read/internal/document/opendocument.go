@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/container"
 	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/xmltree"
 )
@@ -15,9 +16,14 @@ var documentNames = map[string]string{
 	"s": "span", "title": "template", "desc": "template",
 }
 
-// ParseOpenDocument reads a text of LibreOffice and its like.
-func ParseOpenDocument(a *Archive) ([]articles.Article, error) {
-	source, err := a.text("content.xml")
+// OpenDocument is a text of LibreOffice and its like.
+func OpenDocument() Kind {
+	return Kind{Name: articles.FormatOpenDocument, Member: "content.xml", Parse: parseOpenDocument}
+}
+
+// parseOpenDocument reads a text of LibreOffice and its like.
+func parseOpenDocument(a *container.Archive) ([]articles.Article, error) {
+	source, err := a.Text("content.xml")
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/container"
 	"variorum/articles/read/internal/dom"
 	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
@@ -13,10 +14,15 @@ import (
 	"variorum/articles/read/internal/xmltree"
 )
 
-// ParseWord reads a Word document. One with tracked changes is two versions of
+// Word is a document of Word.
+func Word() Kind {
+	return Kind{Name: articles.FormatWord, Member: "word/document.xml", Parse: parseWord}
+}
+
+// parseWord reads a Word document. One with tracked changes is two versions of
 // its text: the one before them and the one behind.
-func ParseWord(a *Archive) ([]articles.Article, error) {
-	source, err := a.text("word/document.xml")
+func parseWord(a *container.Archive) ([]articles.Article, error) {
+	source, err := a.Text("word/document.xml")
 	if err != nil {
 		return nil, err
 	}
@@ -66,9 +72,9 @@ func documentArticle(source string, fields header.Fields) articles.Article {
 }
 
 // coreFields returns what the description of a document states.
-func coreFields(a *Archive, name string) (header.Fields, error) {
+func coreFields(a *container.Archive, name string) (header.Fields, error) {
 	f := header.Fields{}
-	source, err := a.text(name)
+	source, err := a.Text(name)
 	if err != nil || source == "" {
 		return f, err
 	}
@@ -87,9 +93,9 @@ func coreFields(a *Archive, name string) (header.Fields, error) {
 }
 
 // wordLinks returns the targets of a document's links by their ids.
-func wordLinks(a *Archive) (map[string]string, error) {
+func wordLinks(a *container.Archive) (map[string]string, error) {
 	links := map[string]string{}
-	source, err := a.text("word/_rels/document.xml.rels")
+	source, err := a.Text("word/_rels/document.xml.rels")
 	if err != nil || source == "" {
 		return links, err
 	}

@@ -40,6 +40,9 @@ func looksLikeJSON(head []byte, name string) format.Likeness {
 	return format.Surely
 }
 
+// ErrNoArticles says that JSON holds something else.
+var ErrNoArticles = errors.New("JSON without articles (no field is named title, text or the like)")
+
 // parseJSON reads dumps: one article, a list of them, or one a line.
 func parseJSON(in *decode.Source) ([]articles.Article, error) {
 	r := records{source: []byte(in.Decode(""))}
@@ -60,7 +63,7 @@ func parseJSON(in *decode.Source) ([]articles.Article, error) {
 		return nil, format.ErrOther
 	}
 	if len(list) == 0 {
-		return nil, errors.New("JSON without articles (no field is named title, text or the like)")
+		return nil, ErrNoArticles
 	}
 	if r.broken > 0 {
 		in.Notes = append(in.Notes, fmt.Sprintf("%s of the file could not be read as JSON.", format.Count(r.broken, "line", "lines")))

@@ -2,7 +2,6 @@ package records
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"io"
 	"strings"
@@ -27,13 +26,10 @@ type dump struct {
 
 // EachLine reads JSON records, one a line, and calls yield with the articles
 // in them and the piece they were in, until that returns false. It holds only a
-// piece in memory at a time. An error is the stream's or the context's.
-func EachLine(ctx context.Context, name string, stream io.Reader, yield func(*articles.Article, *decode.Source) bool) error {
+// piece in memory at a time. An error is the stream's.
+func EachLine(name string, stream io.Reader, yield func(*articles.Article, *decode.Source) bool) error {
 	d := dump{name: strings.ToLower(name), from: bufio.NewReaderSize(stream, pieceSize)}
 	for {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
 		piece, err := d.piece()
 		if err != nil && !errors.Is(err, io.EOF) {
 			return err
@@ -76,7 +72,7 @@ func (d *dump) line() ([]byte, error) {
 // yield does.
 func (d *dump) parse(piece []byte, yield func(*articles.Article, *decode.Source) bool) bool {
 	in := &decode.Source{Name: d.name}
-	if in.Unpack(piece, maxLine) != "" {
+	if in.Unpack(piece) != "" {
 		return true // as good as broken lines
 	}
 	r := records{source: []byte(in.Decode(""))}
