@@ -136,7 +136,7 @@ type (
 		findingJSON
 		Path    string `json:"path"`
 		Line    int    `json:"line,omitempty"`
-		OldLine int    `json:"oldLine,omitempty"`
+		OldLine int    `json:"old_line,omitempty"`
 	}
 )
 

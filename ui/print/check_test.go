@@ -120,7 +120,8 @@ func TestCheckAsJSON(t *testing.T) {
 		Format   int
 		Findings []struct {
 			Kind, What, Rank, Path string
-			Line, OldLine          int
+			Line                   int
+			OldLine                int `json:"old_line"`
 		}
 	}
 	if err := json.Unmarshal([]byte(got), &out); err != nil {
