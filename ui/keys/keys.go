@@ -34,7 +34,8 @@ type (
 	// CompareKeys compare.
 	CompareKeys struct {
 		Compare, NextChange, PrevChange, NextFinding, Swap, Columns key.Binding
-		Typography, Fold, History, Export                           key.Binding
+		Typography, Fold, OpenFold, History, Export                 key.Binding
+		ToMiddle, ToTop, ToBottom, ToPercent                        key.Binding
 	}
 	// ArticleKeys do something with an article.
 	ArticleKeys struct {
@@ -94,6 +95,11 @@ func New() Keys {
 			Columns:     bind("s", "side by side or one column", "s"),
 			Typography:  bind("w", "typography on or off", "w"),
 			Fold:        bind("=", "fold what is the same", "="),
+			OpenFold:    bind("zo", "open a fold", "zo", "za"),
+			ToMiddle:    bind("zz", "the change to the middle", "zz"),
+			ToTop:       bind("zt", "the change to the top", "zt"),
+			ToBottom:    bind("zb", "the change to the bottom", "zb"),
+			ToPercent:   bind("%", "to so much of the text: 50%", "%"),
 			History:     bind("H", "history of each paragraph", "H"),
 			Export:      bind("E", "write the comparison as a page", "E"),
 		},
@@ -164,7 +170,8 @@ func (k Keys) Groups() []Group {
 		{"Compare", []Row{
 			one(k.Compare), two(k.Next, k.Prev, "next, previous change or hit"), two(k.NextChange, k.PrevChange, "next, previous change"),
 			one(k.NextFinding), two(k.NextVersion, k.PrevVersion, "other version, or pair"), one(k.Swap), one(k.Columns),
-			one(k.Typography), one(k.Fold), one(k.History), one(k.Export),
+			one(k.Typography), two(k.Fold, k.OpenFold, "fold what is the same, open a fold"), one(k.History), one(k.Export),
+			Row{[]key.Binding{k.ToMiddle, k.ToTop, k.ToBottom}, "the change to the middle, top, bottom"}, one(k.ToPercent),
 		}},
 		{"List", []Row{one(k.Sort), one(k.Read), one(k.Pin), one(k.TakeOut), one(k.Join), one(k.Problems)}},
 		{"Go", []Row{

@@ -250,8 +250,23 @@ func (v *compareView) arrive() tea.Cmd {
 // readOn goes on reading at the same place, in the version one came from or in
 // the new one.
 func (v *compareView) readOn() tea.Cmd {
+	return v.readVersion(v.read.shown.id == v.ids[0] || v.read.shown.id != v.ids[1] && v.options.Old != "")
+}
+
+// doRequest does what the comparing pane asks for.
+func doRequest(v *compareView, msg sidebyside.RequestMsg) tea.Cmd {
+	switch {
+	case v.at() != inCompare:
+		return nil
+	case msg == sidebyside.RequestList:
+		return v.listDifferences()
+	}
+	return v.readVersion(msg == sidebyside.RequestReadOld)
+}
+
+// readVersion goes on reading at the same place in one of the two versions.
+func (v *compareView) readVersion(old bool) tea.Cmd {
 	now := v.standing()
-	old := v.read.shown.id == v.ids[0] || v.read.shown.id != v.ids[1] && v.options.Old != ""
 	id := v.ids[1]
 	if old {
 		id = v.ids[0]

@@ -73,7 +73,7 @@ func (m keyboard) chord(msg tea.KeyPressMsg) tea.KeyPressMsg {
 	switch {
 	case first != "":
 		return tea.KeyPressMsg{Code: tea.KeyExtended, Text: first + msg.Text}
-	case msg.Text == "Z":
+	case msg.Text == "Z", msg.Text == "z" && m.at() == inCompare && m.mode() == nil:
 		m.first = msg.Text
 		return tea.KeyPressMsg{}
 	}
@@ -135,7 +135,7 @@ func (m keyboard) closeLevel() tea.Cmd {
 func (m keyboard) elsewhere(msg tea.KeyPressMsg) string {
 	k := &m.keys
 	switch {
-	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFinding, k.Swap, k.Columns, k.Typography, k.Fold, k.History, k.Export):
+	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFinding, k.Swap, k.Columns, k.Typography, k.Fold, k.History, k.Export, k.ToPercent):
 		return "That key is for two versions side by side; c shows them."
 	case key.Matches(msg, k.Sort, k.Read, k.Pin, k.Join) && m.hasList():
 		return "That key is for the list; q goes back to it."

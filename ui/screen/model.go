@@ -158,6 +158,8 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return m.compare.historyFetched(msg)
 	case sidebyside.HistoryMsg:
 		return m.compare.fetchHistory(msg.Versions)
+	case sidebyside.RequestMsg:
+		return doRequest(m.compare, msg)
 	case sidebyside.NoticeMsg:
 		m.say(string(msg))
 		return nil

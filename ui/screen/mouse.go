@@ -42,8 +42,10 @@ func (m mouse) click(msg tea.MouseClickMsg) tea.Cmd {
 		return m.clickPage(p, msg.Y-m.frame.Overlay.Y)
 	}
 	switch {
-	case m.mode() != nil || m.at() == inCompare:
+	case m.mode() != nil:
 		return nil
+	case m.at() == inCompare:
+		return m.compare.sides.Click(msg.X, msg.Y-m.frame.Compare.Y)
 	case m.under(msg.X, msg.Y) == inReader:
 		if m.at() == inList && m.frame.Reader.Holds(msg.X, msg.Y) {
 			return m.list.open()

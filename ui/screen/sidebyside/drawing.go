@@ -8,7 +8,6 @@ import (
 	"variorum/ui/label"
 	"variorum/ui/screen/find"
 	"variorum/ui/screen/scroll"
-	"variorum/ui/screen/sidebyside/changes"
 	"variorum/ui/screen/sidebyside/layout"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
@@ -32,9 +31,7 @@ func newDrawing(t text, w *walk, q *find.Search[place]) *drawing {
 	d := &drawing{sheet: t.sheet, top: t.window.Top(), bottom: t.window.Bottom(), nowItem: -1, hitItem: -1}
 	if f := &t.frame; f.Overview {
 		weights := t.pair.weights
-		if t.slices == nil {
-			t.slices = changes.Slices(w.tour.List, weights, (f.Body()+sliceRows(f)-1)/sliceRows(f))
-		}
+		w.drawMap()
 		total, n := weights[t.pair.rows()], len(t.slices)
 		if total > 0 && n > 0 {
 			d.from, d.to = d.weightAt(d.top)*n/total, min(d.weightAt(d.bottom)*n/total, n-1)
@@ -222,12 +219,12 @@ func numberBlank(b *strings.Builder, number, width int) {
 	b.WriteString(wrap.Spaces(width - bits))
 }
 
-// mostSlices bounds the slices of the map. On a high screen a slice takes
-// several rows: the map scrolls away with the text that the terminal moves, and
+// mostSlices bounds the slices of the map: each is a row of most screens. On a
+// higher one a slice takes several: the map scrolls away with the text that the terminal moves, and
 // drawing it again costs bytes wherever one row differs from the next. For the
 // same reason the last column of the screen stays free, from which the cursor
 // takes a long way to the next row, and what is most frequent has no colour.
-const mostSlices = 12
+const mostSlices = 30
 
 // sliceRows is how many rows of the screen a slice of the map takes.
 func sliceRows(f *layout.Frame) int { return max((f.Body()+mostSlices-1)/mostSlices, 1) }

@@ -233,6 +233,7 @@ func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
 	msg.pair.stage = msg.first
 	msg.pair.setRows(msg.bare)
 	p.text.pair = msg.pair
+	p.text.folds.opened = map[int]bool{}
 	p.begin(msg.first.list)
 	p.text.refold()
 	p.text.forget()

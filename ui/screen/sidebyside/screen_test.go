@@ -72,7 +72,7 @@ func (s *screen) run(cmd tea.Cmd) (other tea.Msg) {
 			}
 		}
 		return other
-	case sidebyside.HistoryMsg, sidebyside.NoticeMsg:
+	case sidebyside.HistoryMsg, sidebyside.NoticeMsg, sidebyside.RequestMsg:
 		return msg
 	case nil:
 		return nil

@@ -78,13 +78,19 @@ func (f *finder) found(msg hitsMsg) {
 		return t.LineOf(hit).Before(top)
 	})
 	if show {
-		t.window.Reveal(t.LineOf(hit))
+		f.show(hit)
 	}
 }
 
 // goOn goes n hits on, or back, round the ends.
 func (f *finder) goOn(n int) {
 	if hit, ok := f.search.Step(n); ok {
-		f.text.window.Reveal(f.text.LineOf(hit))
+		f.show(hit)
 	}
+}
+
+// show brings a hit into view, out of a fold too.
+func (f *finder) show(hit place) {
+	f.text.unfold(hit)
+	f.text.window.Reveal(f.text.LineOf(hit))
 }

@@ -1,7 +1,6 @@
 package sidebyside
 
 import (
-	"fmt"
 	"sort"
 
 	"variorum/articles"
@@ -21,7 +20,7 @@ type sheet struct {
 	styles     style.Styles
 	frame      layout.Frame
 	typography bool // differences in typography are marked
-	folded     bool // rows that are the same are folded
+	folds      foldState
 	pair       *pair
 	history    *history
 	search     *find.Search[place]
@@ -34,36 +33,6 @@ type sheet struct {
 // A sheetItem is what stands in the view as one: a row, or several that are
 // folded.
 type sheetItem struct{ first, last int }
-
-// leastFold is the least number of rows that are worth folding.
-const leastFold = 2
-
-// refold lists the items.
-func (s *sheet) refold() {
-	s.items = s.items[:0]
-	for i := 0; s.pair != nil && i < s.pair.rows(); {
-		last := i
-		if s.folded {
-			for last < s.pair.rows() && s.foldable(last) {
-				last++
-			}
-			last--
-			if last-i+1 < leastFold {
-				last = i
-			}
-		}
-		s.items = append(s.items, sheetItem{i, last})
-		i = last + 1
-	}
-}
-
-// foldable reports whether a row may be folded away.
-func (s *sheet) foldable(row int) bool {
-	r := s.row(row)
-	return !r.Moved && (r.Kind == compare.RowSame || r.Role == compare.RoleFurniture)
-}
-
-func foldText(rows int) string { return fmt.Sprintf("⋯ %d paragraphs the same", rows) }
 
 func (s *sheet) row(i int) *compare.Row { return s.pair.stage.row(i) }
 
@@ -134,7 +103,7 @@ func (s *sheet) PlaceAt(a scroll.Line) place {
 		return place{}
 	}
 	l := s.lay(a.Item)
-	if l.Fold != "" || a.Number < 0 {
+	if l.Fold || a.Number < 0 {
 		return s.pair.rowStart(l.Row, a.Number < 0)
 	}
 	l.HasLine(a.Number, s.frame.Column)
@@ -225,8 +194,12 @@ func (s *sheet) lay(i int) *layout.Item {
 	l := &layout.Item{Row: it.first}
 	s.laid[i] = l
 	if it.last > it.first {
-		l.Fold = foldText(it.last - it.first + 1)
-		l.Sides[1] = layout.Column{Composed: layout.Composed{Text: l.Fold, Base: s.styles.Dim.Open}}
+		l.Fold = true
+		for k, text := range s.foldText(it) {
+			if k == 1 || !s.frame.One {
+				l.Sides[k] = layout.Column{Composed: layout.Composed{Text: text, Base: s.styles.Dim.Open}}
+			}
+		}
 		l.Level()
 		return l
 	}

@@ -55,20 +55,6 @@ func (t text) toggleTypography() tea.Cmd {
 	return giveNotice("Other quotes, dashes, case and spaces are not marked.")
 }
 
-func (t text) toggleFold() tea.Cmd {
-	if t.pair == nil {
-		return nil
-	}
-	rows := len(t.items)
-	t.folded = !t.folded
-	t.refold()
-	t.layAgain()
-	if t.folded && len(t.items) == rows {
-		return giveNotice("There is nothing to fold: hardly a paragraph stayed the same.")
-	}
-	return nil
-}
-
 // learn takes rows whose words were compared.
 func (t text) learn(rows map[int]*compare.Row) {
 	first, ok := t.pair.stage.(*provisional)
@@ -80,4 +66,48 @@ func (t text) learn(rows map[int]*compare.Row) {
 		delete(t.laid, t.itemOf(i))
 	}
 	t.window.Locate()
+}
+
+// A screenHeight is where on the screen a line is put.
+type screenHeight uint8
+
+const (
+	heightMiddle screenHeight = iota
+	heightTop
+	heightBottom
+)
+
+// put scrolls so that a line stands in the middle, at the top or at the bottom.
+func (t text) put(line scroll.Line, at screenHeight) {
+	above := 0
+	switch body := t.frame.Body(); at {
+	case heightMiddle:
+		above = (body - 1) / 2
+	case heightBottom:
+		above = body - 1
+	}
+	t.window.Show(t.window.Move(line, -above))
+}
+
+// toPercent goes to where that much of the text stands above.
+func (t text) toPercent(percent int) {
+	if t.pair == nil || len(t.items) == 0 {
+		return
+	}
+	weights := t.pair.weights
+	want := weights[len(weights)-1] * min(percent, 100) / 100
+	row := max(sort.SearchInts(weights, want+1)-1, 0)
+	row = min(row, t.pair.rows()-1)
+	item := t.itemOf(row)
+	l := t.lay(item)
+	line := scroll.Line{Item: item}
+	if it := t.items[item]; it.first == it.last {
+		start, end := weights[row], weights[row+1]
+		for k := range l.Sides {
+			if pos := len(l.Sides[k].Text) * (want - start) / max(end-start, 1); pos > 0 {
+				line.Number = max(line.Number, l.LineAt(k, pos, t.frame.Column))
+			}
+		}
+	}
+	t.window.Show(line)
 }

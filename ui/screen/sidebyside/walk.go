@@ -66,6 +66,23 @@ func (w *walk) goTo(n int) {
 	}
 }
 
+// put scrolls so that the change one stands at is where it is wanted on the screen.
+func (w *walk) put(at screenHeight) tea.Cmd {
+	c, ok := w.tour.At()
+	if !ok {
+		return giveNotice("That is for the change one stands at; n goes to one.")
+	}
+	w.text.put(w.text.changeLine(c), at)
+	return nil
+}
+
+// drawMap draws the map of the changes, unless it is there already.
+func (w *walk) drawMap() {
+	if t, f := w.text, &w.text.frame; t.slices == nil {
+		t.slices = changes.Slices(w.tour.List, t.pair.weights, (f.Body()+sliceRows(f)-1)/sliceRows(f))
+	}
+}
+
 // GoToStop goes to an entry of the list of what differs.
 func (w *walk) GoToStop(s Stop) {
 	w.findings.Stand(s.Index)

@@ -11,13 +11,13 @@ import (
 // A Change is a place that one goes to with n and N: an edit, or a row that
 // changed as a whole.
 type Change struct {
-	Row    int
-	Edit   int           // of the row; 0: the row itself
-	Flags  compare.Flags // the kinds of what was found in it
-	Begins compare.Flags // those of the findings that are walked through and begin here
-	Kind   Kind
-	Grave  Gravity
-	part   float32 // where in the row it begins, 0 to 1
+	Row         int
+	Edit        int           // of the row; 0: the row itself
+	Flags       compare.Flags // the kinds of what was found in it
+	Begins      compare.Flags // those of the findings that are walked through and begin here
+	Kind        Kind
+	Grave       Gravity
+	part, until float32 // where in the row it begins and ends, 0 to 1
 }
 
 // A Kind is what became of the row a change stands in. Of several, the map shows
@@ -83,7 +83,7 @@ func List(c *compare.Comparison) []Change {
 		}
 		edits := editsOf(r, i)
 		if len(edits) == 0 && (r.Moved || r.Kind != compare.RowSame) {
-			edits = []Change{{Row: i, Kind: kindOf(r)}}
+			edits = []Change{{Row: i, Kind: kindOf(r), until: 1}}
 		}
 		list = append(list, edits...)
 	}
@@ -135,7 +135,7 @@ func Rough(rows []compare.Row) []Change {
 	for i := range rows {
 		r := &rows[i]
 		if r.Role != compare.RoleFurniture && (r.Kind != compare.RowSame || r.Moved) {
-			list = append(list, Change{Row: i, Kind: kindOf(r)})
+			list = append(list, Change{Row: i, Kind: kindOf(r), until: 1})
 		}
 	}
 	return list
@@ -146,7 +146,8 @@ func editsOf(r *compare.Row, i int) []Change {
 	list := make([]Change, len(r.Edits))
 	for k := range r.Edits {
 		e := &r.Edits[k]
-		list[k] = Change{Row: i, Edit: k + 1, Flags: e.Flags, Kind: kindOf(r), part: min(beginning(e.New, r.New), beginning(e.Old, r.Old))}
+		list[k] = Change{Row: i, Edit: k + 1, Flags: e.Flags, Kind: kindOf(r), part: min(beginning(e.New, r.New), beginning(e.Old, r.Old)),
+			until: max(ending(e.New, r.New), ending(e.Old, r.Old))}
 	}
 	return list
 }
@@ -159,6 +160,16 @@ func beginning(stretches []compare.Stretch, parts []compare.Part) float32 {
 	}
 	first := stretches[0]
 	return float32(layout.SideSize(parts[:first.Part])+first.Start) / float32(max(layout.SideSize(parts), 1))
+}
+
+// ending returns where in a row's side an edit ends, 0 to 1; 0 where that side
+// lacks it.
+func ending(stretches []compare.Stretch, parts []compare.Part) float32 {
+	if len(stretches) == 0 {
+		return 0
+	}
+	last := stretches[len(stretches)-1]
+	return float32(layout.SideSize(parts[:last.Part])+last.End) / float32(max(layout.SideSize(parts), 1))
 }
 
 // kindOf returns how the map shows the changes of a row.

@@ -17,21 +17,34 @@ func Slices(list []Change, weights []int, n int) []Slice {
 	if total == 0 || n == 0 {
 		return cells
 	}
-	slice := func(weight int) int { return min(int(int64(weight)*int64(n)/int64(total)), n-1) }
 	for i := range list {
 		c := &list[i]
-		start, end := weights[c.Row], weights[c.Row+1]
-		from := slice(start + int(float64(c.part)*float64(end-start)))
-		to := from
-		if c.Kind == KindAdded || c.Kind == KindRemoved || c.Edit == 0 {
-			to = max(slice(max(end-1, start)), from)
-		}
+		from, to := c.slices(weights, n)
 		for k := from; k <= to; k++ {
 			cells[k].kind = max(cells[k].kind, c.Kind)
-			cells[k].grave = max(cells[k].grave, c.Grave)
 		}
+		cells[from].grave = max(cells[from].grave, c.Grave)
 	}
 	return cells
+}
+
+// Slice returns in which of n slices of the text a change begins.
+func (c Change) Slice(weights []int, n int) int {
+	from, _ := c.slices(weights, n)
+	return from
+}
+
+// slices returns the first and the last of n slices of the text that a change
+// stands in.
+func (c *Change) slices(weights []int, n int) (from, to int) {
+	total := max(weights[len(weights)-1], 1)
+	start, end := weights[c.Row], weights[c.Row+1]
+	slice := func(part float32, less int) int {
+		weight := start + int(float64(part)*float64(end-start)) - less
+		return min(max(int(int64(weight)*int64(n)/int64(total)), 0), n-1)
+	}
+	from = slice(c.part, 0)
+	return from, max(slice(c.until, 1), from)
 }
 
 // Look returns the sign and the style of a cell.

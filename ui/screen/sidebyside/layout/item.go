@@ -35,7 +35,7 @@ type Item struct {
 	Sides [2]Column
 	Sign  string // in the gutter of the first line
 	Whole bool   // in that of every line
-	Fold  string // what a fold says instead of any text
+	Fold  bool   // several rows, of which only what they are is said
 
 	cuts [][2]int // where the columns are level, in their texts; the last is their ends
 }
