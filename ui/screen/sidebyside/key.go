@@ -26,7 +26,7 @@ func (p *Pane) keep(msg tea.KeyPressMsg, count int) bool {
 	switch {
 	case p.aligning != nil:
 		kept = &p.aligning.kept
-	case p.text.pair != nil && (p.walks(msg) || p.waits()):
+	case p.text.pair != nil && (p.walks(msg) || p.text.pair.stage.waiting()):
 		if first, ok := p.text.pair.stage.(*provisional); ok && p.err == nil {
 			kept = &first.kept
 		}
@@ -46,12 +46,6 @@ func (p *Pane) walks(msg tea.KeyPressMsg) bool {
 	_, found := changes.KindOf(msg.Text)
 	return row || found || key.Matches(msg, p.keys.NextChange, p.keys.PrevChange, p.keys.NextFinding) ||
 		!p.Searching() && key.Matches(msg, p.keys.Next, p.keys.Prev)
-}
-
-// waits reports whether keys wait already: those after them wait, too.
-func (p *Pane) waits() bool {
-	first, ok := p.text.pair.stage.(*provisional)
-	return ok && len(first.kept) > 0
 }
 
 // play handles keys that waited.

@@ -13,6 +13,8 @@ import (
 type stage interface {
 	// row is row i as far as it is compared.
 	row(i int) *compare.Row
+	// waiting reports whether keys wait already: those after them wait, too.
+	waiting() bool
 }
 
 // An aligning is a comparison whose paragraphs are being paired. What was shown
@@ -77,3 +79,7 @@ func (s *sheet) complete() *complete {
 	c, _ := s.pair.stage.(*complete)
 	return c
 }
+
+func (p *provisional) waiting() bool { return len(p.kept) > 0 }
+
+func (c *complete) waiting() bool { return false }
