@@ -95,7 +95,7 @@ func New() Keys {
 			Columns:     bind("s", "side by side or one column", "s"),
 			Typography:  bind("w", "typography on or off", "w"),
 			Fold:        bind("=", "fold what is the same", "="),
-			OpenFold:    bind("zo", "open a fold", "zo", "za"),
+			OpenFold:    bind("zo", "open a fold", "zo"),
 			ToMiddle:    bind("zz", "the change to the middle", "zz"),
 			ToTop:       bind("zt", "the change to the top", "zt"),
 			ToBottom:    bind("zb", "the change to the bottom", "zb"),

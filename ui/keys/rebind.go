@@ -75,10 +75,12 @@ func bindable(name, spelled string) error {
 	r, size := utf8.DecodeRuneInString(last)
 	_, named := names[last]
 	switch {
-	case spelled == chord && name == "quit":
+	case spelled == chord && name == "quit", isFoldChord(spelled) && slices.Contains(foldChords, name):
 		return nil
 	case spelled == "Z":
 		return fmt.Errorf("the key Z is the first half of ZZ")
+	case spelled == "z":
+		return fmt.Errorf("the key z is the first half of zz, zt, zb and zo")
 	case spelled == "ctrl+c" && name != "quit":
 		return fmt.Errorf("ctrl+c always quits")
 	case len(spelled) == 1 && spelled >= "0" && spelled <= "9":
@@ -91,8 +93,17 @@ func bindable(name, spelled string) error {
 	return notAKey(spelled)
 }
 
-// chord is the only key that is made of two.
+// chord is the only key that is made of two everywhere.
 const chord = "ZZ"
+
+// foldChords are the actions whose keys may be made of z and a letter: those that
+// have a meaning only in a comparison, where z waits for a second key.
+var foldChords = []string{"open-fold", "to-middle", "to-top", "to-bottom"}
+
+// isFoldChord reports whether a key is made of z and a letter.
+func isFoldChord(spelled string) bool {
+	return len(spelled) == 2 && spelled[0] == 'z' && unicode.IsLetter(rune(spelled[1]))
+}
 
 func modifiers(prefix, spelled string) error {
 	for _, one := range strings.Split(strings.TrimSuffix(prefix, "+"), "+") {
@@ -137,7 +148,7 @@ func Name(spelled string) string {
 	modifier, last, found := strings.Cut(spelled, "+")
 	switch {
 	case !found || last == "":
-		if utf8.RuneCountInString(spelled) > 1 && spelled != chord {
+		if utf8.RuneCountInString(spelled) > 1 && spelled != chord && !isFoldChord(spelled) {
 			return strings.ToUpper(spelled) // f5
 		}
 		return spelled
