@@ -16,8 +16,10 @@ func (r *reading) findFigures() (out []Finding) {
 			return true
 		case p.Class == mention.ClassDate && q.Class == mention.ClassDate:
 			return p.Date.SameDay(q.Date)
-		case p.Class == mention.ClassDate && q.Class == mention.ClassFigure, p.Class == mention.ClassFigure && q.Class == mention.ClassDate:
-			return p.Date.Month == 0 && q.Date.Month == 0 && float64(max(p.Date.Year, q.Date.Year)) == max(p.Raw, q.Raw)
+		case p.Class == mention.ClassDate && q.Class == mention.ClassFigure:
+			return p.Date.IsYear(q.Raw)
+		case p.Class == mention.ClassFigure && q.Class == mention.ClassDate:
+			return q.Date.IsYear(p.Raw)
 		case p.Class == mention.ClassOrdinal && q.Class == mention.ClassFigure, p.Class == mention.ClassFigure && q.Class == mention.ClassOrdinal:
 			return mention.Near(p.Raw, q.Raw) // the 55th minute, 55 minutes
 		case p.Class != mention.ClassFigure || q.Class != mention.ClassFigure:

@@ -21,6 +21,9 @@ func (d Date) SameDay(e Date) bool {
 	return shared && same(d.Year, e.Year) && same(d.Month, e.Month) && same(d.Day, e.Day)
 }
 
+// IsYear reports whether a date is a year alone, and the one a number names.
+func (d Date) IsYear(n float64) bool { return d.Month == 0 && d.Day == 0 && float64(d.Year) == n }
+
 // readDate reads the date or time of day that begins at word i.
 func (r figureReader) readDate(s *Side, i int) (Mention, bool) {
 	m := s.Meaning(i)
