@@ -43,7 +43,7 @@ func isShortForm(word string, next rune) bool {
 		return false
 	}
 	switch strings.ToLower(word) {
-	case "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "hon", "sen", "rep", "gov", "gen", "lt", "col", "capt", "cmdr", "sgt", "cpl", "maj", "adm", "brig", "supt", "messrs",
+	case "mr", "mrs", "ms", "mx", "dr", "det", "insp", "prof", "rev", "hon", "sen", "rep", "gov", "gen", "lt", "col", "capt", "cmdr", "sgt", "cpl", "maj", "adm", "brig", "supt", "messrs",
 		"st", "ste", "mt", "ft", "vs", "cf", "viz", "al", "dept", "univ", "assn", "bros", "gebr", "approx",
 		"bzw", "ggf", "evtl", "inkl", "vgl", "geb", "hr", "fr", "hl", "dipl", "ing",
 		"mm", "mme", "mmes", "mlle", "mgr", "me",

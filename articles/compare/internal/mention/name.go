@@ -36,7 +36,7 @@ func (r *Text) Names(s edit.Side, out []Mention) []Mention {
 			if next > m.To && next < len(side.Words) && side.Key(next) == "the" {
 				next++
 			}
-			if next == m.To && side.isAbbreviated(r.Lexicon, next) {
+			if next == m.To && side.isShortened(next) {
 				next++ // Mr. Lund
 			}
 			if next == m.To && side.Key(next) == "-" && side.Touches(next-1) && side.Touches(next) {

@@ -96,14 +96,14 @@ func (r *Text) sourceOf(s *Side, i int) []int {
 	inverted := before < 0 || s.Words[before].Block != s.Words[i].Block || s.Words[before].Mark || s.Words[before].Sentence != s.Words[i].Sentence
 	var out []int
 	if inverted || s.Words[i].Length > 1 {
-		for k := end; k < len(s.Words) && k < end+longestSource && s.Words[k].Sentence == s.Words[i].Sentence && !s.Words[k].Mark; k++ {
+		for k := end; k < len(s.Words) && k < end+longestSource && s.Words[k].Sentence == s.Words[i].Sentence && !r.endsSource(s, k); k++ {
 			if m := s.Words[k].Meaning; m.Any(lang.KindSay, lang.KindWeekday, lang.KindModal, lang.KindNegation, lang.KindBoundary) {
 				break
 			}
 			out = append(out, k)
 		}
 	} else {
-		for k := i - 1; k >= 0 && k > i-longestSource && s.Words[k].Sentence == s.Words[i].Sentence && !s.Words[k].Mark; k-- {
+		for k := i - 1; k >= 0 && k > i-longestSource && s.Words[k].Sentence == s.Words[i].Sentence && !r.endsSource(s, k); k-- {
 			if m := s.Words[k].Meaning; m.Any(lang.KindSay, lang.KindNegation, lang.KindBoundary) || s.Words[k].Quote > 0 && s.Words[i].Quote == 0 {
 				break
 			}
@@ -111,4 +111,10 @@ func (r *Text) sourceOf(s *Side, i int) []int {
 		}
 	}
 	return out
+}
+
+// endsSource reports whether word i is a mark behind which who says it does not
+// go on: not the full stop of "Det. Sgt. Pell".
+func (r *Text) endsSource(s *Side, i int) bool {
+	return s.Words[i].Mark && !s.isShortened(i)
 }

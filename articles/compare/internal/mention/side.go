@@ -47,7 +47,7 @@ func readSide(l *lang.Lexicon, blocks []Block, room []Token) Side {
 	}
 	s.mean(l)
 	s.findAddresses()
-	s.findSentences(l)
+	s.findSentences()
 	marks{&s}.findQuotations()
 	s.Headline = s.isHeadline()
 	return s
