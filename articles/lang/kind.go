@@ -24,6 +24,7 @@ const (
 	KindHalfDay                  // [hours it adds] a.m., p.m.
 	KindClock                    // [minutes] noon
 	KindOClock                   // Uhr, heures
+	KindZone                     // [zone] time zones, behind a time of day
 	KindDay                      // [days from today] yesterday
 	KindRelative                 // [last, this, next] before a period
 	KindPeriod                   // what last, this and next stand before
@@ -70,7 +71,7 @@ const (
 func kindNames() [kinds]string {
 	return [kinds]string{
 		"function", "pronoun", "cardinal", "ordinal", "scale", "fraction", "vague", "multiple", "article", "and", "of", "times",
-		"month", "weekday", "guarded", "halfday", "clock", "oclock", "day", "relative", "period", "unit", "unitending", "currency",
+		"month", "weekday", "guarded", "halfday", "clock", "oclock", "zone", "day", "relative", "period", "unit", "unitending", "currency",
 		"percent", "permille", "bound", "boundafter", "direction", "negation", "denying", "notdenying", "opposite", "say", "tosay",
 		"hedge", "softhedge", "modal", "certain", "title", "noname", "abstract", "abbreviation", "alias", "place", "spelling",
 		"joint", "decimal", "elides", "determiner", "boundary", "that", "compass", "ratio", "span", "offers", "capitals",

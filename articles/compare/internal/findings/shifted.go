@@ -16,6 +16,8 @@ func (r *reading) findFigures() (out []Finding) {
 			return true
 		case p.Class == mention.ClassDate && q.Class == mention.ClassDate:
 			return p.Date.SameDay(q.Date)
+		case p.Class == mention.ClassClock && q.Class == mention.ClassClock:
+			return p.Raw == q.Raw && (p.Of == "" || q.Of == "")
 		case p.Class == mention.ClassDate && q.Class == mention.ClassFigure:
 			return p.Date.IsYear(q.Raw)
 		case p.Class == mention.ClassFigure && q.Class == mention.ClassDate:

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -49,7 +50,9 @@ func (r figureReader) readDate(s *Side, i int) (Mention, bool) {
 			return out, ok
 		}
 	case m.Has(lang.KindClock):
-		return one(ClassClock, key("clock", l.Sense(m, lang.KindClock).Number))
+		out, ok := one(ClassClock, key("clock ", l.Sense(m, lang.KindClock).Number))
+		out.Raw = l.Sense(m, lang.KindClock).Number
+		return out, ok
 	case s.HasFigures(i):
 		if out, ok := r.readNumericDate(s, i); ok {
 			return out, true
@@ -219,7 +222,7 @@ func (r figureReader) readClock(s *Side, i int) (Mention, bool) {
 		minute, ok = digits(tail)
 		ok = ok && len(tail) == 2 && minute < 60
 	}
-	if !ok || hour > 24 {
+	if !ok {
 		return Mention{}, false
 	}
 	if m := s.Key(to + 1); half == "" && s.Key(to) == ":" && s.Touches(i) && s.Touches(to) && len(m) >= 2 {
@@ -247,12 +250,25 @@ func (r figureReader) readClock(s *Side, i int) (Mention, bool) {
 			}
 		}
 	}
-	if !timed {
+	zone := r.Lexicon.Sense(s.Meaning(to), lang.KindZone).Value
+	if zone != "" && !timed && !known && len(k) == 4 && IsAcronym(s.Words[to].Text) {
+		timed = true
+		hour, minute = math.Floor(hour/100), math.Mod(hour, 100) // 0600 GMT
+	}
+	if !timed || hour > 24 || minute >= 60 {
 		return Mention{}, false
 	}
 	if known && hour == 12 {
 		hour = 0
 	}
+	if zone != "" {
+		to += int(s.Words[to].Length)
+	}
 	value := (hour+add)*60 + minute
-	return Mention{Class: ClassClock, Key: key("clock", value), From: i, To: to, Figure: Figure{Raw: value}}, true
+	return Mention{Class: ClassClock, Key: key("clock "+zone, value), From: i, To: to, Figure: Figure{Raw: value, Of: zone}}, true
+}
+
+// isTimed reports whether a time of day ends with word i.
+func (s *Side) isTimed(i int) bool {
+	return s.HasFigures(i) || s.Meaning(i).Any(lang.KindHalfDay, lang.KindClock)
 }

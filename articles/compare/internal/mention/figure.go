@@ -91,6 +91,12 @@ func (r figureReader) readFigure(s *Side, i int) (Mention, bool) {
 		out.Key = key(out.Of, out.Value)
 		return out, true
 	}
+	if m.Has(lang.KindFraction) && m.Has(lang.KindPeriod) && s.Meaning(i-1).Any(lang.KindOrdinal, lang.KindRelative) {
+		const year = 12 // months
+		out.Weak, out.Figure = true, Figure{Raw: 1, Value: year * r.Lexicon.Sense(m, lang.KindFraction).Number, Of: "month"}
+		out.Key = key(out.Of, out.Value) // the first quarter, the first three months
+		return out, true
+	}
 	n, ok := r.readNumber(s, i)
 	if !ok || n.Figures && r.isListMark(s, i, n.To) || !n.Figures && s.isLabel(i, n.To) {
 		return out, false

@@ -168,6 +168,8 @@ func (r *Text) mayBeName(s *Side, i int) bool {
 		return m.Has(lang.KindAlias) || !m.Known()
 	case m.Any(lang.KindCardinal, lang.KindScale, lang.KindVague, lang.KindWeekday, lang.KindHalfDay, lang.KindCurrency, lang.KindUnit, lang.KindDay, lang.KindClock):
 		return false
+	case m.Has(lang.KindZone) && s.isTimed(i-1):
+		return false
 	case m.Has(lang.KindMonth):
 		return m.Has(lang.KindGuarded) && !r.isDate(s, i, lang.KindMonth) && !s.StartsSentence(i)
 	}
@@ -249,7 +251,7 @@ func isMixed(text string) bool {
 // SameName reports whether two names name one thing: they share a word that is
 // no title, or one is the other's abbreviation, adjective or spelling.
 func (r *Text) SameName(x, y *Mention) bool {
-	if x.Soft || y.Soft {
+	if x.Soft && y.Soft {
 		return false
 	}
 	if r.Lexicon.Alias(r.NameMeaning(x), x.Key) == r.Lexicon.Alias(r.NameMeaning(y), y.Key) {

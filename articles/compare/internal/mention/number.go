@@ -98,6 +98,8 @@ func (r figureReader) readFigures(s *Side, i int) (number, bool) {
 			n.suffix = ""
 		case m.Has(lang.KindUnit):
 			n.unit = r.Lexicon.Sense(m, lang.KindUnit)
+		case m.Has(lang.KindCurrency):
+			n.unit = lang.Sense{Value: r.Lexicon.Sense(m, lang.KindCurrency).Value, Number: 1}
 		case m.Has(lang.KindHalfDay):
 		case m.Has(lang.KindScale):
 			n.Value *= r.Lexicon.Sense(m, lang.KindScale).Number
