@@ -19,6 +19,7 @@ type settings struct {
 	noIndex bool
 	maxMB   int64
 	noMouse bool
+	linear  bool
 	config  string // path of the configuration; "": the usual one
 	theme   themeFlag
 	palette paletteFlag
@@ -68,6 +69,7 @@ more.`,
 	flags.Var(&set.theme, "theme", "colours for this `BACKGROUND`: auto, dark or light")
 	flags.Var(&set.palette, "palette", "`COLOURS` of changes: default, high-contrast or blue-orange")
 	flags.BoolVar(&set.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	cmd.Flags().BoolVar(&set.linear, "linear", false, "sentences and typed words in place of a screen, for a screen reader")
 	complete(cmd, "theme", style.ThemeNames()...)
 	complete(cmd, "palette", style.PaletteNames()...)
 	cmd.AddCommand(diffCommand(set), checkCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set), configCommand(set))

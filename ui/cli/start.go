@@ -26,7 +26,10 @@ func start(cmd *cobra.Command, paths []string, set *settings) error {
 	if err != nil {
 		return err
 	}
-	if print.IsTerminal(cmd.OutOrStdout()) {
+	switch {
+	case set.isLinear(cmd):
+		return showLinear(cmd, paths, direct, set)
+	case print.IsTerminal(cmd.OutOrStdout()):
 		return showScreen(cmd, paths, direct, set)
 	}
 	if direct {
@@ -44,38 +47,54 @@ func showScreen(cmd *cobra.Command, paths []string, direct bool, set *settings) 
 	}
 	ctx, stop := context.WithCancel(cmd.Context())
 	defer stop()
-	isText := func(path string) bool { return direct && (isStream(path) || isRevision(path) || isEmpty(path)) }
-	options := screen.Options{From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits(), Export: exportPage,
-		Settings: &chosen, Keep: memory.Keep}
-	options.Store = store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
-		store.Options{Limits: options.Limits, NoState: set.noState, NoIndex: set.noIndex, Watch: true})
-	if err := addSamples(ctx, options.Store, paths); err != nil {
+	opened, err := openStore(ctx, cmd, paths, direct, set)
+	if err != nil {
 		return err
 	}
-	var ids []string // of the one or two articles that are to be shown at once
+	options := screen.Options{Store: opened.store, From: cmp.Or(strings.Join(paths, " "), "samples"), Limits: set.limits(), Export: exportPage,
+		Settings: &chosen, Keep: memory.Keep}
+	switch len(opened.ids) {
+	case 1:
+		options.Read = opened.ids[0]
+	case 2:
+		options.Old, options.New = opened.ids[0], opened.ids[1]
+	}
+	return screen.Run(ctx, options)
+}
+
+// opened is a store, and the ids of the one or two articles of it that are to be
+// shown at once.
+type opened struct {
+	store *store.Store
+	ids   []string
+}
+
+// openStore begins to load paths. Direct says that they are one file or two to be
+// shown at once: those are read before anything else.
+func openStore(ctx context.Context, cmd *cobra.Command, paths []string, direct bool, set *settings) (opened, error) {
+	isText := func(path string) bool { return direct && (isStream(path) || isRevision(path) || isEmpty(path)) }
+	o := opened{store: store.Open(ctx, slices.DeleteFunc(slices.Clone(paths), isText),
+		store.Options{Limits: set.limits(), NoState: set.noState, NoIndex: set.noIndex, Watch: true})}
+	if err := addSamples(ctx, o.store, paths); err != nil {
+		return o, err
+	}
 	for _, path := range paths {
 		if !direct {
 			break
 		}
-		versions, err := readDirect(cmd, options.Store, path, isText(path), len(paths) == 2, set)
+		versions, err := readDirect(cmd, o.store, path, isText(path), len(paths) == 2, set)
 		if err != nil {
-			return err
+			return o, err
 		}
 		if len(versions) > 1 {
 			if len(paths) == 1 {
-				return screen.Run(ctx, options) // a list
+				return o, nil // a list
 			}
 			fmt.Fprintln(cmd.ErrOrStderr(), manyArticles(path, len(versions), versions[0].Title))
 		}
-		ids = append(ids, versions[0].ID)
+		o.ids = append(o.ids, versions[0].ID)
 	}
-	switch len(ids) {
-	case 1:
-		options.Read = ids[0]
-	case 2:
-		options.Old, options.New = ids[0], ids[1]
-	}
-	return screen.Run(ctx, options)
+	return o, nil
 }
 
 // exportPage writes a comparison that is on the screen as a page.
