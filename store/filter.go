@@ -1,11 +1,13 @@
 package store
 
 import (
+	"strings"
+
 	"variorum/store/internal/index"
 )
 
-// A Filter finds stories by what is typed of their titles, sources and
-// authors, and answers each keystroke within a frame. It is for one goroutine.
+// A Filter finds stories by what is typed of their titles, sources, authors and
+// file names, and answers each keystroke within a frame. It is for one goroutine.
 type Filter = index.Filter
 
 // NewFilter prepares a filter for the stories of a snapshot.
@@ -16,7 +18,7 @@ func NewFilter(s *Snapshot) *Filter {
 		before := Version{Title: story.Title}
 		for k := range story.Versions {
 			v := &story.Versions[k]
-			for _, field := range [][2]string{{v.Source, before.Source}, {v.Author, before.Author}, {v.Title, story.Title}} {
+			for _, field := range [][2]string{{v.Source, before.Source}, {v.Author, before.Author}, {v.Title, story.Title}, {fileName(v), fileName(&before)}} {
 				if field[0] != field[1] && field[0] != "" {
 					add(field[0])
 				}
@@ -25,3 +27,6 @@ func NewFilter(s *Snapshot) *Filter {
 		}
 	})
 }
+
+// fileName is the name of a version's file, without its folder.
+func fileName(v *Version) string { return v.Path[strings.LastIndexByte(v.Path, '/')+1:] }

@@ -44,7 +44,7 @@ type (
 	}
 	// ListKeys keep the list in order.
 	ListKeys struct {
-		Sort, Read, Pin, TakeOut, Join, Problems key.Binding
+		Pick, Sort, Read, Pin, TakeOut, Join, Undo, Problems key.Binding
 	}
 	// ProgramKeys are for the program.
 	ProgramKeys struct {
@@ -67,7 +67,7 @@ func New() Keys {
 			PageDown:      bind("Space f PgDn ^F", "page down", "space", "f", "pgdown", "ctrl+f"),
 			PageUp:        bind("b PgUp ^B", "page up", "b", "pgup", "ctrl+b"),
 			HalfDown:      bind("d ^D", "half page down", "d", "ctrl+d"),
-			HalfUp:        bind("u ^U", "half page up", "u", "ctrl+u"),
+			HalfUp:        bind("^U", "half page up", "ctrl+u"),
 			Top:           bind("g Home", "to the beginning", "g", "home"),
 			Bottom:        bind("G End", "to the end", "G", "end"),
 			NextParagraph: bind("}", "next paragraph", "}"),
@@ -116,11 +116,13 @@ func New() Keys {
 			Reload:   bind("r", "reload", "r"),
 		},
 		ListKeys: ListKeys{
+			Pick:     bind("M", "pick out, to compare or join", "M"),
 			Sort:     bind("S", "sort by; findings best first", "S"),
 			Read:     bind("m", "mark read or unread", "m"),
 			Pin:      bind("*", "pin", "*"),
-			TakeOut:  bind("u", "take this version out", "u"),
-			Join:     bind("U", "join with the story above", "U"),
+			TakeOut:  bind("u", "take this version out of its story", "u"),
+			Join:     bind("U", "join with the story above, or picked", "U"),
+			Undo:     bind("Backspace", "undo u, U", "backspace"),
 			Problems: bind("P", "files that did not open", "P"),
 		},
 		ProgramKeys: ProgramKeys{
@@ -173,7 +175,7 @@ func (k Keys) Groups() []Group {
 			one(k.Typography), two(k.Fold, k.OpenFold, "fold what is the same, open a fold"), one(k.History), one(k.Export),
 			Row{[]key.Binding{k.ToMiddle, k.ToTop, k.ToBottom}, "the change to the middle, top, bottom"}, one(k.ToPercent),
 		}},
-		{"List", []Row{one(k.Sort), one(k.Read), one(k.Pin), one(k.TakeOut), one(k.Join), one(k.Problems)}},
+		{"List", []Row{one(k.Pick), one(k.TakeOut), one(k.Join), one(k.Undo), one(k.Sort), one(k.Read), one(k.Pin), one(k.Problems)}},
 		{"Go", []Row{
 			one(k.Open), one(k.Back), one(k.Close), one(k.OtherPane), two(k.NextArticle, k.PrevArticle, "next, previous story"), one(k.Find),
 		}},

@@ -40,12 +40,12 @@ func bindings(k keys.Keys) map[string]key.Binding {
 	return all
 }
 
-// No key has two meanings, but u, which the list takes for itself.
+// No key has two meanings.
 func TestOneMeaningForEachKey(t *testing.T) {
 	seen := map[string]string{}
 	for name, b := range bindings(keys.New()) {
 		for _, k := range b.Keys() {
-			if other, ok := seen[k]; ok && k != "u" {
+			if other, ok := seen[k]; ok {
 				t.Errorf("%s is %s and %s", k, other, name)
 			}
 			seen[k] = name

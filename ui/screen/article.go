@@ -16,9 +16,8 @@ import (
 type articleActions struct{ *model }
 
 // browse opens an article's address in the browser.
-func (m articleActions) browse(a *articles.Article) (cmd tea.Cmd) {
-	m.said, cmd = outside.Browse(m.ctx, a.URL)
-	return cmd
+func (m articleActions) browse(a *articles.Article) tea.Cmd {
+	return m.tell(outside.Browse(m.ctx, a.URL))
 }
 
 // copyPath puts the path of a version's file on the clipboard, through the
@@ -39,10 +38,12 @@ func (m articleActions) copyText(a *articles.Article) tea.Cmd {
 	return outside.CopyText(a)
 }
 
-// showInfo says all that is known of an article.
-func (m articleActions) showInfo(a *articles.Article) tea.Cmd {
-	m.begin(page.About(m.keys, a))
-	return nil
+// showInfo says all that is known of the article with an id.
+func (m articleActions) showInfo(id string) func(*articles.Article) tea.Cmd {
+	return func(a *articles.Article) tea.Cmd {
+		m.begin(page.About(m.keys, a, m.stories.Membership(id)))
+		return nil
+	}
 }
 
 // listContents lists the headings of an article, to go to one of them.

@@ -15,14 +15,15 @@ import (
 	"variorum/ui/screen/page"
 	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/sidebyside"
+	"variorum/ui/screen/stories"
 )
 
 // A compareView is the comparing pane.
 type compareView struct {
 	*model
 	sides  *sidebyside.Pane
-	ids    [2]string // of the old and the new version that are shown, or were last
-	asked  question  // the pair to show, or the history of this one
+	ids    [2]string        // of the old and the new version that are shown, or were last
+	asked  stories.Question // the pair to show, or the history of this one
 	next   *pairing
 	listed *page.Differences // as they were last listed, nil: not yet
 }
@@ -115,7 +116,7 @@ func (v *compareView) comesBack() tea.Cmd { return nil }
 
 // close empties the pane.
 func (v *compareView) close() {
-	v.asked.drop()
+	v.asked.Drop()
 	v.next = nil
 	v.sides.Close()
 }
@@ -175,7 +176,7 @@ func (v *compareView) again() tea.Cmd {
 // ask has the articles of a pair read; what is shown stays until they are
 // compared.
 func (v *compareView) ask(p pairing, read func(context.Context) ([]*articles.Article, error)) tea.Cmd {
-	ctx, number := v.asked.ask(v.ctx)
+	ctx, number := v.asked.Ask(v.ctx)
 	v.next = &p
 	return tea.Batch(v.wait("comparing…", &v.asked, v.stop), func() tea.Msg {
 		pair, err := read(ctx)
@@ -188,14 +189,14 @@ func (v *compareView) ask(p pairing, read func(context.Context) ([]*articles.Art
 
 // stop gives up comparing what was asked for.
 func (v *compareView) stop() {
-	v.asked.drop()
+	v.asked.Drop()
 	v.next = nil
 	v.sides.Stop()
 }
 
 // pairOpened has the pane compare the articles that were read.
 func (v *compareView) pairOpened(msg pairMsg) tea.Cmd {
-	if msg.number != v.asked.number || v.next == nil {
+	if msg.number != v.asked.Number || v.next == nil {
 		return nil
 	}
 	if msg.err != nil {
@@ -328,7 +329,7 @@ func (v *compareView) listDifferences() tea.Cmd {
 
 // fetchHistory has all versions of the story read for the pane.
 func (v *compareView) fetchHistory(versions []store.Version) tea.Cmd {
-	ctx, number := v.asked.ask(v.ctx)
+	ctx, number := v.asked.Ask(v.ctx)
 	stories := v.stories
 	ids := make([]string, len(versions))
 	for i := range versions {
@@ -342,7 +343,7 @@ func (v *compareView) fetchHistory(versions []store.Version) tea.Cmd {
 
 func (v *compareView) historyFetched(msg historyMsg) tea.Cmd {
 	switch {
-	case msg.number != v.asked.number || v.at() != inCompare:
+	case msg.number != v.asked.Number || v.at() != inCompare:
 		return nil
 	case msg.err != nil:
 		v.complain(msg.err)

@@ -6,7 +6,7 @@
 // Where one is is a stack of visits (visit.go). Each pane has a view, which knows
 // what the shell's keys mean there. Nothing is read, parsed or compared while a
 // message is handled: that happens in commands, whose answers carry a number and
-// are dropped when a newer question was asked (question.go). Until an answer is
+// are dropped when a newer question was asked (stories.Question). Until an answer is
 // there the keys that are typed are kept (waiting.go). All geometry is in one
 // value (package frame). What is drawn are ready rows, joined.
 package screen

@@ -137,7 +137,9 @@ func (m keyboard) elsewhere(msg tea.KeyPressMsg) string {
 	switch {
 	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFinding, k.Swap, k.Columns, k.Typography, k.Fold, k.History, k.Export, k.ToPercent):
 		return "That key is for two versions side by side; c shows them."
-	case key.Matches(msg, k.Sort, k.Read, k.Pin, k.Join) && m.hasList():
+	case key.Matches(msg, k.TakeOut) && m.hasList():
+		return "u takes a version out of its story, in the list; ^U goes half a page up."
+	case key.Matches(msg, k.Sort, k.Read, k.Pin, k.Join, k.Pick, k.Undo) && m.hasList():
 		return "That key is for the list; q goes back to it."
 	case key.Matches(msg, k.Source, k.Wider, k.Narrower):
 		return "That key is for reading; ↵ goes there."

@@ -1,14 +1,18 @@
 package screen
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/articles"
 	"variorum/store"
 	"variorum/ui/keys"
+	"variorum/ui/screen/library"
 	"variorum/ui/screen/list"
 	"variorum/ui/screen/mode"
+	"variorum/ui/screen/stories"
 	"variorum/ui/wrap"
 )
 
@@ -17,9 +21,10 @@ import (
 type listView struct {
 	*model
 	list    *list.Pane
-	marked  bool     // the marks of earlier sessions were asked for
-	judging bool     // a verdict is being found
-	finding question // the search in all texts
+	marked  bool             // the marks of earlier sessions were asked for
+	judging bool             // a verdict is being found
+	finding stories.Question // the search in all texts
+	library *library.Library
 }
 
 func (v *listView) pane() Pane { return v.list }
@@ -27,14 +32,15 @@ func (v *listView) pane() Pane { return v.list }
 func (v *listView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 	k := &v.keys
 	handled, cmd := choose(msg, []action{
-		{k.TakeOut, v.takeOut}, // not half a page up
+		{k.TakeOut, v.takeOut},
 		{k.Join, v.join},
+		{k.Undo, func() tea.Cmd { return v.tell(v.library.Undo(v.ctx)) }},
 		{k.Open, v.open},
 		{k.OtherPane, v.open},
 		{k.Compare, v.compareSelected},
 		{k.NextArticle, func() tea.Cmd { return v.nextStory(count) }},
 		{k.PrevArticle, func() tea.Cmd { return v.nextStory(-count) }},
-		{k.Info, func() tea.Cmd { return v.withSelected(articleActions{v.model}.showInfo) }},
+		{k.Info, func() tea.Cmd { return v.withSelected(articleActions{v.model}.showInfo(v.selectedID())) }},
 		{k.Contents, func() tea.Cmd { return v.withSelected(articleActions{v.model}.listContents) }},
 		{k.Browser, func() tea.Cmd { return v.withSelected(articleActions{v.model}.browse) }},
 		{k.CopyText, func() tea.Cmd { return v.withSelected(articleActions{v.model}.copyText) }},
@@ -55,6 +61,10 @@ func (v *listView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 }
 
 func (v *listView) endSearch() (bool, tea.Cmd) {
+	if len(v.list.Picks.IDs()) > 0 {
+		v.list.Picks.Drop()
+		return true, nil
+	}
 	if v.list.Filtered() == "" {
 		return false, nil
 	}
@@ -98,6 +108,9 @@ func (v *listView) remark(room int) string {
 	if typed := v.list.Filtered(); typed != "" {
 		return v.look.Styles.Dim.Paint("filter: " + typed)
 	}
+	if n := len(v.list.Picks.IDs()); n > 0 {
+		return v.look.Styles.Dim.Paint(fmt.Sprintf("%d picked out: c compares with the selected one, U joins", n))
+	}
 	story, _, ok := v.list.Selected()
 	if v.compare.ids[0] != "" || !ok || len(story.Versions) < 2 {
 		return ""
@@ -118,7 +131,9 @@ func (v *listView) article() *articles.Article { return v.read.reader.Article() 
 
 // comesBack selects what was read.
 func (v *listView) comesBack() tea.Cmd {
-	v.list.Select(v.read.shown.id)
+	if v.selectedID() != v.read.shown.id {
+		v.list.Select(v.read.shown.id)
+	}
 	return v.preview()
 }
 
@@ -127,21 +142,15 @@ func (v *listView) nothing() bool {
 	return v.at() == inList && len(v.stories.Snapshot.Stories) == 0 && !v.stories.Snapshot.Loading
 }
 
-func (v *listView) selectedID() string {
-	story, n, ok := v.list.Selected()
-	if !ok {
-		return ""
-	}
-	return story.Versions[n].ID
-}
+func (v *listView) selectedID() string { return v.list.SelectedID() }
 
 // open opens what is selected for reading.
 func (v *listView) open() tea.Cmd {
-	story, n, ok := v.list.Selected()
-	if !ok {
+	id := v.selectedID()
+	if id == "" {
 		return nil
 	}
-	return v.read.visit(story.Versions[n].ID, opening{})
+	return v.read.visit(id, opening{})
 }
 
 // preview shows the selected version beside the list, or nothing to do.
@@ -156,11 +165,22 @@ func (v *listView) preview() tea.Cmd {
 	return v.read.show(id, opening{})
 }
 
-// compareSelected compares the selected version with the one after it.
+// compareSelected compares the selected version with the one that is picked out,
+// else with the one after it, and what is related to a story with its newest
+// version.
 func (v *listView) compareSelected() tea.Cmd {
 	story, n, ok := v.list.Selected()
 	if !ok {
 		return nil
+	}
+	picked, id := v.list.Picks.IDs(), v.selectedID()
+	for i := len(picked) - 1; i >= 0; i-- {
+		if picked[i] != id {
+			return v.compare.visit(v.stories.Ordered(picked[i], id))
+		}
+	}
+	if v.list.Related() != nil {
+		return v.compare.visit(v.stories.Ordered(story.Versions[n].ID, id))
 	}
 	return v.compare.withOther(story.Versions, n)
 }
@@ -247,8 +267,15 @@ func (v *listView) answer(msg tea.Msg) (handled bool, cmd tea.Cmd) {
 		cmd = v.found(msg)
 	case fetchedMsg:
 		cmd = v.fetched(msg)
+	case library.AskMsg:
+		v.askToJoin(msg)
 	default:
-		return false, nil
+		said, handled := v.library.Update(msg)
+		if handled {
+			v.list.Picks.Drop()
+			v.said = said
+		}
+		return handled, nil
 	}
 	return true, cmd
 }

@@ -13,6 +13,7 @@ import (
 	"variorum/ui/keys"
 	"variorum/ui/screen/colours"
 	"variorum/ui/screen/frame"
+	"variorum/ui/screen/library"
 	"variorum/ui/screen/list"
 	"variorum/ui/screen/mode"
 	"variorum/ui/screen/reader"
@@ -55,7 +56,7 @@ type storeMsg struct{}
 func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *model {
 	s := o.settings()
 	m := &model{ctx: ctx, options: o, stories: stories.New(o.Store, o.Limits), keys: s.Keys, look: colours.New(s.Theme, s.Palette, profile), outside: terminal.NewLender(), mouse: s.Mouse, told: map[string]bool{}}
-	m.list = &listView{model: m, list: list.New(m.look.Styles, m.keys)}
+	m.list = &listView{model: m, library: library.New(m.stories), list: list.New(m.look.Styles, m.keys)}
 	m.read = &readView{model: m, reader: reader.New(m.look.Styles, m.keys)}
 	m.compare = &compareView{model: m, sides: sidebyside.New(m.look.Styles, m.keys)}
 	wish{m}.prefer(&s)
@@ -99,8 +100,8 @@ func (m *model) start() tea.Cmd {
 func (m *model) close() {
 	m.read.keepPlace()
 	m.compare.close()
-	m.read.asked.drop()
-	m.list.finding.drop()
+	m.read.asked.Drop()
+	m.list.finding.Drop()
 }
 
 // update handles a message.
@@ -198,6 +199,12 @@ func (m *model) resize(width, height int) tea.Cmd {
 
 // say shows a message in the status line until the next key.
 func (m *model) say(text string) { m.said = frame.Say(text) }
+
+// tell says a message, and returns the command that came with it.
+func (m *model) tell(said frame.Message, cmd tea.Cmd) tea.Cmd {
+	m.said = said
+	return cmd
+}
 
 // complain says what went wrong.
 func (m *model) complain(err error) { m.said = frame.Complain("", err) }

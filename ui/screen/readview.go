@@ -14,6 +14,7 @@ import (
 	"variorum/ui/screen/mode"
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/stories"
 )
 
 // A readView is the reading pane, also where it stands beside the list.
@@ -21,7 +22,7 @@ type readView struct {
 	*model
 	reader  *reader.Pane
 	shown   shown
-	asked   question
+	asked   stories.Question
 	lookFor string // what to search for in the article that is being opened
 	arrival *arrival
 }
@@ -75,7 +76,7 @@ func (v *readView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 		{k.PrevArticle, func() tea.Cmd { return v.nextStory(-count) }},
 		{k.NextVersion, func() tea.Cmd { return v.otherVersion(count) }},
 		{k.PrevVersion, func() tea.Cmd { return v.otherVersion(-count) }},
-		{k.Info, func() tea.Cmd { return v.withShown(articleActions{v.model}.showInfo) }},
+		{k.Info, func() tea.Cmd { return v.withShown(articleActions{v.model}.showInfo(v.shown.id)) }},
 		{k.Contents, func() tea.Cmd { return v.withShown(articleActions{v.model}.listContents) }},
 		{k.Browser, func() tea.Cmd { return v.withShown(articleActions{v.model}.browse) }},
 		{k.CopyText, func() tea.Cmd { return v.withShown(articleActions{v.model}.copyText) }},
@@ -172,7 +173,7 @@ func (v *readView) goTo(id string, how opening, a arrival) tea.Cmd {
 
 // stop gives up opening what was asked for.
 func (v *readView) stop() {
-	v.asked.drop()
+	v.asked.Drop()
 	v.arrival = nil
 }
 
@@ -196,7 +197,7 @@ func (v *readView) arrive() {
 // show has a version read for the pane.
 func (v *readView) show(id string, how opening) tea.Cmd {
 	v.keepPlace()
-	ctx, number := v.asked.ask(v.ctx)
+	ctx, number := v.asked.Ask(v.ctx)
 	fetch, marks := v.stories.Fetch, v.stories.Store.Marks
 	if v.arrival == nil {
 		v.shown = shown{id: id} // what the list's selection shows
@@ -234,7 +235,7 @@ func (v *readView) keepPlace() {
 
 // opened shows the article that was read.
 func (v *readView) opened(msg articleMsg) tea.Cmd {
-	if msg.number != v.asked.number {
+	if msg.number != v.asked.Number {
 		return nil
 	}
 	kept := v.arrived(&v.asked)

@@ -33,8 +33,8 @@ func (v *listView) searchAll(typed string) (mode.Mode, tea.Cmd) {
 		return v.mode(), nil
 	}
 	v.list.Filter("")
-	ctx, number := v.finding.ask(v.ctx)
-	msg := foundMsg{ctx: ctx, number: number, to: page.NewResults(v.keys, query, v.openHit, v.finding.drop)}
+	ctx, number := v.finding.Ask(v.ctx)
+	msg := foundMsg{ctx: ctx, number: number, to: page.NewResults(v.keys, query, v.openHit, v.finding.Drop)}
 	all := v.stories
 	return msg.to, func() tea.Msg {
 		msg.from = all.Search(ctx, query)
@@ -54,7 +54,7 @@ func (msg foundMsg) more() tea.Msg {
 // found adds places to the list that is shown; when that was closed the
 // search ends.
 func (v *listView) found(msg foundMsg) tea.Cmd {
-	if msg.number == v.finding.number {
+	if msg.number == v.finding.Number {
 		if msg.to.Add(msg.hits, msg.from == nil); msg.err != nil {
 			v.complain(fmt.Errorf("searching: %w", msg.err))
 		}

@@ -242,16 +242,6 @@ func TestSearchAllTexts(t *testing.T) {
 	s.hides("zzz")
 }
 
-func TestTakeOutAndJoin(t *testing.T) {
-	s := newScreen(t, 80, 24, harbour(), nil)
-	s.press("u")
-	s.shows("press u")
-	s.press("G", "k", "k", "u")
-	s.until("4 stories")
-	s.press("g", "J", "U")
-	s.until("3 stories")
-}
-
 func TestMarksAndPins(t *testing.T) {
 	s := newScreen(t, 80, 24, harbour(), nil)
 	s.press("G", "*")

@@ -5,6 +5,7 @@ import (
 
 	"variorum/ui/screen/mode"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/stories"
 )
 
 // A where is one of the views.
@@ -25,10 +26,10 @@ type spot struct {
 
 // A visit is what the reader went to; going back leaves it for the one below.
 type visit struct {
-	spot               // where it began
-	from     *spot     // what it took the place of, or was opened from: going there again without having moved leads to the very place
-	mode     mode.Mode // what takes the keys before the view does, nil: nothing
-	waitsFor *question // where that is waiting
+	spot                       // where it began
+	from     *spot             // what it took the place of, or was opened from: going there again without having moved leads to the very place
+	mode     mode.Mode         // what takes the keys before the view does, nil: nothing
+	waitsFor *stories.Question // where that is waiting
 }
 
 // here is the visit one is at.

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/ui/screen/mode"
+	"variorum/ui/screen/stories"
 )
 
 // patience is how long opening something may take before the screen says that it
@@ -16,7 +17,7 @@ const patience = 200 * time.Millisecond
 type slowMsg struct{ on *mode.Waiting }
 
 // wait keeps keys until the answer to a question is there.
-func (m *model) wait(what string, on *question, stop func()) tea.Cmd {
+func (m *model) wait(what string, on *stories.Question, stop func()) tea.Cmd {
 	w := mode.NewWaiting(m.keys, what, stop, m.mode())
 	m.begin(w)
 	m.here().waitsFor = on
@@ -25,7 +26,7 @@ func (m *model) wait(what string, on *question, stop func()) tea.Cmd {
 
 // arrived ends waiting for the answer to a question, and returns the keys that
 // were kept.
-func (m *model) arrived(on *question) []tea.KeyPressMsg {
+func (m *model) arrived(on *stories.Question) []tea.KeyPressMsg {
 	w, ok := m.mode().(*mode.Waiting)
 	if !ok || m.here().waitsFor != on {
 		return nil

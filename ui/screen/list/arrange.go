@@ -40,14 +40,14 @@ func (p *Pane) Filtered() string { return p.stories.filter }
 // arrange sorts and filters the stories anew, and finds the selected version
 // again. Resort is false where only the filter changed.
 func (p *Pane) arrange(resort bool) {
-	id, onStory, screenRow := p.selected, p.at.version < 0, p.atRow-p.top
+	id, beside, onStory, screenRow := p.selected, p.beside, p.at.line < 0, p.atRow-p.top
 	if resort {
 		p.stories.sort(&p.marks)
 	}
 	p.stories.show()
 	p.forget()
-	if p.at = (cursor{version: -1}); p.moved && id != "" {
-		p.at = p.stories.find(id, onStory)
+	if p.at = (cursor{line: -1}); p.moved && id != "" {
+		p.at = p.stories.beside(p.stories.find(id, onStory), beside)
 	}
 	p.atRow = p.stories.row(p.at)
 	p.top = p.atRow - screenRow

@@ -2,6 +2,7 @@ package list
 
 import (
 	"variorum/store"
+	"variorum/ui/label"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -13,17 +14,19 @@ type drawing struct {
 	focused  bool
 	marks    *marks
 	verdicts verdicts
+	picks    *Picks
+	lookUp   func(id string) *store.Version
 }
 
 func (p *Pane) drawing() *drawing {
-	return &drawing{p.styles, p.width, p.focused, &p.marks, p.verdicts}
+	return &drawing{p.styles, p.width, p.focused, &p.marks, p.verdicts, &p.Picks, p.stories.lookUp}
 }
 
 // story returns the rows of a story. here says that the selection is in it, on
-// the line of version, or on the story's where that is negative.
-func (d *drawing) story(story *store.Story, here bool, version int) []string {
+// a line below the story's own, or on that where line is negative.
+func (d *drawing) story(story *store.Story, here bool, line int) []string {
 	rows := make([]string, 0, storyRows(story))
-	onStory := here && version < 0
+	onStory := here && line < 0
 	width := max(d.width-2, 0)
 
 	title, look := wrap.Truncate(story.Title, width), d.styles.Title
@@ -36,25 +39,36 @@ func (d *drawing) story(story *store.Story, here bool, version int) []string {
 	case d.marks.isRead(story):
 		look = d.styles.Dim
 	}
-	bar := d.bar(onStory)
-	rows = append(rows, d.fit(bar+look.Paint(title)), d.fit(bar+" "+d.styles.Dim.Paint(meta(story, width-1))))
-	if len(story.Versions) > 1 {
-		for n := range story.Versions {
-			rows = append(rows, d.version(story, n, here && version == n))
+	bar := d.bar(onStory, false)
+	first := bar
+	if len(story.Versions) == 1 || onStory {
+		first = d.bar(onStory, d.picks.have(story.Versions[0].ID))
+	}
+	rows = append(rows, d.fit(first+look.Paint(title)), d.fit(bar+" "+d.styles.Dim.Paint(meta(story, width-1))))
+	for n := range lines(story) {
+		if of := n - versionLines(story); of >= 0 {
+			rows = append(rows, d.related(&story.Related[of], here && line == n))
+		} else {
+			rows = append(rows, d.version(story, n, here && line == n))
 		}
 	}
 	return append(rows, "")
 }
 
-// bar returns the two cells before a line: the sign of the selection.
-func (d *drawing) bar(selected bool) string {
-	switch {
-	case !selected:
-		return "  "
-	case d.focused:
-		return d.styles.Bar.Paint("▌") + " "
+// bar returns the two cells before a line: the sign of an article that is picked
+// out, or that of the selection.
+func (d *drawing) bar(selected, picked bool) string {
+	look := d.styles.Dim
+	if d.focused {
+		look = d.styles.Bar
 	}
-	return d.styles.Dim.Paint("▌") + " "
+	switch {
+	case picked:
+		return look.Paint("◆") + " "
+	case selected:
+		return look.Paint("▌") + " "
+	}
+	return "  "
 }
 
 // branchCells is what stands before the name of a version: "▌  ├ ".
@@ -84,12 +98,37 @@ func (d *drawing) version(story *store.Story, n int, selected bool) string {
 	case !d.marks.read.on[story.Versions[n].ID]:
 		look.Open, look.Close = "", ""
 	}
-	row := d.bar(selected) + " " + d.styles.Rule.Paint(branch) + look.Paint(name) + d.styles.Dim.Paint(day)
+	row := d.bar(selected, d.picks.have(story.Versions[n].ID)) + " " + d.styles.Rule.Paint(branch) + look.Paint(name) + d.styles.Dim.Paint(day)
 	if free := space - wrap.Width(name) - wrap.Width(day) - wrap.Width(verdict); free >= 2 && verdict != "" {
 		row += wrap.Spaces(free) + d.styles.Dim.Paint(verdict)
 	}
 	return d.fit(row)
 }
+
+// related draws the line of an article of another story that shares some wording:
+// its title and, to the right, how much.
+func (d *drawing) related(r *store.Related, selected bool) string {
+	name := r.Path
+	if v := d.lookUp(r.ID); v != nil {
+		name = v.Title + " · " + v.Source
+	}
+	shared := "related, " + label.Percent(r.Kept)
+	space := max(d.width-branchCells, 0)
+	if wrap.Width(name)+2+wrap.Width(shared) > space && space < leastBeside {
+		shared = ""
+	}
+	name = wrap.Truncate(name, max(space-wrap.Width(shared)-2, 0))
+	look := d.styles.Dim
+	if selected {
+		look = d.styles.Selected
+	}
+	row := d.bar(selected, d.picks.have(r.ID)) + " " + d.styles.Rule.Paint("→ ") + look.Paint(name)
+	return d.fit(row + wrap.Spaces(space-wrap.Width(name)-wrap.Width(shared)) + d.styles.Dim.Paint(shared))
+}
+
+// leastBeside is the room from which a title and how much it shares stand side by
+// side.
+const leastBeside = 30
 
 // verdictOn returns what became of the first version's wording in version n, and
 // the same where there is little room.

@@ -19,6 +19,7 @@ type Pane struct {
 	width  int
 	selection
 	marks    marks
+	Picks    Picks
 	verdicts verdicts
 	focused  bool
 	painted  map[int][]string // rows of shown stories, by index
@@ -26,19 +27,21 @@ type Pane struct {
 
 // New returns an empty list.
 func New(styles style.Styles, k keys.Keys) *Pane {
-	return &Pane{
+	p := &Pane{
 		styles: styles, keys: k, focused: true, painted: map[int][]string{}, marks: newMarks(), verdicts: verdicts{},
 		selection: selection{
 			stories: arrangement{snapshot: &store.Snapshot{Loading: true}, starts: []int{0}},
-			at:      cursor{version: -1},
+			at:      cursor{line: -1},
 		},
 	}
+	p.Picks.changed = p.forget
+	return p
 }
 
 // SetSnapshot shows what the store holds now. The selected version stays
 // selected, in the same row of the screen.
 func (p *Pane) SetSnapshot(s *store.Snapshot) {
-	p.stories.snapshot, p.stories.matcher = s, nil
+	p.stories.snapshot, p.stories.matcher, p.stories.known = s, nil, nil
 	p.arrange(true)
 }
 
@@ -74,7 +77,7 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		binding key.Binding
 		do      func()
 	}{
-		{p.keys.TakeOut, func() {}}, // the shell's, not half a page up
+		{p.keys.Pick, func() { p.Picks.toggle(p.SelectedID()); p.Move(1) }},
 		{p.keys.Sort, p.nextOrder},
 		{p.keys.Read, p.toggleRead},
 		{p.keys.Pin, p.togglePin},

@@ -9,6 +9,7 @@ type selection struct {
 	height   int // of the pane, in rows
 	at       cursor
 	selected string // the id of the version at the cursor
+	beside   string // that of the related article whose line is there, "" for none
 	atRow    int    // the row of the cursor
 	moved    bool   // the reader chose the place: it is kept while stories arrive
 	top      int    // the first visible row
@@ -27,11 +28,26 @@ func (s *selection) Selected() (story *store.Story, version int, ok bool) {
 	if len(s.stories.shown) == 0 {
 		return nil, 0, false
 	}
-	return s.stories.story(s.at.item), max(s.at.version, 0), true
+	return s.stories.story(s.at.item), s.stories.version(s.at), true
 }
 
 // OnVersion tells whether a version's line is selected, not its story's.
-func (s *selection) OnVersion() bool { return s.at.version >= 0 }
+func (s *selection) OnVersion() bool { return s.at.line >= 0 && s.Related() == nil }
+
+// Related returns the article of another story whose line is selected, nil for
+// none.
+func (s *selection) Related() *store.Related { return s.stories.related(s.at) }
+
+// SelectedID is the id of the selected version or related article, "" for none.
+func (s *selection) SelectedID() string {
+	if r := s.Related(); r != nil {
+		return r.ID
+	}
+	if story, n, ok := s.Selected(); ok {
+		return story.Versions[n].ID
+	}
+	return ""
+}
 
 // Select selects the version with an id, where the list shows it.
 func (s *selection) Select(id string) {
@@ -40,8 +56,11 @@ func (s *selection) Select(id string) {
 			if s.stories.story(i).Versions[n].ID != id {
 				continue
 			}
-			if s.at.item == i && max(s.at.version, 0) == n {
+			if s.at.item == i && s.stories.version(s.at) == n {
 				return // on the story's own line, perhaps
+			}
+			if len(s.stories.story(i).Versions) == 1 {
+				n = -1 // it has no line of its own
 			}
 			s.goTo(cursor{i, n})
 			return
@@ -56,9 +75,12 @@ func (s *selection) chosen() []string {
 	if !ok {
 		return nil
 	}
+	if r := s.Related(); r != nil {
+		return []string{r.ID}
+	}
 	ids := []string{story.Versions[version].ID}
 	for i, v := range story.Versions {
-		if s.at.version < 0 && i != version {
+		if s.at.line < 0 && i != version {
 			ids = append(ids, v.ID)
 		}
 	}
@@ -114,13 +136,11 @@ func (s *selection) Click(row int) bool {
 
 func (s *selection) goTo(c cursor) {
 	if len(s.stories.shown) == 0 {
-		s.at = cursor{version: -1}
+		s.at = cursor{line: -1}
 		return
 	}
 	c.item = min(max(c.item, 0), len(s.stories.shown)-1)
-	if len(s.stories.story(c.item).Versions) == 1 {
-		c.version = -1 // it has no line of its own
-	}
+	c.line = min(c.line, lines(s.stories.story(c.item))-1)
 	s.at, s.moved = c, true
 	s.reveal()
 }
@@ -133,7 +153,7 @@ func (s *selection) reveal() {
 		return
 	}
 	first, last := s.stories.row(s.at), s.stories.row(s.at)
-	if s.at.version < 0 {
+	if s.at.line < 0 {
 		last++
 	}
 	start, end := s.stories.starts[s.at.item], s.stories.starts[s.at.item+1]-2
@@ -147,7 +167,11 @@ func (s *selection) reveal() {
 	s.top = max(min(s.top, s.stories.rows()-1-s.height), 0)
 	s.home = s.top
 	s.atRow = s.stories.row(s.at)
-	s.selected = s.stories.story(s.at.item).Versions[max(s.at.version, 0)].ID
+	s.selected = s.stories.story(s.at.item).Versions[s.stories.version(s.at)].ID
+	s.beside = ""
+	if r := s.Related(); r != nil {
+		s.beside = r.ID
+	}
 }
 
 // Above returns the story above the selected one, and false where there is

@@ -34,7 +34,7 @@ func (p *Pane) View() []string {
 // paint returns the rows of a story; only that of the selected one is not kept.
 func (p *Pane) paint(item int) []string {
 	if item == p.at.item {
-		return p.drawing().story(p.stories.story(item), true, p.at.version)
+		return p.drawing().story(p.stories.story(item), true, p.at.line)
 	}
 	rows, ok := p.painted[item]
 	if !ok {
@@ -54,7 +54,9 @@ func meta(story *store.Story, width int) string {
 	line := wrap.Truncate(story.Versions[0].Source, width)
 	length := ""
 	if n := len(story.Versions); n > 1 {
-		length = label.Plural(n, "version", "versions")
+		if length = label.Plural(n, "version", "versions"); story.Unsure {
+			length += ", unsure"
+		}
 	} else if newest.Words > 0 {
 		length = label.Plural(newest.Words, "word", "words")
 	}
@@ -116,7 +118,7 @@ func (p *Pane) sayWhyEmpty(rows []string) {
 	var head, text string
 	switch {
 	case p.stories.filter != "":
-		head, text = "Nothing matches “"+p.stories.filter+"”.", "Titles, sources and authors were searched. Esc shows all stories again."
+		head, text = "Nothing matches “"+p.stories.filter+"”.", "Titles, sources, authors and file names were searched. Esc shows all again."
 	case p.stories.snapshot.Loading:
 		head = "Reading files…"
 	case len(p.stories.snapshot.Problems) > 0:

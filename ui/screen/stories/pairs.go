@@ -10,3 +10,11 @@ func PairsOf(n int) [][2]int {
 	}
 	return pairs
 }
+
+// Ordered returns two versions by their ids, the older one first.
+func (s *Stories) Ordered(a, b string) [2]string {
+	if s.Version(b).Dated.Before(s.Version(a).Dated) {
+		a, b = b, a
+	}
+	return [2]string{a, b}
+}

@@ -25,15 +25,24 @@ func New(s *store.Store, limits read.Limits) *Stories {
 	return &Stories{Store: s, Snapshot: s.Snapshot(), limits: limits, Fetch: s.Article, Find: s.Search}
 }
 
+// StoryOf returns the story that the version with an id belongs to, and which of
+// its versions that is; nil for none.
+func (s *Stories) StoryOf(id string) (story *store.Story, index int) {
+	for i := range s.Snapshot.Stories {
+		for n := range s.Snapshot.Stories[i].Versions {
+			if s.Snapshot.Stories[i].Versions[n].ID == id {
+				return &s.Snapshot.Stories[i], n
+			}
+		}
+	}
+	return nil, 0
+}
+
 // VersionsOf returns the versions of the story that the version with an id
 // belongs to, and which of them it is.
 func (s *Stories) VersionsOf(id string) (versions []store.Version, index int) {
-	for i := range s.Snapshot.Stories {
-		for n, v := range s.Snapshot.Stories[i].Versions {
-			if v.ID == id {
-				return s.Snapshot.Stories[i].Versions, n
-			}
-		}
+	if story, n := s.StoryOf(id); story != nil {
+		return story.Versions, n
 	}
 	return nil, 0
 }
