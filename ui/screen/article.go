@@ -10,6 +10,7 @@ import (
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/terminal"
+	"variorum/ui/screen/visit"
 )
 
 // ArticleActions are what can be done with an article, whichever view shows it.
@@ -59,7 +60,7 @@ func (m articleActions) listContents(a *articles.Article) tea.Cmd {
 
 // goToBlock reads on from a block of the article in view.
 func (m articleActions) goToBlock(block int) tea.Cmd {
-	if m.at() == inReader {
+	if m.at() == visit.InReader {
 		m.read.reader.GoTo(scroll.At(block, 0))
 		return nil
 	}
@@ -94,7 +95,7 @@ func (m articleActions) reread(msg editedMsg) tea.Cmd {
 		return nil
 	}
 	switch {
-	case m.at() == inCompare:
+	case m.at() == visit.InCompare:
 		return m.compare.again()
 	case m.read.shown.id == msg.id:
 		return m.read.reload()

@@ -13,9 +13,11 @@ import (
 	"variorum/ui/keys"
 	"variorum/ui/screen/mode"
 	"variorum/ui/screen/page"
+	"variorum/ui/screen/pane"
 	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/sidebyside"
 	"variorum/ui/screen/stories"
+	"variorum/ui/screen/visit"
 )
 
 // A compareView is the comparing pane.
@@ -32,9 +34,9 @@ type compareView struct {
 type pairing struct {
 	ids   [2]string
 	place scroll.Place
-	from  *spot // where one comes from
-	turn  bool  // in place of the present visit
-	read  bool  // the pane has the articles
+	from  *visit.Spot // where one comes from
+	turn  bool        // in place of the present visit
+	read  bool        // the pane has the articles
 }
 
 // pairMsg brings the articles of the pair that was asked for.
@@ -51,7 +53,7 @@ type historyMsg struct {
 	err      error
 }
 
-func (v *compareView) pane() Pane { return v.sides }
+func (v *compareView) pane() pane.Pane { return v.sides }
 
 func (v *compareView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 	k := &v.keys
@@ -137,11 +139,11 @@ func (v *compareView) withOther(versions []store.Version, n int) tea.Cmd {
 func (v *compareView) visit(ids [2]string) tea.Cmd {
 	now := v.standing()
 	p := pairing{ids: ids, from: &now}
-	if before, ok := v.placeBefore(inCompare, ids); ok {
+	if before, ok := v.placeBefore(visit.InCompare, ids); ok {
 		p.place = before
-	} else if v.at() == inReader && (now.ids[0] == ids[0] || now.ids[0] == ids[1]) {
-		p.place = now.place
-		p.place.Old = now.ids[0] == ids[0]
+	} else if v.at() == visit.InReader && (now.IDs[0] == ids[0] || now.IDs[0] == ids[1]) {
+		p.place = now.Place
+		p.place.Old = now.IDs[0] == ids[0]
 	}
 	return v.ask(p, func(ctx context.Context) ([]*articles.Article, error) {
 		return v.stories.FetchAll(ctx, ids[0], ids[1])
@@ -162,7 +164,7 @@ func (v *compareView) again() tea.Cmd {
 		v.list.list.ForgetVerdicts(id)
 	}
 	older, newer := v.stories.Again(v.ctx, v.ids[0]), v.stories.Again(v.ctx, v.ids[1])
-	p := pairing{ids: v.ids, place: v.sides.In(false), from: v.here().from, turn: true}
+	p := pairing{ids: v.ids, place: v.sides.In(false), from: v.here().From, turn: true}
 	return v.ask(p, func(context.Context) ([]*articles.Article, error) {
 		a, err := older()
 		if err != nil {
@@ -239,8 +241,8 @@ func (v *compareView) arrive() tea.Cmd {
 	v.next = nil
 	v.ids = p.ids
 	kept := v.arrived(&v.asked)
-	to := spot{at: inCompare, ids: p.ids, place: v.sides.Place()}
-	if p.turn || v.at() == inCompare {
+	to := visit.Spot{At: visit.InCompare, IDs: p.ids, Place: v.sides.Place()}
+	if p.turn || v.at() == visit.InCompare {
 		v.turn(to, p.from)
 	} else {
 		v.enter(to, p.from)
@@ -257,7 +259,7 @@ func (v *compareView) readOn() tea.Cmd {
 // doRequest does what the comparing pane asks for.
 func doRequest(v *compareView, msg sidebyside.RequestMsg) tea.Cmd {
 	switch {
-	case v.at() != inCompare:
+	case v.at() != visit.InCompare:
 		return nil
 	case msg == sidebyside.RequestList:
 		return v.listDifferences()
@@ -272,22 +274,22 @@ func (v *compareView) readVersion(old bool) tea.Cmd {
 	if old {
 		id = v.ids[0]
 	}
-	place, ok := v.placeBefore(inReader, [2]string{id})
+	place, ok := v.placeBefore(visit.InReader, [2]string{id})
 	if !ok {
 		place = v.sides.In(old)
 		place.Old = false
 	}
-	if len(v.visits) > 1 && v.visits[len(v.visits)-2].at == inReader {
+	if len(v.visits) > 1 && v.visits[len(v.visits)-2].At == visit.InReader {
 		v.visits = v.visits[:len(v.visits)-1] // it was opened from reading, which goes on
 	}
 	v.close()
 	if v.read.shown.id == id && v.read.shown.open {
 		v.read.reader.GoTo(place)
-		v.read.arrival = &arrival{turn: v.at() != inList, from: &now}
+		v.read.arrival = &arrival{turn: v.at() != visit.InList, from: &now}
 		v.read.arrive()
 		return nil
 	}
-	return v.read.goTo(id, at(place), arrival{turn: v.at() != inList, from: &now})
+	return v.read.goTo(id, at(place), arrival{turn: v.at() != visit.InList, from: &now})
 }
 
 // nextStory compares the first two versions of another story.
@@ -343,7 +345,7 @@ func (v *compareView) fetchHistory(versions []store.Version) tea.Cmd {
 
 func (v *compareView) historyFetched(msg historyMsg) tea.Cmd {
 	switch {
-	case msg.number != v.asked.Number || v.at() != inCompare:
+	case msg.number != v.asked.Number || v.at() != visit.InCompare:
 		return nil
 	case msg.err != nil:
 		v.complain(msg.err)
@@ -364,7 +366,7 @@ func (v *compareView) versions() (pair [2]store.Version) {
 // changed tells who is comparing that the file of a version changed. What is on
 // the screen stays until the reader asks for the new text.
 func (v *compareView) changed(before [2]store.Version) {
-	if v.at() != inCompare {
+	if v.at() != visit.InCompare {
 		return
 	}
 	for i, now := range v.versions() {

@@ -10,6 +10,7 @@ import (
 	"variorum/articles"
 	"variorum/ui/label"
 	"variorum/ui/screen/frame"
+	"variorum/ui/screen/visit"
 	"variorum/ui/wrap"
 )
 
@@ -47,14 +48,14 @@ func (m display) screen() (content string, cursor *tea.Cursor) {
 	var b strings.Builder
 	b.Grow(f.Width * f.Height * 2)
 	over := m.page()
-	if m.at() != inCompare || over != nil {
+	if m.at() != visit.InCompare || over != nil {
 		m.writeHeader(&b)
 	}
-	m.list.list.Focus(m.at() == inList)
+	m.list.list.Focus(m.at() == visit.InList)
 	switch {
 	case over != nil:
 		writeRows(&b, over.Rows())
-	case m.at() != inCompare && m.frame.Split && !m.list.nothing():
+	case m.at() != visit.InCompare && m.frame.Split && !m.list.nothing():
 		m.writeSplit(&b)
 	default:
 		writeRows(&b, m.view().pane().View())
@@ -97,7 +98,7 @@ func (m display) writeHeader(b *strings.Builder) {
 		if n := len(m.stories.Snapshot.Problems); n > 0 {
 			right = label.Plural(n, "file", "files") + " did not open, see P · "
 		}
-		if m.at() == inList || m.frame.Split {
+		if m.at() == visit.InList || m.frame.Split {
 			right += m.list.list.OrderName()
 		}
 		right = s.Dim.Paint(strings.TrimSuffix(right, " · ")) + " "

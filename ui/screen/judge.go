@@ -6,6 +6,7 @@ import (
 	"variorum/articles/work"
 	"variorum/store"
 	"variorum/ui/screen/list"
+	"variorum/ui/screen/visit"
 )
 
 // verdictMsg is what comparing two versions for the list's sake found.
@@ -17,7 +18,7 @@ type verdictMsg struct {
 // judge finds the verdict on a version in the list that has none yet, one at
 // a time and only when files are read.
 func (v *listView) judge() tea.Cmd {
-	hidden := v.frame.Tiny || v.at() == inCompare || v.at() != inList && !v.frame.Split
+	hidden := v.frame.Tiny || v.at() == visit.InCompare || v.at() != visit.InList && !v.frame.Split
 	if v.judging || v.stories.Snapshot.Loading || hidden {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 	"variorum/articles"
 	"variorum/ui/screen/frame"
 	"variorum/ui/screen/page"
+	"variorum/ui/screen/visit"
 )
 
 // mostCount bounds a typed count.
@@ -73,7 +74,7 @@ func (m keyboard) chord(msg tea.KeyPressMsg) tea.KeyPressMsg {
 	switch {
 	case first != "":
 		return tea.KeyPressMsg{Code: tea.KeyExtended, Text: first + msg.Text}
-	case msg.Text == "Z", msg.Text == "z" && m.at() == inCompare && m.mode() == nil:
+	case msg.Text == "Z", msg.Text == "z" && m.at() == visit.InCompare && m.mode() == nil:
 		m.first = msg.Text
 		return tea.KeyPressMsg{}
 	}
@@ -115,7 +116,7 @@ func (m keyboard) back() tea.Cmd {
 	if ended, cmd := m.view().endSearch(); ended {
 		return cmd
 	}
-	if len(m.visits) == 1 && m.at() == inList && m.stories.Snapshot.Loading {
+	if len(m.visits) == 1 && m.at() == visit.InList && m.stories.Snapshot.Loading {
 		m.stories.Store.Stop()
 		m.say("Stopped reading files. What is here stays.")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"variorum/ui/screen/library"
 	"variorum/ui/screen/mode"
+	"variorum/ui/screen/visit"
 )
 
 // takeOut takes the selected version out of its story.
@@ -51,7 +52,7 @@ func (v *listView) join() tea.Cmd {
 
 // askToJoin asks whether stories are to be joined.
 func (v *listView) askToJoin(msg library.AskMsg) {
-	if v.at() == inList && v.mode() == nil {
+	if v.at() == visit.InList && v.mode() == nil {
 		v.begin(mode.NewConfirm(v.keys, msg.Asked, func() tea.Cmd { return msg.Join }))
 	}
 }

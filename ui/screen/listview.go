@@ -12,7 +12,9 @@ import (
 	"variorum/ui/screen/library"
 	"variorum/ui/screen/list"
 	"variorum/ui/screen/mode"
+	"variorum/ui/screen/pane"
 	"variorum/ui/screen/stories"
+	"variorum/ui/screen/visit"
 	"variorum/ui/wrap"
 )
 
@@ -27,7 +29,7 @@ type listView struct {
 	library *library.Library
 }
 
-func (v *listView) pane() Pane { return v.list }
+func (v *listView) pane() pane.Pane { return v.list }
 
 func (v *listView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 	k := &v.keys
@@ -139,7 +141,7 @@ func (v *listView) comesBack() tea.Cmd {
 
 // nothing tells that there is no article to list or to read.
 func (v *listView) nothing() bool {
-	return v.at() == inList && len(v.stories.Snapshot.Stories) == 0 && !v.stories.Snapshot.Loading
+	return v.at() == visit.InList && len(v.stories.Snapshot.Stories) == 0 && !v.stories.Snapshot.Loading
 }
 
 func (v *listView) selectedID() string { return v.list.SelectedID() }
@@ -155,7 +157,7 @@ func (v *listView) open() tea.Cmd {
 
 // preview shows the selected version beside the list, or nothing to do.
 func (v *listView) preview() tea.Cmd {
-	if !v.frame.Split || v.at() != inList {
+	if !v.frame.Split || v.at() != visit.InList {
 		return nil
 	}
 	id := v.selectedID()

@@ -7,7 +7,7 @@ import (
 )
 
 // mode is what takes the keys, nil for the view.
-func (m *model) mode() mode.Mode { return m.here().mode }
+func (m *model) mode() mode.Mode { return m.here().Mode }
 
 // page is the page over the panes, nil for none.
 func (m *model) page() mode.Page {
@@ -24,11 +24,11 @@ func (m *model) modeKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 	level, now := len(m.visits)-1, m.mode()
 	next, cmd := now.Key(msg, count)
 	switch {
-	case level >= len(m.visits) || m.visits[level].mode != now: // another one took its place
+	case level >= len(m.visits) || m.visits[level].Mode != now: // another one took its place
 	case next != now && level == len(m.visits)-1:
 		m.begin(next)
 	default:
-		m.visits[level].mode = next
+		m.visits[level].Mode = next
 	}
 	return cmd
 }
@@ -39,7 +39,7 @@ func (m *model) begin(next mode.Mode) {
 		p.Restyle(m.look.Styles)
 		p.Resize(m.frame.Overlay.Width, m.frame.Overlay.Height)
 	}
-	m.here().mode = next
+	m.here().Mode = next
 }
 
 // prompt begins typing a search, or the filter in the list.

@@ -20,6 +20,7 @@ import (
 	"variorum/ui/screen/sidebyside"
 	"variorum/ui/screen/stories"
 	"variorum/ui/screen/terminal"
+	"variorum/ui/screen/visit"
 )
 
 // The model is the state of the screen: the views, and which of them one is in.
@@ -36,7 +37,7 @@ type model struct {
 	list    *listView
 	read    *readView
 	compare *compareView
-	visits  []visit // the last one is where one is; never empty
+	visits  []visit.Visit // the last one is where one is; never empty
 
 	count   int    // typed before a key, as in 5j; 0: none
 	first   string // the first key of two, as in ZZ
@@ -62,14 +63,14 @@ func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *mod
 	wish{m}.prefer(&s)
 	m.list.list.SetSnapshot(m.stories.Snapshot)
 	m.list.list.KeepMarks(o.Store.SetRead, o.Store.SetPinned)
-	first := visit{}
+	first := visit.Visit{}
 	switch {
 	case o.Read != "":
-		first.at = inReader
+		first.At = visit.InReader
 	case o.Old != "":
-		first.at = inCompare
+		first.At = visit.InCompare
 	}
-	m.visits = []visit{first}
+	m.visits = []visit.Visit{first}
 	if notice := o.Store.StateNotice(); notice != "" {
 		m.said = frame.Message{Text: articles.CleanLine(notice), Loud: true}
 	}
@@ -78,7 +79,7 @@ func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *mod
 
 // views are the views by where they are.
 func (m *model) views() [3]view {
-	return [...]view{inList: m.list, inReader: m.read, inCompare: m.compare}
+	return [...]view{visit.InList: m.list, visit.InReader: m.read, visit.InCompare: m.compare}
 }
 
 // hasList tells whether there is a list to go back to.
@@ -177,7 +178,7 @@ func (m *model) restyle() {
 		v.pane().SetStyles(m.look.Styles)
 	}
 	for i := range m.visits {
-		if p, ok := m.visits[i].mode.(mode.Page); ok {
+		if p, ok := m.visits[i].Mode.(mode.Page); ok {
 			p.Restyle(m.look.Styles)
 		}
 	}
@@ -190,7 +191,7 @@ func (m *model) resize(width, height int) tea.Cmd {
 	m.read.reader.Resize(f.Reader.Width, f.Reader.Height)
 	m.compare.sides.Resize(f.Compare.Width, f.Compare.Height)
 	for i := range m.visits {
-		if p, ok := m.visits[i].mode.(mode.Page); ok {
+		if p, ok := m.visits[i].Mode.(mode.Page); ok {
 			p.Resize(f.Overlay.Width, f.Overlay.Height)
 		}
 	}

@@ -3,6 +3,8 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 	"variorum/ui/screen/mode"
+	"variorum/ui/screen/pane"
+	"variorum/ui/screen/visit"
 )
 
 // wheelRows is how far a notch of the mouse wheel scrolls.
@@ -26,7 +28,7 @@ func (m mouse) wheel(msg tea.MouseWheelMsg) tea.Cmd {
 		return nil
 	}
 	under := m.views()[m.under(msg.X, msg.Y)].pane()
-	if under == Pane(m.list.list) {
+	if under == pane.Pane(m.list.list) {
 		rows /= wheelRows // it moves from story to story
 	}
 	under.Scroll(rows)
@@ -44,10 +46,10 @@ func (m mouse) click(msg tea.MouseClickMsg) tea.Cmd {
 	switch {
 	case m.mode() != nil:
 		return nil
-	case m.at() == inCompare:
+	case m.at() == visit.InCompare:
 		return m.compare.sides.Click(msg.X, msg.Y-m.frame.Compare.Y)
-	case m.under(msg.X, msg.Y) == inReader:
-		if m.at() == inList && m.frame.Reader.Holds(msg.X, msg.Y) {
+	case m.under(msg.X, msg.Y) == visit.InReader:
+		if m.at() == visit.InList && m.frame.Reader.Holds(msg.X, msg.Y) {
 			return m.list.open()
 		}
 		return nil
@@ -58,10 +60,10 @@ func (m mouse) click(msg tea.MouseClickMsg) tea.Cmd {
 	if !m.list.list.Click(msg.Y - m.frame.List.Y) {
 		return nil
 	}
-	if m.at() == inList && before == m.list.selectedID() {
+	if m.at() == visit.InList && before == m.list.selectedID() {
 		return m.list.open()
 	}
-	if m.at() == inReader {
+	if m.at() == visit.InReader {
 		m.read.keepPlace()
 		m.visits = m.visits[:1]
 	}
@@ -72,19 +74,19 @@ func (m mouse) click(msg tea.MouseClickMsg) tea.Cmd {
 func (m mouse) clickPage(p mode.Page, row int) tea.Cmd {
 	level := len(m.visits) - 1
 	next, cmd := p.Click(row)
-	if level < len(m.visits) && m.visits[level].mode == mode.Mode(p) {
-		m.visits[level].mode = next
+	if level < len(m.visits) && m.visits[level].Mode == mode.Mode(p) {
+		m.visits[level].Mode = next
 	}
 	return cmd
 }
 
 // under returns the view in a cell of the screen.
-func (m mouse) under(x, y int) where {
-	if m.frame.Split && m.at() != inCompare {
+func (m mouse) under(x, y int) visit.Where {
+	if m.frame.Split && m.at() != visit.InCompare {
 		if m.frame.List.Holds(x, y) {
-			return inList
+			return visit.InList
 		}
-		return inReader
+		return visit.InReader
 	}
 	return m.at()
 }

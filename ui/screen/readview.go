@@ -12,9 +12,11 @@ import (
 	"variorum/store"
 	"variorum/ui/keys"
 	"variorum/ui/screen/mode"
+	"variorum/ui/screen/pane"
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/stories"
+	"variorum/ui/screen/visit"
 )
 
 // A readView is the reading pane, also where it stands beside the list.
@@ -51,8 +53,8 @@ func at(place scroll.Place) opening {
 
 // An arrival is a visit that begins when what it shows is there.
 type arrival struct {
-	turn bool  // in place of the present visit
-	from *spot // what one came from
+	turn bool        // in place of the present visit
+	from *visit.Spot // what one came from
 }
 
 // articleMsg brings the article to show.
@@ -65,7 +67,7 @@ type articleMsg struct {
 	err     error
 }
 
-func (v *readView) pane() Pane { return v.reader }
+func (v *readView) pane() pane.Pane { return v.reader }
 
 func (v *readView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 	k := &v.keys
@@ -132,7 +134,7 @@ func (v *readView) hints() []key.Binding {
 		hints = append([]key.Binding{keys.Short(v.keys.Compare, "c", "compare"), keys.Short(v.keys.NextVersion, "v", "other version")}, hints...)
 	}
 	switch {
-	case len(v.visits) > 1 && v.visits[len(v.visits)-2].mode != nil:
+	case len(v.visits) > 1 && v.visits[len(v.visits)-2].Mode != nil:
 		return append(hints, keys.Short(v.keys.Back, "Esc", "results"))
 	case v.hasList():
 		return append(hints, keys.Short(v.keys.Back, "Esc", "list"))
@@ -184,7 +186,7 @@ func (v *readView) arrive() {
 	if a == nil {
 		return
 	}
-	to := spot{at: inReader, ids: [2]string{v.shown.id}, place: v.reader.Place()}
+	to := visit.Spot{At: visit.InReader, IDs: [2]string{v.shown.id}, Place: v.reader.Place()}
 	if a.turn {
 		v.turn(to, a.from)
 		v.list.list.Select(v.shown.id)
@@ -291,8 +293,8 @@ func (v *readView) toList() tea.Cmd {
 // at the same place: the one it was compared with before, if it was.
 func (v *readView) compareShown() tea.Cmd {
 	last := v.compare.ids
-	if from := v.here().from; from != nil && from.at == inCompare {
-		last = from.ids
+	if from := v.here().From; from != nil && from.At == visit.InCompare {
+		last = from.IDs
 	}
 	if v.shown.id == last[0] || v.shown.id == last[1] {
 		return v.compare.visit(last)

@@ -10,6 +10,7 @@ import (
 	"variorum/store"
 	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/stories"
+	"variorum/ui/screen/visit"
 )
 
 // otherVersion shows another version of the story, at the paragraph that
@@ -27,11 +28,11 @@ func (v *readView) otherVersion(step int) tea.Cmd {
 	of := func(version store.Version) bool {
 		return from != nil && version.Path == from.Path && version.Entry == from.Entry
 	}
-	if before, ok := v.placeBefore(inReader, [2]string{id}); ok {
+	if before, ok := v.placeBefore(visit.InReader, [2]string{id}); ok {
 		how = at(before)
 	} else if slices.ContainsFunc(v.shown.versions, of) {
 		how.place = func(ctx context.Context, to *articles.Article) scroll.Place {
-			return stories.Corresponding(ctx, from, to, now.place)
+			return stories.Corresponding(ctx, from, to, now.Place)
 		}
 	}
 	return v.goTo(id, how, arrival{turn: true, from: &now})

@@ -20,7 +20,7 @@ type slowMsg struct{ on *mode.Waiting }
 func (m *model) wait(what string, on *stories.Question, stop func()) tea.Cmd {
 	w := mode.NewWaiting(m.keys, what, stop, m.mode())
 	m.begin(w)
-	m.here().waitsFor = on
+	m.here().WaitsFor = on
 	return tea.Tick(patience, func(time.Time) tea.Msg { return slowMsg{w} })
 }
 
@@ -28,10 +28,10 @@ func (m *model) wait(what string, on *stories.Question, stop func()) tea.Cmd {
 // were kept.
 func (m *model) arrived(on *stories.Question) []tea.KeyPressMsg {
 	w, ok := m.mode().(*mode.Waiting)
-	if !ok || m.here().waitsFor != on {
+	if !ok || m.here().WaitsFor != on {
 		return nil
 	}
-	m.here().mode = w.Under
+	m.here().Mode = w.Under
 	return w.Kept
 }
 

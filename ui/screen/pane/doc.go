@@ -1,0 +1,2 @@
+// Package pane says what the shell asks of a pane.
+package pane
