@@ -129,10 +129,11 @@ func (s *sheet) columnsAt() []columnPlace {
 
 // editAt returns the edit under a cell of a column's line, -1 for none.
 func editAt(c *layout.Column, line, cell int) int {
-	if !c.Has(line) {
+	if !c.Has(line) || cell < c.Lines[line].Indent {
 		return -1
 	}
 	span := c.Lines[line].Span
+	cell -= c.Lines[line].Indent
 	pos := span.Start + len(ansi.Truncate(c.Text[span.Start:span.End], cell, ""))
 	for _, e := range c.Edits {
 		if e.Start <= pos && pos < e.End {

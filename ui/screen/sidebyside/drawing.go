@@ -163,6 +163,7 @@ func (d *drawing) column(b *strings.Builder, a scroll.Line, l *layout.Item, k in
 	if a.Item == d.hitItem {
 		hit = d.hitMarks[k]
 	}
+	b.WriteString(wrap.Spaces(ln.Indent))
 	wrap.Paint(b, c.Text, ln.Span, c.Base, c.Marks, c.Strong, now, d.hitsOf(a.Item, k), hit)
 	b.WriteString(wrap.Spaces(width - ln.Cells))
 }

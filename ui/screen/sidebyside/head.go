@@ -51,7 +51,8 @@ func (h heading) draw(rows []string) {
 		if f.One {
 			room = (f.Column - wrap.Width(headArrow)) / 2
 		}
-		rows[n] = h.columns(h.styles.Title, wrap.Truncate(pair.old.Title, room), wrap.Truncate(pair.new.Title, room))
+		old, new := layout.Titles(pair.old.Title, pair.new.Title, room)
+		rows[n] = h.columns(h.styles.Title, old, new)
 		n++
 	}
 	room := [2]int{f.Column, f.Column}

@@ -205,13 +205,14 @@ func (s *sheet) lay(i int) *layout.Item {
 	}
 	r := s.row(it.first)
 	side := func() *layout.Composer {
-		return &layout.Composer{Styles: &s.styles, Typography: s.typography, History: func(old bool, block int) string { return s.history.line(s.pair, old, block) }}
+		return &layout.Composer{Styles: &s.styles, Blocks: [2][]articles.Block{s.pair.old.Blocks, s.pair.new.Blocks},
+			Typography: s.typography, Width: s.frame.Column, History: func(old bool, block int) string { return s.history.line(s.pair, old, block) }}
 	}
 	if s.frame.One {
-		l.Sides[1].Composed = side().Both(r, s.pair.old.Blocks, s.pair.new.Blocks)
+		l.Sides[1].Composed = side().Both(r)
 	} else {
-		l.Sides[0].Composed = side().Side(r, s.pair.old.Blocks, true)
-		l.Sides[1].Composed = side().Side(r, s.pair.new.Blocks, false)
+		l.Sides[0].Composed = side().Side(r, true)
+		l.Sides[1].Composed = side().Side(r, false)
 	}
 	l.Level()
 	if c := s.complete(); c != nil {

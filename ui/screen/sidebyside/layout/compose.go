@@ -23,7 +23,12 @@ type Composed struct {
 	Edits  []EditSpan  // in order
 	origin []origin    // in order
 	ends   []sentenceEnd
+	hang   hang
 }
+
+// A hang is how far the lines after the first of a list item are indented, in
+// cells, and from which byte of the text on.
+type hang struct{ from, cells int }
 
 // An EditSpan is where an edit of the row stands: Edit is its number, from 1, in
 // the row's Edits.
@@ -47,13 +52,16 @@ type origin struct {
 // that. What of a difference is marked, the caller says before.
 type Composer struct {
 	Styles     *style.Styles
+	Blocks     [2][]articles.Block              // of the old and the new article
 	Typography bool                             // differences in typography are marked
+	Width      int                              // of the column, in cells
 	History    func(old bool, block int) string // a line above a block, "" where it is not shown
 	Composed
 	b strings.Builder
 
-	one    bool // both sides stand in this column
-	long   bool // the row is long enough to be kept level inside
+	one    bool                   // both sides stand in this column
+	long   bool                   // the row is long enough to be kept level inside
+	tables [2]map[int][]insertion // by side and block: what is inserted into it
 	passed sentenceEnd
 }
 
@@ -65,16 +73,17 @@ func (c *Composer) done() Composed {
 	return c.Composed
 }
 
-// Side writes one side of a row for a column of its own. The blocks are those of
-// the article of that side; of a side without text nothing is written.
-func (c *Composer) Side(r *compare.Row, blocks []articles.Block, old bool) Composed {
-	parts := r.New
+// Side writes one side of a row for a column of its own. Of a side without text
+// nothing is written.
+func (c *Composer) Side(r *compare.Row, old bool) Composed {
+	parts, blocks := r.New, c.Blocks[side(old)]
 	if old {
 		parts = r.Old
 	}
 	if len(parts) == 0 {
 		return c.done()
 	}
+	c.setTables(r)
 	c.Base = c.look(r, &blocks[parts[0].Block])
 	c.place(r, parts, old)
 	c.bullet(&blocks[parts[0].Block])
@@ -99,15 +108,17 @@ func (c *Composer) Side(r *compare.Row, blocks []articles.Block, old bool) Compo
 }
 
 // Both writes both sides of a row into one column, removed words before those
-// that came in their place. The blocks are those of the two articles.
-func (c *Composer) Both(r *compare.Row, olds, news []articles.Block) Composed {
+// that came in their place.
+func (c *Composer) Both(r *compare.Row) Composed {
 	switch {
 	case len(r.New) == 0:
-		return c.Side(r, olds, true)
+		return c.Side(r, true)
 	case len(r.Old) == 0:
-		return c.Side(r, news, false)
+		return c.Side(r, false)
 	}
 	c.one = true
+	c.setTables(r)
+	news := c.Blocks[compare.New]
 	c.Base = c.look(r, &news[r.New[0].Block])
 	if r.Moved {
 		c.dim(fmt.Sprintf("⇄ %s → %s\n", Paragraphs(r.Old), Paragraphs(r.New)))
@@ -182,11 +193,18 @@ func (c *Composer) place(r *compare.Row, parts []compare.Part, old bool) {
 	}
 }
 
-// bullet writes what stands before list items, and what stands for a rule.
+// bullet writes what stands before list items, and what stands for a rule. The
+// further lines of an item are indented as far.
 func (c *Composer) bullet(block *articles.Block) {
 	switch {
 	case block.Kind == articles.KindListItem:
-		c.dim(wrap.Spaces(2*min(max(block.Level-1, 0), 6)) + "• ")
+		mark := "• "
+		if block.Number > 0 {
+			mark = fmt.Sprintf("%d. ", block.Number)
+		}
+		mark = wrap.Spaces(2*min(max(block.Level-1, 0), 6)) + mark
+		c.hang = hang{c.b.Len(), min(wrap.Width(mark), c.Width/3)}
+		c.dim(mark)
 	case block.Kind == articles.KindRule && strings.TrimSpace(block.Text) == "":
 		c.dim("───")
 	}
@@ -268,21 +286,14 @@ func (c *Composer) segment(s *compare.Segment, r *compare.Row, from run) {
 	if s.Edit > 0 {
 		c.Edits = append(c.Edits, EditSpan{Span: span, Edit: s.Edit, Change: s.Change, Old: old, Whole: from.whole || alone})
 	}
+	if end-words != trail-lead && s.Flags == 0 {
+		return // the letters that differ are not where they were
+	}
 	c.emphasis(s, wrap.Span{Start: words, End: end}, lead, alone || from.whole)
 }
 
 // movedSign stands before and behind words that moved.
 const movedSign = "⇄"
-
-// passage writes text of a block and remembers where it is from.
-func (c *Composer) passage(text string, old bool, block, offset int) {
-	if text == "" {
-		return
-	}
-	span := wrap.Span{Start: c.b.Len(), End: c.b.Len() + len(text)}
-	c.b.WriteString(text)
-	c.origin = append(c.origin, origin{span, old, block, offset})
-}
 
 // open returns the look of a change. Where a whole paragraph changed it stands
 // unmarked but for its ground: a page of struck-through text cannot be read.

@@ -101,3 +101,19 @@ func apart(a, b string) (string, string) {
 		a, b = a[i+1:], b[k+1:]
 	}
 }
+
+// Titles returns two titles in at most so many cells each. Where they do not fit,
+// what both begin with gives way, but for a word at most: what differs stays.
+func Titles(old, new string, width int) (string, string) {
+	if wrap.Width(old) > width || wrap.Width(new) > width {
+		olds, news := strings.Fields(old), strings.Fields(new)
+		same := 0
+		for same < min(len(olds), len(news))-1 && olds[same] == news[same] {
+			same++
+		}
+		for cut := 1; cut < same && (wrap.Width(old) > width || wrap.Width(new) > width); cut++ {
+			old, new = "… "+strings.Join(olds[cut:], " "), "… "+strings.Join(news[cut:], " ")
+		}
+	}
+	return wrap.Truncate(old, width), wrap.Truncate(new, width)
+}

@@ -12,8 +12,9 @@ import (
 // cells wide they are.
 type Line struct {
 	wrap.Span
-	Cells int
-	pad   bool // nothing stands here: the other column needs more lines
+	Indent int  // blank cells before the text
+	Cells  int  // with them
+	pad    bool // nothing stands here: the other column needs more lines
 }
 
 // A Column is composed text and the lines it is broken into so far.
@@ -63,8 +64,12 @@ func (l *Item) Grow(width int) bool {
 			c.Lines = append(c.Lines, Line{Span: wrap.Span{Start: c.next, End: c.next}, pad: true})
 			continue
 		}
-		span, next := wrap.Next(c.Text[:end], c.next, width)
-		c.Lines = append(c.Lines, Line{Span: span, Cells: wrap.Width(c.Text[span.Start:span.End])})
+		indent := 0
+		if c.hang.cells > 0 && c.next > c.hang.from {
+			indent = c.hang.cells
+		}
+		span, next := wrap.Next(c.Text[:end], c.next, width-indent)
+		c.Lines = append(c.Lines, Line{Span: span, Indent: indent, Cells: indent + wrap.Width(c.Text[span.Start:span.End])})
 		c.next = next
 	}
 	return true
