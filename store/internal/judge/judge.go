@@ -48,7 +48,11 @@ func Judge(ctx context.Context, a, b *articles.Article, apart bool) (Verdict, er
 		return Verdict{}, nil
 	}
 	v := Verdict{Kept: float32(short.keptShare())}
-	value := short.frontKept(min(short.sameEnd(), long.sameEnd(), SameEnd))
+	end := min(short.sameEnd(), long.sameEnd(), SameEnd)
+	if end >= short.total()-short.headline { // not an end but all of it, under another headline
+		end = 0
+	}
+	value := short.frontKept(end)
 	value *= FactsTrust(factsKept(short, long), short.plainKept())
 	if apart {
 		value *= OtherDate
