@@ -58,8 +58,7 @@ func (c *Collection) connect(ctx context.Context) error {
 					continue
 				}
 				p := c.measured(n, m)
-				words := min(c.nodes[n].sketch.Words, c.nodes[m].sketch.Words)
-				if p.same || p.estimate.Value() >= leastValue || p.estimate.Doubtful(words) {
+				if p.same || p.estimate.Value() >= leastValue || p.estimate.Doubtful() {
 					mine = append(mine, p)
 				}
 			}
@@ -141,7 +140,7 @@ func (c *Collection) judgePairs(ctx context.Context, pairs []measuredPair) error
 	for k := range pairs {
 		p := &pairs[k]
 		a, b := &c.nodes[p.a], &c.nodes[p.b]
-		if p.same || !p.estimate.Doubtful(min(a.sketch.Words, b.sketch.Words)) {
+		if p.same || !p.estimate.Doubtful() {
 			continue
 		}
 		if p.verdict, p.judged = c.verdicts.get(pairOf(a, b)); !p.judged {

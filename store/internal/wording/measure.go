@@ -13,6 +13,7 @@ const (
 
 // An Estimate is what two sketches tell of how much wording two articles share.
 type Estimate struct {
+	words, longer int32   // of the shorter and of the longer article
 	shared        int     // shingles in common, of those that were compared
 	kept          float64 // share of the shorter article's shingles, front and end weighted
 	whole         float64 // the same, all shingles alike
@@ -27,7 +28,7 @@ func Measure(a, b *Sketch) Estimate {
 	if b.Words < a.Words || b.Words == a.Words && b.Digest < a.Digest {
 		a, b = b, a
 	}
-	var e Estimate
+	e := Estimate{words: a.Words, longer: b.Words}
 	if a.Words < fewestWords {
 		return e
 	}
