@@ -33,11 +33,16 @@ func TestTimeGrowsWithSize(t *testing.T) {
 				return best
 			}
 			const n, times = 8 << 10, 8
-			small, large := took(n), took(times*n)
-			// What is over in a moment says nothing: collecting garbage counts as well.
-			if large > 3*times*small && large > 200*time.Millisecond {
-				t.Errorf("%d times the text took %.0f times as long (%v, %v)", times, float64(large)/float64(small), small, large)
+			// What is over in a moment says nothing, and a machine that is busy may be
+			// slow once: collecting garbage counts as well. Quadratic time stays.
+			var small, large time.Duration
+			for range 3 {
+				small, large = took(n), took(times*n)
+				if large <= 3*times*small || large <= 200*time.Millisecond {
+					return
+				}
 			}
+			t.Errorf("%d times the text took %.0f times as long (%v, %v)", times, float64(large)/float64(small), small, large)
 		})
 	}
 }
