@@ -10,6 +10,7 @@ import (
 	"variorum/articles/read/internal/decode"
 	"variorum/articles/read/internal/dom"
 	"variorum/articles/read/internal/format"
+	"variorum/articles/read/internal/revised"
 )
 
 // looksLikeHTML recognises a page by its first tag. A page is named as one in
@@ -46,9 +47,14 @@ func looksLikeHTML(head []byte, _ string) format.Likeness {
 }
 
 // parseHTML reads a saved page: the story that is found on it, with its
-// structure, or else all its text.
+// structure, or else all its text. One with changes marked in it is two versions.
 func parseHTML(in *decode.Source) ([]articles.Article, error) {
 	source := in.Decode(decode.DeclaredInHTML(in.Data))
+	if before, after, ok := revised.HTML(source); ok {
+		if list := versions(dom.Article(before), dom.Article(after)); list != nil {
+			return list, nil
+		}
+	}
 	a := dom.Article(source)
 	if dom.CountBlockWords(a.Blocks) == 0 {
 		return nil, format.ErrNoText

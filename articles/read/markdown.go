@@ -10,6 +10,7 @@ import (
 	"variorum/articles/read/internal/header"
 	"variorum/articles/read/internal/markdown"
 	"variorum/articles/read/internal/page"
+	"variorum/articles/read/internal/revised"
 )
 
 // looksLikeMarkdown recognises front matter and a first line that is a
@@ -28,11 +29,26 @@ func looksLikeMarkdown(head []byte, _ string) format.Likeness {
 	return format.Unlike
 }
 
-// parseMarkdown reads Markdown with a front matter in YAML, TOML or JSON.
-// What is no Markdown, such as wiki links, remains text; the code of programs
-// that make sites goes.
+// parseMarkdown reads Markdown. One with changes marked in it, by CriticMarkup
+// or elements of HTML, is two versions.
 func parseMarkdown(in *decode.Source) ([]articles.Article, error) {
 	source := strings.TrimLeft(articles.Clean(in.Decode("")), "\n")
+	if before, after, ok := revised.Markdown(source); ok {
+		if list := versions(markdownArticle(before), markdownArticle(after)); list != nil {
+			return list, nil
+		}
+	}
+	a := markdownArticle(source)
+	if len(a.Blocks) == 0 {
+		return nil, format.ErrNoText
+	}
+	return []articles.Article{a}, nil
+}
+
+// markdownArticle reads Markdown with a front matter in YAML, TOML or JSON.
+// What is no Markdown, such as wiki links, remains text; the code of programs
+// that make sites goes.
+func markdownArticle(source string) articles.Article {
 	a := articles.Article{}
 	front, ok := header.CutFrontMatter(source)
 	if !ok {
@@ -55,8 +71,5 @@ func parseMarkdown(in *decode.Source) ([]articles.Article, error) {
 	}
 	a.Blocks, a.Notes = markdown.Blocks(markdown.BreakCallouts(markdown.DropShortcodes(source)), a.Notes)
 	page.PutHeadline(&a) // which may be all that a clipping has
-	if len(a.Blocks) == 0 {
-		return nil, format.ErrNoText
-	}
-	return []articles.Article{a}, nil
+	return a
 }

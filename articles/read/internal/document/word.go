@@ -46,13 +46,9 @@ func parseWord(a *container.Archive) ([]articles.Article, error) {
 	after := version("del", "moveFrom")
 	if len(root.All("ins", "del", "moveFrom", "moveTo")) > 0 {
 		before := version("ins", "moveTo")
-		story := articles.Shorten("changes of "+after.Title+" "+after.Author, articles.MaxField)
-		before.Story, before.Version, before.Entry = story, "before the tracked changes", 1
-		after.Story, after.Version, after.Entry = story, "with the tracked changes", 2
 		if len(before.Blocks) > 0 && len(after.Blocks) > 0 {
-			return []articles.Article{before, after}, nil
+			return format.Tracked(before, after), nil
 		}
-		after.Story, after.Version, after.Entry = "", "", 0
 	}
 	if len(after.Blocks) == 0 {
 		return nil, format.ErrNoText

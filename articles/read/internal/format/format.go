@@ -54,3 +54,16 @@ func Count(n int, one, many string) string {
 	}
 	return fmt.Sprintf("%d %s", n, many)
 }
+
+// Tracked makes two articles the versions of one story: the text before the
+// changes that are marked in a file, and the one with them.
+func Tracked(before, after articles.Article) []articles.Article {
+	name := after.Title
+	if name == "" && len(after.Blocks) > 0 {
+		name = after.Blocks[0].Text
+	}
+	story := articles.Shorten(articles.CleanLine("changes of "+name+" "+after.Author), articles.MaxField)
+	before.Story, before.Version, before.Entry = story, "before the tracked changes", 1
+	after.Story, after.Version, after.Entry = story, "with the tracked changes", 2
+	return []articles.Article{before, after}
+}
