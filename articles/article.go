@@ -97,4 +97,7 @@ const (
 	FormatWord         Format = "docx"
 	FormatOpenDocument Format = "odt"
 	FormatEPUB         Format = "epub"
+	FormatPDF          Format = "pdf"
+	FormatRTF          Format = "rtf"
+	FormatSubtitles    Format = "subtitles" // SRT, WebVTT
 )

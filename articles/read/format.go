@@ -8,8 +8,10 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/read/internal/decode"
+	"variorum/articles/read/internal/document"
 	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/message"
+	"variorum/articles/read/internal/pdf"
 	"variorum/articles/read/internal/records"
 	"variorum/articles/read/internal/wire"
 	"variorum/articles/work"
@@ -19,6 +21,10 @@ import (
 // first. A new format is a file of its own and a line here.
 func formats() []format.Format {
 	return []format.Format{
+		pdf.PDF(),
+		document.RTF(),
+		message.WebArchive(),
+		document.Subtitles(),
 		wire.NewsML(),
 		wire.Ticker(),
 		records.Feed(),
@@ -33,10 +39,17 @@ func formats() []format.Format {
 
 // parse reads the articles in the bytes of a file.
 func parse(in *decode.Source, data []byte) ([]articles.Article, error) {
+	all := formats()
+	for _, f := range all {
+		if f.Raw && f.Looks(data[:min(len(data), decode.HeadSize)], in.Name) == format.Surely {
+			in.Data = data
+			return parseAny(in, []format.Format{f})
+		}
+	}
 	if reason := in.Unpack(data); reason != "" {
 		return nil, errors.New(reason)
 	}
-	return parseAny(in, formats())
+	return parseAny(in, slices.DeleteFunc(all, func(f format.Format) bool { return f.Raw }))
 }
 
 // parseAny recognises which of the formats the file is of and reads the articles.

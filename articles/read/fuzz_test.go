@@ -51,7 +51,7 @@ func checkParse(t *testing.T, name string, data []byte) []articles.Article {
 
 // isPacked reports whether data is compressed, so that it may become more.
 func isPacked(data []byte) bool {
-	for _, start := range []string{"\x1f\x8b", "PK\x03\x04", "\x28\xb5\x2f\xfd", "BZh", "WARC/", "filedesc://"} {
+	for _, start := range []string{"\x1f\x8b", "PK\x03\x04", "\x28\xb5\x2f\xfd", "BZh", "WARC/", "filedesc://", "%PDF-"} {
 		if bytes.HasPrefix(data, []byte(start)) {
 			return true
 		}
@@ -231,6 +231,28 @@ func FuzzArchive(f *testing.F) {
 		seed(f, pattern)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.zip", data) })
+}
+
+func FuzzRTF(f *testing.F) {
+	seed(f, "*.rtf")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.rtf", data) })
+}
+
+func FuzzSubtitles(f *testing.F) {
+	seed(f, "*.srt")
+	seed(f, "*.vtt")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.srt", data) })
+}
+
+func FuzzWebArchive(f *testing.F) {
+	seed(f, "*.webarchive")
+	seed(f, "*.plist")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.webarchive", data) })
+}
+
+func FuzzPDF(f *testing.F) {
+	seed(f, "*.pdf")
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.pdf", data) })
 }
 
 func FuzzContainer(f *testing.F) {

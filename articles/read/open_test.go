@@ -66,7 +66,7 @@ func TestOpenSaysWhyNot(t *testing.T) {
 		{"noise", "not text"},
 		{"book.epub", "damaged ZIP archive: zip: not a valid zip file"},
 		{"letter.docx", "damaged ZIP archive: zip: not a valid zip file"},
-		{"report.pdf", "PDF; convert it with pdftotext"},
+		{"report.pdf", "damaged PDF: not a PDF file: missing %%EOF"},
 		{"settings.json", "JSON without articles (no field is named title, text or the like)"},
 		{"fifo", "a named pipe, not a file; read it with: variorum - < PIPE"},
 		{"loop", "a symbolic link that leads round in circles"},

@@ -26,8 +26,6 @@ func (in *Source) Unpack(data []byte) (reason string) {
 // binaryKinds are the beginnings of files that people keep among articles and
 // that are none, with what to do about it.
 var binaryKinds = [...]struct{ start, reason string }{
-	{"%PDF-", "PDF; convert it with pdftotext"},
-	{"{\\rtf", "RTF; convert it with pandoc or a word processor"},
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Word or Office file; convert it with antiword or a word processor"},
 	{"\x89PNG\r\n\x1a\n", "PNG image, not text"},
 	{"\xff\xd8\xff", "JPEG image, not text"},
@@ -52,7 +50,6 @@ var binaryKinds = [...]struct{ start, reason string }{
 	{"\x1f\x8b", "gzip inside gzip; unpack it with gunzip first"},
 	{"BZh91AY&SY", "bzip2 archive in another file; unpack it with bunzip2"},
 	{"(\xb5/\xfd", "Zstandard archive in another file; unpack it with unzstd"},
-	{"bplist00", "web archive or property list; save the page as HTML"},
 	{"!<arch>\n", "archive, not text"},
 	{"wOFF\x00", "font, not text"},
 	{"wOF2\x00", "font, not text"},

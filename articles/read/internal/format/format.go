@@ -22,6 +22,7 @@ const (
 // A Format is one way to read articles from a file.
 type Format struct {
 	Name  articles.Format
+	Raw   bool                                                // the file is no text: Looks and Parse see its bytes as they are
 	Ends  []string                                            // ends of file names
 	Looks func(head []byte, name string) Likeness             // by the first bytes; nil: never
 	Parse func(in *decode.Source) ([]articles.Article, error) // ErrOther: not of this format after all
