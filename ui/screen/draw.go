@@ -60,7 +60,26 @@ func (m display) screen() (content string, cursor *tea.Cursor) {
 	default:
 		writeRows(&b, m.view().pane().View())
 	}
+	cursor = m.selectionCursor()
 	return b.String() + m.footerRows(&cursor), cursor
+}
+
+// selectionCursor puts the terminal's own cursor on the selection, for who follows
+// it: a screen reader, a magnifier.
+func (m display) selectionCursor() *tea.Cursor {
+	row, ok, top := 0, false, m.frame.List.Y
+	if over := m.page(); over != nil {
+		row, ok = over.CursorRow()
+		top = m.frame.Overlay.Y
+	} else if m.at() == visit.InList {
+		row, ok = m.list.list.CursorRow()
+	}
+	if !ok {
+		return nil
+	}
+	c := tea.NewCursor(0, top+row)
+	c.Blink = false
+	return c
 }
 
 func writeRows(b *strings.Builder, rows []string) {
@@ -121,7 +140,7 @@ func (m display) headline() string {
 		}
 		return ""
 	}
-	what := label.Plural(len(s.Stories), "story", "stories") + " · " + label.Plural(s.Articles, "version", "versions")
+	what := label.Plural(len(s.Stories), "story", "stories") + " · " + label.Plural(s.Articles, "article", "articles")
 	if s.Loading {
 		of := ""
 		if s.Walked {

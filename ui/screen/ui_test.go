@@ -23,7 +23,7 @@ import (
 func TestFirstScreenSaysWhatTheProgramIsFor(t *testing.T) {
 	s := newScreen(t, 120, 36, harbour(), nil)
 	s.until("Paragraph 1 ")
-	s.shows("variorum   3 stories · 6 versions · tests", "by date ↓", "▌ Port bridge to close", "├ Coastal Wire", "original",
+	s.shows("variorum   3 stories · 6 articles · tests", "by date ↓", "▌ Port bridge to close", "├ Coastal Wire", "original",
 		"│   Harbour bridge to close", "c shows two versions of this story side by side", "? help", "version 1 of 2")
 	s.until("near copy")
 }

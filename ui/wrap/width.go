@@ -92,3 +92,21 @@ func isPlain(s string) bool {
 	}
 	return true
 }
+
+// Middle returns text in at most width cells: where it is longer, its middle gives
+// way, as the names of files often differ at the end.
+func Middle(text string, width int) string {
+	if Width(text) <= width {
+		return text
+	}
+	if width < 8 {
+		return Truncate(text, width)
+	}
+	tail := text
+	for Width(tail) > (width-1)/2 {
+		_, size := Next(tail, 0, 1)
+		tail = tail[size:]
+	}
+	head := Truncate(text, width-Width(tail)) // it ends in …
+	return head + tail
+}

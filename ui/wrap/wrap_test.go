@@ -167,3 +167,12 @@ func TestShortenDropsTheLastParts(t *testing.T) {
 		}
 	}
 }
+
+// A long name keeps its beginning and its end.
+func TestMiddle(t *testing.T) {
+	for width, want := range map[int]string{40: "harbour-bridge-2031-03-07.txt", 15: "harbour…-07.txt", 5: "harb…", 0: ""} {
+		if got := wrap.Middle("harbour-bridge-2031-03-07.txt", width); got != want {
+			t.Errorf("in %d cells: %q, want %q", width, got, want)
+		}
+	}
+}

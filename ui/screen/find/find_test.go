@@ -43,3 +43,23 @@ func BenchmarkMegabyte(b *testing.B) {
 		q.All(text)
 	}
 }
+
+// Between slashes stands a regular expression, between quotation marks a phrase.
+func TestExpressionsAndPhrases(t *testing.T) {
+	const text = "The works cost 28 million, then 38 Million; the works go on."
+	for typed, want := range map[string][]string{
+		`/[0-9]+ million/`: {"28 million", "38 Million"},
+		`/[0-9]+ Million/`: {"38 Million"},
+		`"the works"`:      {"The works", "the works"},
+		`/[0-9/`:           nil,
+		`/x*/`:             nil,
+	} {
+		var got []string
+		for _, span := range find.Compile(typed).All(text) {
+			got = append(got, text[span.Start:span.End])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s finds %q, want %q", typed, got, want)
+		}
+	}
+}

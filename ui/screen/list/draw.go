@@ -88,7 +88,7 @@ func (d *drawing) version(story *store.Story, n int, selected bool) string {
 	if d.daysFit(story, space) {
 		day = dayOf(story, n)
 	}
-	if name = wrap.Truncate(name, space); wrap.Width(name)+wrap.Width(day)+wrap.Width(verdict)+2 > space {
+	if name = wrap.Middle(name, max(space-wrap.Width(short)-2, space/2)); wrap.Width(name)+wrap.Width(day)+wrap.Width(verdict)+2 > space {
 		verdict = short
 	}
 	look := d.styles.Dim

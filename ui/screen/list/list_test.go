@@ -73,14 +73,14 @@ func TestStoriesWithTheirVersions(t *testing.T) {
 	p.SetVerdict(store.Version{ID: "wire.txt"}, store.Version{ID: "bulletin.txt"}, list.Verdict{Relation: compare.RelationLightRewrite, Kept: .71})
 	want := strings.Join([]string{
 		"▌ Harbour bridge to close for repairs",
-		"▌  Coastal Wire · 4 Mar 2031 · 2 versions",
+		"▌  City Bulletin · 4 Mar 2031 · 2 versions",
 		"   ├ Coastal Wire 3 Mar              original",
 		"   └ City Bulletin 4 Mar  light rewrite, 71 %",
 		"",
 		"  水田の夜明け",
 		"   北部新聞 · 2 Mar 2031 · 2 versions",
-		"   ├ 北部新聞, 1 Mar 2031            original",
-		"   └ 北部新聞, 2 Mar 2031",
+		"   ├ 1 Mar 2031                      original",
+		"   └ 2 Mar 2031",
 		"",
 		"  Library named after poet",
 		"   Herald · 2 Mar 2031 · 900 words",

@@ -182,3 +182,10 @@ func (s *selection) Above() (*store.Story, bool) {
 	}
 	return s.stories.story(s.at.item - 1), true
 }
+
+// CursorRow is the row of the pane where the selection is, and false where none is
+// in view.
+func (s *selection) CursorRow() (int, bool) {
+	row := s.atRow - s.top
+	return row, len(s.stories.shown) > 0 && row >= 0 && row < s.height
+}

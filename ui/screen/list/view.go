@@ -47,20 +47,26 @@ func (p *Pane) paint(item int) []string {
 	return rows
 }
 
-// meta is the line under a story's title, in at most width cells: what does not
-// fit is left out.
+// meta is the line under a story's title, in at most width cells: where and when
+// the version with that title appeared; what does not fit is left out.
 func meta(story *store.Story, width int) string {
-	newest := &story.Versions[len(story.Versions)-1]
-	line := wrap.Truncate(story.Versions[0].Source, width)
+	titled := &story.Versions[len(story.Versions)-1]
+	for n := len(story.Versions) - 1; n >= 0; n-- {
+		if story.Versions[n].Title == story.Title {
+			titled = &story.Versions[n]
+			break
+		}
+	}
+	line := wrap.Truncate(titled.Source, width)
 	length := ""
 	if n := len(story.Versions); n > 1 {
 		if length = label.Plural(n, "version", "versions"); story.Unsure {
 			length += ", unsure"
 		}
-	} else if newest.Words > 0 {
-		length = label.Plural(newest.Words, "word", "words")
+	} else if titled.Words > 0 {
+		length = label.Plural(titled.Words, "word", "words")
 	}
-	for _, part := range [...]string{label.Date(newest.Published), length} {
+	for _, part := range [...]string{label.Date(titled.Published), length} {
 		if part != "" && wrap.Width(line)+wrap.Width(part)+3 <= width {
 			line += " · " + part
 		}
@@ -91,26 +97,33 @@ func sameDay(a, b time.Time) bool {
 	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
 }
 
-// versionName tells the versions of a story apart: by source, and where
-// versions share one by label or day.
+// versionName tells the versions of a story apart: by source, and where versions
+// share one by label, day or file. A source that all of them share says nothing.
 func versionName(story *store.Story, n int) string {
 	v := &story.Versions[n]
-	shared, sameDay := false, false
+	shared, all, sameDay := false, true, false
 	for i := range story.Versions {
-		if other := &story.Versions[i]; i != n && other.Source == v.Source {
+		switch other := &story.Versions[i]; {
+		case other.Source != v.Source:
+			all = false
+		case i != n:
 			shared = true
 			sameDay = sameDay || other.Published.Equal(v.Published)
 		}
+	}
+	source := v.Source + ", "
+	if all {
+		source = ""
 	}
 	switch {
 	case !shared:
 		return v.Source
 	case v.Label != "":
-		return v.Source + ", " + v.Label
+		return source + v.Label
 	case !sameDay && !v.Published.IsZero():
-		return v.Source + ", " + label.Date(v.Published)
+		return source + label.Date(v.Published)
 	}
-	return v.Source + ", " + v.Path[strings.LastIndexByte(v.Path, '/')+1:]
+	return source + v.Path[strings.LastIndexByte(v.Path, '/')+1:]
 }
 
 // sayWhyEmpty writes why there is nothing to see and what to do next.

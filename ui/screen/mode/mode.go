@@ -26,5 +26,6 @@ type Page interface {
 	Resize(width, height int)
 	Restyle(s style.Styles)
 	Scroll(rows int)
+	CursorRow() (row int, ok bool) // where the selection is, and false where there is none
 	Click(row int) (Mode, tea.Cmd)
 }

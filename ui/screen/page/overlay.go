@@ -160,6 +160,12 @@ func (o *overlay) Rows() []string {
 	return rows
 }
 
+// CursorRow is the row where the selected entry begins.
+func (o *overlay) CursorRow() (int, bool) {
+	row := o.head() + o.at*max(o.each, 1) - o.top
+	return row, o.choose != nil && len(o.built) > 0 && row < o.height
+}
+
 // Footer offers the keys of the page.
 func (o *overlay) Footer(int) (frame.Footer, bool) {
 	f := frame.Footer{Right: o.status(), Cursor: -1}
