@@ -8,7 +8,6 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare/internal/pair"
-	"variorum/articles/lang"
 )
 
 // An Alignment is a comparison whose paragraphs are paired and whose words
@@ -16,7 +15,6 @@ import (
 type Alignment struct {
 	old, new     *articles.Article
 	vocabulary   *pair.Vocabulary
-	lexicon      *lang.Lexicon
 	index        articleIndex
 	olds, news   []pair.Paragraph
 	rows         []alignedRow
@@ -50,13 +48,8 @@ func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) 
 	if err != nil {
 		return nil, err
 	}
-	v.Settle()
-	if a.lexicon, err = lang.Load(v.Language); err != nil {
+	if err := v.Settle(); err != nil {
 		return nil, err
-	}
-	v.Abbreviations = func(key string) (title, known bool) {
-		m := a.lexicon.Look(key)
-		return m.Any(lang.KindTitle, lang.KindAbbreviation), m.Has(lang.KindAlias)
 	}
 	v.Blocks = len(firsts) + len(seconds)
 	pair.Weigh(v, firsts, v.Blocks)

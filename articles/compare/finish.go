@@ -101,7 +101,7 @@ func (a *Alignment) finish(ctx context.Context) (*Comparison, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.judge(totals, mention.Offered(a.lexicon))
+	c.judge(totals, mention.Offered(a.vocabulary.Lexicon))
 	return c, nil
 }
 

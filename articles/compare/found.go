@@ -59,7 +59,7 @@ func (w *rowWorker) find(a *Alignment, c *words.Row, i int) findings.Result {
 		return findings.Result{}
 	}
 	if w.finder == nil {
-		w.finder = findings.New(a.lexicon, a.indexed())
+		w.finder = findings.New(a.vocabulary.Lexicon, a.indexed())
 	}
 	r := mention.Row{Number: i}
 	w.room[Old] = appendWords(w.room[Old][:0], a.vocabulary, c.X, Old)

@@ -128,3 +128,14 @@ func TestVerdict(t *testing.T) {
 		})
 	}
 }
+
+// TestLinesOfAListing puts one programme later in the evening: what shares an hour
+// with it is no part of it.
+func TestLinesOfAListing(t *testing.T) {
+	c := compared(t,
+		article("6 p.m. News", "7 p.m. Film: Vertigo", "9 p.m. Weather"),
+		article("6 p.m. News", "7 p.m. Sport", "9 p.m. Film: Vertigo", "11 p.m. Weather"))
+	if got, want := shape(c), "0=0 +1 1~2 2~3"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}

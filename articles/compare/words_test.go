@@ -54,6 +54,9 @@ func TestWords(t *testing.T) {
 			"The bridge closes on Monday for repairs. The ferry runs every twenty minutes until spring. Nobody was hurt in the collapse of the pier.",
 			"The bridge closes on Monday for repairs. Nobody was hurt in the collapse of the pier. <The ferry runs every twenty minutes until spring.>",
 			"The bridge closes on Monday for repairs. <The ferry runs every twenty minutes until spring.> Nobody was hurt in the collapse of the pier."},
+		"two words that changed places": {
+			"The blast killed 3 people and hurt 20 others on Monday.", "The blast killed 20 people and hurt 3 others on Monday.",
+			"The blast killed [~3~] people and hurt [~20~] others on Monday.", "The blast killed [~20~] people and hurt [~3~] others on Monday."},
 		"the same few words far apart have not moved": {
 			"Shops closed as well as schools. The harbour bridge stood under water until noon and the trains to the coast were late again on Monday. Nobody was hurt, the fire brigade said, but two cellars in the old town filled up to the ceiling and will be pumped dry by the weekend. The ferry ran.",
 			"Shops closed. The harbour bridge stood under water until noon and the trains to the coast were late again on Monday. Nobody was hurt, the fire brigade said, but two cellars in the old town filled up to the ceiling and will be pumped dry by the weekend. The ferry ran as well as ever.",

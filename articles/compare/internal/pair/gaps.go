@@ -129,7 +129,7 @@ func adoptInto(parts []Paragraph, free []bool, from, to int32, whole *Paragraph)
 	belongs := func(i int32) bool {
 		return i >= 0 && int(i) < len(parts) && free[i] && to-from < mostParts && parts[i].Length > 1 && !parts[i].Heading &&
 			parts[i].Role != edit.RoleFurniture && parts[i].Role != edit.RoleHeadline &&
-			sharedWeight(parts[i].Bag, rest) >= adoptedShare*parts[i].weight
+			sharedWeight(parts[i].Bag, rest) >= leastShared(&parts[i], adoptedShare)*parts[i].weight
 	}
 	for {
 		switch {

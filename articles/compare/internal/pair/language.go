@@ -23,16 +23,19 @@ const longestWeak = 4
 // Settle makes a vocabulary that has read both texts ready to answer: it finds
 // their language and marks its function words; in a language without a list
 // the most frequent words.
-func (v *Vocabulary) Settle() {
+func (v *Vocabulary) Settle() (err error) {
 	var share float64
 	v.Language, share = lang.Detect(v.tokens, v.counted)
+	if v.Lexicon, err = lang.Load(v.Language); err != nil {
+		return err
+	}
 	if share >= sureOfLanguage {
 		for _, word := range lang.FunctionWords(v.Language) {
 			if id, ok := v.ByKey[word]; ok {
 				v.Words[id].Class = ClassFunction
 			}
 		}
-		return
+		return nil
 	}
 	floor := max(4, int32(weakShare*float64(v.counted)))
 	for i := range v.Words {
@@ -41,6 +44,7 @@ func (v *Vocabulary) Settle() {
 			w.Class = ClassFunction
 		}
 	}
+	return nil
 }
 
 // tokens counts the tokens with a key in both articles.

@@ -3,6 +3,8 @@ package pair
 import (
 	"strings"
 	"unicode"
+
+	"variorum/articles/lang"
 	"variorum/articles/prose"
 )
 
@@ -30,13 +32,10 @@ type Vocabulary struct {
 	ByText   map[string]int32 // a token's text as it stands -> word
 	ByKey    map[string]int32 // its key -> word
 	Words    []Word
-	counted  int    // Word tokens read
-	Blocks   int    // Blocks of both articles
-	Language string // theirs, by its code, see Settle
-	// Abbreviations tells of a key whether it is a title such as Mr, behind whose
-	// stop no sentence ends, and whether it is known in full, such as U.S. nil:
-	// neither.
-	Abbreviations func(key string) (title, known bool)
+	counted  int           // Word tokens read
+	Blocks   int           // Blocks of both articles
+	Language string        // theirs, by its code, see Settle
+	Lexicon  *lang.Lexicon // of that language
 }
 
 // A Word is what all tokens with one key share.
@@ -153,21 +152,14 @@ func classOf(key string) Class {
 // wordLike reports whether a token is a word rather than punctuation.
 func (v *Vocabulary) wordLike(t Token) bool { return v.Words[t.Word].Class != ClassPunctuation }
 
-// IsTitle reports whether a word is a title that is written short: Mr, Dr.
+// IsTitle reports whether a word is a title that is written short, behind whose
+// stop no sentence ends: Mr, Dr.
 func (v *Vocabulary) IsTitle(word int32) bool {
-	if v.Abbreviations == nil {
-		return false
-	}
-	title, _ := v.Abbreviations(v.Words[word].Key)
-	return title
+	return v.Lexicon.Look(v.Words[word].Key).Any(lang.KindTitle, lang.KindAbbreviation)
 }
 
 // IsKnownAbbreviation reports whether a word is an abbreviation that is known in
-// full.
+// full, such as U.S.
 func (v *Vocabulary) IsKnownAbbreviation(word int32) bool {
-	if v.Abbreviations == nil {
-		return false
-	}
-	_, known := v.Abbreviations(v.Words[word].Key)
-	return known
+	return v.Lexicon.Look(v.Words[word].Key).Has(lang.KindAlias)
 }

@@ -36,7 +36,7 @@ func (w *Comparer) Align(ctx context.Context, old, new []pair.Paragraph, newFirs
 	if len(x) > 0 && len(y) > 0 {
 		x, y = w.unifier.Unify(x, y, first, second)
 		w.aligner.Align(ctx, x, y)
-		lone := &loneWords{words: len(w.v.Words), x: x, y: y, times: &w.times}
+		lone := &loneWords{v: w.v, x: x, y: y, times: &w.times}
 		dropStrays(x, y, lone)
 		partHanWords(x, y, first, second)
 		partFigures(w.v, x, y, first, second)

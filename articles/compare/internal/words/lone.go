@@ -90,7 +90,7 @@ func isJoint(c *token.Token, text []pair.Paragraph) bool {
 // loneWords knows the words that stand exactly once on each side of a row. It
 // counts when it is first asked.
 type loneWords struct {
-	words   int // of both texts
+	v       *pair.Vocabulary
 	x, y    []token.Token
 	times   *[2]token.Tally
 	counted bool
@@ -98,8 +98,8 @@ type loneWords struct {
 
 func (l *loneWords) has(word int32) bool {
 	if !l.counted {
-		l.times[0].Count(l.words, l.x)
-		l.times[1].Count(l.words, l.y)
+		l.times[0].Count(len(l.v.Words), l.x)
+		l.times[1].Count(len(l.v.Words), l.y)
 		l.counted = true
 	}
 	return l.times[0].Of(word) == 1 && l.times[1].Of(word) == 1

@@ -32,17 +32,9 @@ func markMoves(x, y []token.Token, textX, textY []pair.Paragraph, words *loneWor
 	if len(starts) == 0 {
 		return
 	}
-	type run struct{ i, j, length int }
-	var runs []run
-	lone := newLoneMover(x, y, textX, textY, words)
-	keptX, keptY := CountKept(x, y, textX, textY), CountKept(y, x, textY, textX)
-	moves := func(i, j, length int) bool {
-		run := x[i : i+length]
-		past := int(max(keptX[i].tokens-keptY[j].tokens, keptY[j].tokens-keptX[i].tokens))
-		return worthMoving(run, func(at int) bool {
-			return keptX[i].Sentences == keptY[j].Sentences && lone.mayMove(i+at, j+at, past)
-		}) && (past <= reachPerWord*token.WordsIn(run) || tellingFar(run))
-	}
+	m := mover{x: x, y: y, lone: newLoneMover(x, y, textX, textY, words),
+		keptX: CountKept(x, y, textX, textY), keptY: CountKept(y, x, textY, textX)}
+	var runs []movedRun
 	for i := range x {
 		if !token.IsFree(&x[i]) || x[i].Parted {
 			continue
@@ -54,14 +46,14 @@ func markMoves(x, y []token.Token, textX, textY []pair.Paragraph, words *loneWor
 			}
 			length := equalRun(x, y, i, int(j))
 			off := closingMarks(x[:i+length], y[:int(j)+length], i, int(j))
-			if r := (run{i + off, int(j) + off, length - off}); r.length > 0 && moves(r.i, r.j, r.length) {
+			if r := (movedRun{i + off, int(j) + off, length - off}); r.length > 0 && m.moves(r) {
 				runs = append(runs, r)
 			}
 		}
 	}
-	slices.SortStableFunc(runs, func(p, q run) int { return cmp.Compare(q.length, p.length) })
+	slices.SortStableFunc(runs, func(p, q movedRun) int { return cmp.Compare(q.length, p.length) })
 	for _, r := range runs {
-		if equalRun(x, y, r.i, r.j) < r.length {
+		if equalRun(x, y, r.i, r.j) < r.length || m.swapped(r, runs) {
 			continue
 		}
 		for k := range r.length {
@@ -69,6 +61,47 @@ func markMoves(x, y []token.Token, textX, textY []pair.Paragraph, words *loneWor
 			x[r.i+k].Counterpart, y[r.j+k].Counterpart = int32(r.j+k), int32(r.i+k)
 		}
 	}
+}
+
+// A movedRun is a run of equal tokens from x[i] and y[j] on.
+type movedRun struct{ i, j, length int }
+
+// A mover judges what may be called moved.
+type mover struct {
+	x, y         []token.Token
+	lone         *loneMover
+	keptX, keptY []keptCount
+}
+
+// moves reports whether a run says enough, and stands near enough to where it
+// stood, to be called moved.
+func (m *mover) moves(r movedRun) bool {
+	run := m.x[r.i : r.i+r.length]
+	from, to := m.keptX[r.i], m.keptY[r.j]
+	past := int(max(from.tokens-to.tokens, to.tokens-from.tokens))
+	if past > reachPerWord*token.WordsIn(run) && !tellingFar(run) {
+		return false
+	}
+	return worthMoving(run, func(at int) bool {
+		return from.Sentences == to.Sentences && m.lone.mayMove(r.i+at, r.j+at, past)
+	})
+}
+
+// longestSwap is the number of words up to which two runs that changed places
+// stand in for each other.
+const longestSwap = 3
+
+// swapped reports whether a short run changed places with another one: in
+// "killed 3 and hurt 20", "killed 20 and hurt 3" each figure replaces the other.
+func (m *mover) swapped(r movedRun, runs []movedRun) bool {
+	from, to := m.keptX[r.i].tokens, m.keptY[r.j].tokens
+	return from != to && m.isShort(r) && slices.ContainsFunc(runs, func(s movedRun) bool {
+		return m.keptX[s.i].tokens == to && m.keptY[s.j].tokens == from && m.isShort(s)
+	})
+}
+
+func (m *mover) isShort(r movedRun) bool {
+	return token.WordsIn(m.x[r.i:r.i+r.length]) <= longestSwap
 }
 
 // keptCount is how much before a token is kept. As that stands in the same order
