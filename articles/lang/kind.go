@@ -36,11 +36,11 @@ const (
 	KindBound                    // [atleast, above, atmost, below, nearly, about] before a figure
 	KindBoundAfter               // [the same] behind a figure: or more
 	KindDirection                // [up, down] beside a figure
-	KindNegation                 // [strong, soft, idle, concord, no-longer]
+	KindNegation                 // [strong, soft, faint, idle, agreeing, no-longer]
 	KindDenying                  // beginnings and endings that deny: un, less
 	KindNotDenying               // words that only look so: under
 	KindOpposite                 // [pair + or -]
-	KindSay                      // [stance] verbs that report
+	KindSay                      // [what the verb says beside reporting] say, claim, deny
 	KindToSay                    // said to, which is a hedge
 	KindHedge                    // [class] makes a claim less sure, flagged when it comes or goes
 	KindSoftHedge                // [class] may stand for a hedge, is never flagged itself

@@ -56,17 +56,17 @@ func (m *matcher) byLink() {
 		p := &m.all[edit.Old][n]
 		for _, i := range p.Words() {
 			w := &x.Words[i]
-			if w.Mate < 0 || !w.Content && p.Kind == edit.FlagNumber {
+			if w.Counterpart < 0 || !w.Content && p.Kind == edit.FlagNumber {
 				continue
 			}
-			for _, k := range at[int(w.Mate)] {
+			for _, k := range at[int(w.Counterpart)] {
 				q := &m.all[edit.New][k]
-				c := candidate{old: n, New: k, order: i + int(w.Mate)}
+				c := candidate{old: n, New: k, order: i + int(w.Counterpart)}
 				switch {
 				case q.Class != p.Class || q.Soft != p.Soft:
 				case m.same(p, q):
 					equal = append(equal, c)
-				case m.isCore(p, edit.Old, i) && m.isCore(q, edit.New, int(w.Mate)):
+				case m.isCore(p, edit.Old, i) && m.isCore(q, edit.New, int(w.Counterpart)):
 					replaced = append(replaced, c)
 				}
 			}
@@ -134,7 +134,7 @@ func (m *matcher) isCore(p *mention.Mention, s edit.Side, i int) bool {
 func (m *matcher) settle(n, k int, s mention.State) {
 	p, q := &m.all[edit.Old][n], &m.all[edit.New][k]
 	p.State, q.State = s, s
-	p.Mate, q.Mate = k, n
+	p.Counterpart, q.Counterpart = k, n
 }
 
 // together reports whether two mentions stand in one group of sentences.
@@ -156,8 +156,8 @@ func (r *reading) apart(x, y *mention.Mention) int {
 func (r *reading) place(s edit.Side, i int) int {
 	side := &r.Sides[s]
 	for k := i; k >= 0; k-- {
-		if w := &side.Words[k]; w.Mate >= 0 && w.Change != edit.ChangeMoved {
-			return int(w.Mate) + i - k
+		if w := &side.Words[k]; w.Counterpart >= 0 && w.Change != edit.ChangeMoved {
+			return int(w.Counterpart) + i - k
 		}
 	}
 	return i

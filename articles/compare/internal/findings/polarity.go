@@ -38,7 +38,7 @@ func (r *reading) opposites() (out []Finding, settled [2]map[int]bool) {
 				continue
 			}
 			settled[edit.Old][i], settled[edit.New][j] = true, true
-			if a, b := r.deniedBefore(x, i), r.deniedBefore(y, j); (a >= 0) != (b >= 0) {
+			if a, b := r.negatedBefore(x, i), r.negatedBefore(y, j); (a >= 0) != (b >= 0) {
 				settled[edit.Old][a], settled[edit.New][b] = true, true
 				continue // not open, closed
 			}
@@ -75,13 +75,13 @@ func (r *reading) stands(s *mention.Side, among []int, w *mention.Token) bool {
 	return false
 }
 
-// deniedBefore is the altered cue right before word i that denies it; -1 where
+// negatedBefore is the altered cue right before word i that denies it; -1 where
 // none does.
-func (r *reading) deniedBefore(s *mention.Side, i int) int {
+func (r *reading) negatedBefore(s *mention.Side, i int) int {
 	const near = 3 // words: not be legal
 	for k := i - 1; k >= max(0, i-near) && s.Words[k].Sentence == s.Words[i].Sentence; k-- {
 		v := r.Lexicon.Sense(s.Words[k].Meaning, lang.KindNegation).Value
-		if s.Words[k].Altered() && (v == mention.CueStrong || v == mention.CueConcord) && !r.IsIdleCue(s, k) {
+		if s.Words[k].Altered() && (v == mention.CueStrong || v == mention.CueAgreeing) && !r.IsIdleCue(s, k) {
 			return k
 		}
 	}
@@ -133,13 +133,13 @@ func (r *reading) wandered(p, q *mention.Mention) bool {
 			(m.To == len(s.Words) || s.Words[m.To].Change != edit.ChangeMoved)
 	}
 	x, y := &r.Sides[edit.Old], &r.Sides[edit.New]
-	return x.Group(p) >= 0 && x.Group(p) == y.Group(q) && x.Words[p.From].Mate == int32(q.From) && alone(x, p) && alone(y, q) && r.apart(p, q) > near
+	return x.Group(p) >= 0 && x.Group(p) == y.Group(q) && x.Words[p.From].Counterpart == int32(q.From) && alone(x, p) && alone(y, q) && r.apart(p, q) > near
 }
 
-// findPolarity finds denials lost and gained, and opposites.
+// findPolarity finds negations lost and gained, and opposites.
 func (r *reading) findPolarity() (out []Finding) {
 	out, settled := r.opposites()
-	const reach = 8 // words that a denial may wander when its sentence is put another way
+	const reach = 8 // words that a negation may wander when its sentence is put another way
 	m := matcher{r: r, same: func(p, q *mention.Mention) bool {
 		if p.Soft && q.Soft {
 			return false
@@ -151,14 +151,14 @@ func (r *reading) findPolarity() (out []Finding) {
 		}
 		return r.Sides[edit.Old].Group(p) == r.Sides[edit.New].Group(q)
 	}}
-	m.all = [2][]mention.Mention{r.Denials(edit.Old, nil), r.Denials(edit.New, nil)}
+	m.all = [2][]mention.Mention{r.NegationCues(edit.Old, nil), r.NegationCues(edit.New, nil)}
 	for _, s := range edit.Sides() {
 		m.all[s] = slices.DeleteFunc(m.all[s], func(p mention.Mention) bool { return settled[s][p.From] })
 	}
 	m.run()
 	for n := range m.all[edit.Old] {
 		if p := &m.all[edit.Old][n]; p.State == mention.StateEqual && !p.Soft {
-			if q := &m.all[edit.New][p.Mate]; r.wandered(p, q) {
+			if q := &m.all[edit.New][p.Counterpart]; r.wandered(p, q) {
 				spots := [2][]int{p.Words(), q.Words()}
 				out = append(out, r.finding(edit.FlagNegation, WhatReplaced, spots, spots))
 			}

@@ -42,8 +42,8 @@ func (r quoting) pairQuotations() {
 		if w.Quote == 0 || w.Mark {
 			continue
 		}
-		if w.Mate >= 0 && y.Words[w.Mate].Quote > 0 {
-			shared[pair{w.Quote, y.Words[w.Mate].Quote}]++
+		if w.Counterpart >= 0 && y.Words[w.Counterpart].Quote > 0 {
+			shared[pair{w.Quote, y.Words[w.Counterpart].Quote}]++
 		}
 	}
 	said := 0
@@ -85,21 +85,21 @@ func (r quoting) pairQuotations() {
 	for _, s := range edit.Sides() {
 		for k := range r.Sides[s].Quotes {
 			if q := &r.Sides[s].Quotes[k]; q.Said == 0 {
-				q.Fate = r.fateOf(s, q)
+				q.Outcome = r.outcomeOf(s, q)
 			}
 		}
 	}
 }
 
-// fateOf tells what became of a quotation without a counterpart.
-func (r quoting) fateOf(s edit.Side, q *mention.Quotation) mention.Fate {
+// outcomeOf tells what became of a quotation without a counterpart.
+func (r quoting) outcomeOf(s edit.Side, q *mention.Quotation) mention.Outcome {
 	side, other := &r.Sides[s], &r.Sides[s.Other()]
 	out, altered := 0, 0
 	for i := q.From; i < q.To; i++ {
 		w := &side.Words[i]
 		switch {
 		case w.Mark:
-		case w.Mate >= 0 && other.Words[w.Mate].Quote == 0:
+		case w.Counterpart >= 0 && other.Words[w.Counterpart].Quote == 0:
 			out++
 		case w.Altered():
 			altered++
@@ -107,14 +107,14 @@ func (r quoting) fateOf(s edit.Side, q *mention.Quotation) mention.Fate {
 	}
 	switch n := float64(q.Words); {
 	case q.Words == 0 || side.Sentences[side.Words[q.From].Sentence].Group < 0:
-		return mention.FateCame
-	case float64(out) >= markedShare*n:
-		return mention.FateUnmarked
+		return mention.OutcomeCame
+	case float64(out) >= markedShare*n && altered == 0:
+		return mention.OutcomeUnmarked
 	case float64(out) >= toldShare*n && out > 1:
-		return mention.FateParaphrase
+		return mention.OutcomeParaphrase
 	}
 	if q.Words > longestScrap || altered < q.Words {
-		return mention.FateCame
+		return mention.OutcomeCame
 	}
 	for i := q.From; i < q.To; i++ {
 		w := &side.Words[i]
@@ -123,13 +123,13 @@ func (r quoting) fateOf(s edit.Side, q *mention.Quotation) mention.Fate {
 		}
 		here, there := side.EditLength(w.Edit), other.EditLength(w.Edit)
 		if here == 1 && there == 1 && r.alike(s, i, w.Edit) {
-			return mention.FateUnmarked // “département”, department
+			return mention.OutcomeUnmarked // “département”, department
 		}
 		if here <= longestPhrase && 0 < there && there <= longestPhrase {
-			return mention.FateParaphrase
+			return mention.OutcomeParaphrase
 		}
 	}
-	return mention.FateCame
+	return mention.OutcomeCame
 }
 
 // scrapsReplaced reports whether one quoted phrase took the place of another.
@@ -152,13 +152,13 @@ func (r quoting) quotations() (out []Finding) {
 				if f, ok := r.Altered(q.Said); ok {
 					out = append(out, f)
 				}
-			case q.Said == 0 && q.Fate == mention.FateParaphrase:
+			case q.Said == 0 && q.Outcome == mention.OutcomeParaphrase:
 				what := WhatParaphrased
 				if s == edit.New {
 					what = WhatQuoted
 				}
 				out = append(out, r.told(s, q, what))
-			case q.Said == 0 && q.Fate == mention.FateUnmarked && r.isUnmarked(s, q):
+			case q.Said == 0 && q.Outcome == mention.OutcomeUnmarked && r.isUnmarked(s, q):
 				what := WhatMarksDropped
 				if s == edit.New {
 					what = WhatMarksAdded
@@ -208,7 +208,7 @@ func (r quoting) Altered(said int) (Finding, bool) {
 				case w.Mark:
 				case w.Altered() && !r.sameWord(s, i):
 					spots[s] = append(spots[s], i)
-				case w.Mate >= 0 && other.Words[w.Mate].Quote == 0:
+				case w.Counterpart >= 0 && other.Words[w.Counterpart].Quote == 0:
 					out++
 				}
 			}

@@ -49,8 +49,8 @@ func (r *reading) link() {
 	}
 	for j := range y.Words {
 		if i, ok := linked[y.Words[j].Link]; ok {
-			y.Words[j].Mate = i
-			x.Words[i].Mate = int32(j)
+			y.Words[j].Counterpart = i
+			x.Words[i].Counterpart = int32(j)
 		}
 	}
 }

@@ -20,10 +20,10 @@ func (r naming) findNames() (out []Finding) {
 	m.run()
 	for n := range m.all[edit.Old] {
 		p := &m.all[edit.Old][n]
-		if p.Mate < 0 {
+		if p.Counterpart < 0 {
 			continue
 		}
-		q := &m.all[edit.New][p.Mate]
+		q := &m.all[edit.New][p.Counterpart]
 		if r.Sides[edit.Old].Group(p) < 0 || r.Sides[edit.New].Group(q) < 0 {
 			continue
 		}

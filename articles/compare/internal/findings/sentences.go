@@ -26,8 +26,8 @@ func (r *reading) pairSentences() {
 	type pair struct{ x, y int32 }
 	shared := map[pair]int{}
 	for i := range x.Words {
-		if w := &x.Words[i]; w.Mate >= 0 && w.Content {
-			shared[pair{w.Sentence, y.Words[w.Mate].Sentence}]++
+		if w := &x.Words[i]; w.Counterpart >= 0 && w.Content {
+			shared[pair{w.Sentence, y.Words[w.Counterpart].Sentence}]++
 		}
 	}
 	content := [2][]int{x.ContentWords(), y.ContentWords()}

@@ -33,10 +33,10 @@ func (r *reading) findFigures() (out []Finding) {
 	m.run()
 	for n := range m.all[edit.Old] {
 		p := &m.all[edit.Old][n]
-		if p.Mate < 0 {
+		if p.Counterpart < 0 {
 			continue
 		}
-		q := &m.all[edit.New][p.Mate]
+		q := &m.all[edit.New][p.Counterpart]
 		if x.Group(p) < 0 || y.Group(q) < 0 {
 			continue
 		}

@@ -26,13 +26,19 @@ func (r *reading) sameSource(a, b *mention.Mention) bool {
 	}
 	for _, i := range p {
 		for _, j := range q {
-			if x.Words[i].Mate == int32(j) || x.Words[i].Key == y.Words[j].Key ||
-				r.Lexicon.Alias(x.Words[i].Meaning, x.Words[i].Key) == r.Lexicon.Alias(y.Words[j].Meaning, y.Words[j].Key) || r.SameNameWord(r.Base(x, i), r.Base(y, j)) {
+			if x.Words[i].Counterpart == int32(j) || x.Words[i].Key == y.Words[j].Key ||
+				r.Lexicon.Alias(x.Words[i].Meaning, x.Words[i].Key) == r.Lexicon.Alias(y.Words[j].Meaning, y.Words[j].Key) || r.SameNameWord(r.Base(x, i), r.Base(y, j)) || sameRoot(x.Key(i), y.Key(j)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sameRoot reports whether two words begin alike: those surveyed, the survey.
+func sameRoot(a, b string) bool {
+	const root = 5 // bytes
+	return len(a) >= root && len(b) >= root && a[:root] == b[:root]
 }
 
 // modalShift reports whether a modal that replaced another changes how sure a
@@ -64,7 +70,7 @@ func (r *reading) unsaid(s edit.Side, m *mention.Mention) bool {
 	const near = 3 // words
 	side := &r.Sides[s]
 	for i := m.From - 1; i >= max(0, m.From-near) && m.Class == mention.ClassSource; i-- {
-		if v := r.Lexicon.Sense(side.Words[i].Meaning, lang.KindNegation).Value; v == mention.CueStrong || v == mention.CueConcord {
+		if v := r.Lexicon.Sense(side.Words[i].Meaning, lang.KindNegation).Value; v == mention.CueStrong || v == mention.CueAgreeing {
 			return true
 		}
 	}
@@ -84,13 +90,16 @@ func (r *reading) findSources() (out []Finding) {
 		return p.Key == q.Key
 	}}
 	m.all = [2][]mention.Mention{r.Reports(edit.Old, nil), r.Reports(edit.New, nil)}
+	for _, s := range edit.Sides() {
+		m.all[s] = slices.DeleteFunc(m.all[s], func(p mention.Mention) bool { return r.isOpposite(s, &p) })
+	}
 	m.run()
 	for n := range m.all[edit.Old] {
 		p := &m.all[edit.Old][n]
-		if p.Mate < 0 || p.Class == mention.ClassHedge && p.State == mention.StateEqual {
+		if p.Counterpart < 0 || p.Class == mention.ClassHedge && p.State == mention.StateEqual {
 			continue
 		}
-		q := &m.all[edit.New][p.Mate]
+		q := &m.all[edit.New][p.Counterpart]
 		if x.Group(p) < 0 || y.Group(q) < 0 || p.Soft || q.Soft {
 			continue
 		}
@@ -109,7 +118,7 @@ func (r *reading) findSources() (out []Finding) {
 }
 
 // reattributed finds whether two reports that go together differ in who says
-// so or in what stance.
+// so or how surely.
 func (r *reading) reattributed(p, q *mention.Mention) (Finding, bool) {
 	switch {
 	case p.Class == mention.ClassModal:
@@ -128,4 +137,16 @@ func (r *reading) reattributed(p, q *mention.Mention) (Finding, bool) {
 		return r.two(&a, &b)
 	}
 	return r.two(p, q)
+}
+
+// isOpposite reports whether a verb of saying only took the place of its
+// opposite, which is no such verb: accused for cleared, denied for granted.
+func (r *reading) isOpposite(s edit.Side, p *mention.Mention) bool {
+	w, other := &r.Sides[s].Words[p.From], &r.Sides[s.Other()]
+	if p.Class != mention.ClassSource || w.Change != edit.ChangeReplaced {
+		return false
+	}
+	return slices.ContainsFunc(other.Words, func(v mention.Token) bool {
+		return v.Edit == w.Edit && v.Altered() && !v.Meaning.Has(lang.KindSay) && r.Lexicon.Opposed(w.Meaning, v.Meaning)
+	})
 }

@@ -13,16 +13,16 @@ const (
 	CueSoft     = "soft"  // may stand for a cue near by
 	CueFaint    = "faint" // may stand for a cue of the same edit
 	CueIdle     = "idle"
-	CueConcord  = "concord"   // nadie, rien: goes along with another cue
+	CueAgreeing = "agreeing"  // nadie, rien: goes along with another cue
 	CueNoLonger = "no-longer" // denies as stopped does
 )
 
-// concordReach is how many words away two cues of one denial stand at most:
+// agreeingReach is how many words away two cues that negate once stand at most:
 // no dijo nada, ne dit rien.
-const concordReach = 5
+const agreeingReach = 5
 
-// Denials reads the negation cues of a side, and softly what may stand for one.
-func (r *Text) Denials(s edit.Side, out []Mention) []Mention {
+// NegationCues reads the negation cues of a side, and softly what may stand for one.
+func (r *Text) NegationCues(s edit.Side, out []Mention) []Mention {
 	side := &r.Sides[s]
 	last := -1 // the last cue in out
 	for i := range side.Words {
@@ -30,7 +30,7 @@ func (r *Text) Denials(s edit.Side, out []Mention) []Mention {
 		if w.Length == 0 || w.Address {
 			continue
 		}
-		m := Mention{Kind: edit.FlagNegation, Class: ClassDenial, From: i, To: i + int(w.Length), Mate: -1}
+		m := Mention{Kind: edit.FlagNegation, Class: ClassNegation, From: i, To: i + int(w.Length), Counterpart: -1}
 		switch value := r.Lexicon.Sense(w.Meaning, lang.KindNegation).Value; {
 		case !w.Meaning.Has(lang.KindNegation):
 			if !w.Altered() || !w.Content || !r.denies(w.Key) {
@@ -41,7 +41,7 @@ func (r *Text) Denials(s edit.Side, out []Mention) []Mention {
 			continue
 		case value == CueSoft, value == CueFaint:
 			m.Soft, m.Key = true, value
-		case value == CueNoLonger, value == CueStrong, value == CueConcord:
+		case value == CueNoLonger, value == CueStrong, value == CueAgreeing:
 			if last >= 0 && r.agree(side, &out[last], &m) {
 				out[last].Spots = append(out[last].Words(), m.Words()...)
 				continue
@@ -56,11 +56,11 @@ func (r *Text) Denials(s edit.Side, out []Mention) []Mention {
 // agree reports whether two cues deny once, as they do in languages where one
 // goes along with the other.
 func (r *Text) agree(s *Side, a, b *Mention) bool {
-	if s.Words[a.From].Sentence != s.Words[b.From].Sentence || b.From-a.To >= concordReach {
+	if s.Words[a.From].Sentence != s.Words[b.From].Sentence || b.From-a.To >= agreeingReach {
 		return false
 	}
 	value := func(m *Mention) string { return r.Lexicon.Sense(s.Words[m.From].Meaning, lang.KindNegation).Value }
-	return value(a) == CueConcord || value(b) == CueConcord
+	return value(a) == CueAgreeing || value(b) == CueAgreeing
 }
 
 // denies reports whether a word denies another by its beginning or ending.
@@ -79,7 +79,7 @@ func (r *Text) IsIdleCue(s *Side, i int) bool {
 	end := i + int(s.Words[i].Length)
 	switch next := s.Key(end); {
 	case next == "-" && s.Touches(end-1) && s.Touches(end):
-		return s.Words[end+1].Mate < 0 || !s.Words[i].Altered() // but non-violent beside violent
+		return s.Words[end+1].Counterpart < 0 || !s.Words[i].Altered() // but non-violent beside violent
 	case s.Words[i].Meaning.Has(lang.KindBound) && (s.HasFigures(end) || s.Meaning(end).Has(lang.KindCardinal)):
 		return true // hardly 5
 	case next == "." && s.HasFigures(end+1):

@@ -58,7 +58,7 @@ func (r *Text) Figures(s *Side, out []Mention) []Mention {
 			i++
 			continue
 		}
-		m.Kind, m.Mate = edit.FlagNumber, -1
+		m.Kind, m.Counterpart = edit.FlagNumber, -1
 		reader.bind(s, &m)
 		out = append(out, m)
 		i = max(m.To, i+1)

@@ -2,7 +2,7 @@ package mention
 
 import "variorum/articles/compare/internal/edit"
 
-// A Mention is one fact that a side states: a figure, a name, a denial, a
+// A Mention is one fact that a side states: a figure, a name, a negation, a
 // source. Its kind and class say what can take its place, its key what equals
 // it.
 type Mention struct {
@@ -16,14 +16,14 @@ type Mention struct {
 	Weak bool // says nothing alone: matters only where another takes its place
 	Soft bool // only keeps another from being lost, is never found itself
 
-	Figure          // of figures, units and dates
-	Bound  string   // at least
-	Way    string   // up, down, beside a figure
-	Source []int    // of attributions: the content words of who says so
-	Caps   string   // of names: their capital letters, in small
-	Names  []string // of names: the words, without case and possessive
-	State  State    // for who matches: what became of it
-	Mate   int      // the mention it was matched with; -1
+	Figure               // of figures, units and dates
+	Bound       string   // at least
+	Way         string   // up, down, beside a figure
+	Source      []int    // of attributions: the content words of who says so
+	Caps        string   // of names: their capital letters, in small
+	Names       []string // of names: the words, without case and possessive
+	State       State    // for who matches: what became of it
+	Counterpart int      // the mention it was matched with; -1
 }
 
 // State is what matching made of a mention.
@@ -52,7 +52,7 @@ const (
 	ClassMultiple
 	ClassNumbered // figures in names: Section 508
 	ClassName
-	ClassDenial
+	ClassNegation
 	ClassSource
 	ClassHedge
 	ClassModal

@@ -23,11 +23,11 @@ func (r *Text) Names(s edit.Side, out []Mention) []Mention {
 		}
 		if !r.isName(s, i) {
 			if r.mayStartWithName(s, i) {
-				out = append(out, Mention{Kind: edit.FlagName, Class: ClassName, From: i, To: i + 1, Mate: -1, Soft: true, Key: r.Base(side, i), Names: []string{r.Base(side, i)}, Spots: []int{i}})
+				out = append(out, Mention{Kind: edit.FlagName, Class: ClassName, From: i, To: i + 1, Counterpart: -1, Soft: true, Key: r.Base(side, i), Names: []string{r.Base(side, i)}, Spots: []int{i}})
 			}
 			continue
 		}
-		m := Mention{Kind: edit.FlagName, Class: ClassName, From: i, To: i + 1, Mate: -1}
+		m := Mention{Kind: edit.FlagName, Class: ClassName, From: i, To: i + 1, Counterpart: -1}
 		for {
 			next := m.To
 			for next < len(side.Words) && next < m.To+2 && side.Words[next].Block == side.Words[i].Block && side.Meaning(next).Has(lang.KindOf) {

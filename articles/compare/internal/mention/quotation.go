@@ -7,18 +7,18 @@ type Quotation struct {
 	Closed   bool // before its block ends
 	Words    int  // without punctuation
 	Said     int  // its quotation in several pieces on either side: the same number; 0: no counterpart
-	Fate     Fate
+	Outcome  Outcome
 }
 
-// Fate is what became of a quotation without a counterpart.
-type Fate uint8
+// Outcome is what became of a quotation without a counterpart.
+type Outcome uint8
 
-// The fates.
+// The outcomes.
 const (
-	FateCame       Fate = iota // it came or went with its words
-	FateParaphrase             // its words are told, in other words, without marks
-	FateUnmarked               // its words stand there without marks
+	OutcomeCame       Outcome = iota // it came or went with its words
+	OutcomeParaphrase                // its words are told, in other words, without marks
+	OutcomeUnmarked                  // its words stand there without marks
 )
 
 // Came reports whether only this side has the words of a quotation.
-func (q *Quotation) Came() bool { return q.Said == 0 && q.Fate == FateCame }
+func (q *Quotation) Came() bool { return q.Said == 0 && q.Outcome == OutcomeCame }

@@ -5,10 +5,10 @@ import (
 	"variorum/articles/lang"
 )
 
-// The stances of verbs that report without taking one.
+// What the verbs say that report without judging what they report.
 const (
-	stanceNeutral = "neutral" // said, according to: matters when it comes or goes
-	stanceReport  = "report"  // announced, noted: says the same, and is an ordinary verb as well
+	sayNeutral = "neutral" // said, according to: matters when it comes or goes
+	sayReport  = "report"  // announced, noted: says the same, and is an ordinary verb as well
 )
 
 // longestSource is how many words who says it takes at most.
@@ -22,16 +22,16 @@ func (r *Text) Reports(s edit.Side, out []Mention) []Mention {
 		if w.Length == 0 || w.Address {
 			continue
 		}
-		m := Mention{Kind: edit.FlagAttribution, From: i, To: i + int(w.Length), Mate: -1}
+		m := Mention{Kind: edit.FlagAttribution, From: i, To: i + int(w.Length), Counterpart: -1}
 		switch {
 		case w.Meaning.Has(lang.KindHedge) && !r.isOtherWord(side, i) && (!w.Meaning.Has(lang.KindSay) || r.isNoun(side, i)):
 			m.Class, m.Key = ClassHedge, r.Lexicon.Sense(w.Meaning, lang.KindHedge).Value
 		case w.Meaning.Has(lang.KindSay) && !r.isNoun(side, i) && r.attributes(side, i):
 			m.Class, m.Key = ClassSource, r.Lexicon.Sense(w.Meaning, lang.KindSay).Value
 			m.Source = r.sourceOf(side, i)
-			m.Weak = m.Key == stanceReport
-			if m.Key == stanceReport {
-				m.Key = stanceNeutral
+			m.Weak = m.Key == sayReport
+			if m.Key == sayReport {
+				m.Key = sayNeutral
 			}
 		case w.Meaning.Has(lang.KindModal):
 			m.Class, m.Key, m.Weak = ClassModal, r.Lexicon.Sense(w.Meaning, lang.KindModal).Value, true
@@ -59,7 +59,7 @@ func (r *Text) isOtherWord(s *Side, i int) bool {
 // than being an ordinary verb, as those of reporting mostly are.
 func (r *Text) attributes(s *Side, i int) bool {
 	end := i + int(s.Words[i].Length)
-	if r.Lexicon.Sense(s.Words[i].Meaning, lang.KindSay).Value == stanceReport {
+	if r.Lexicon.Sense(s.Words[i].Meaning, lang.KindSay).Value == sayReport {
 		return s.Meaning(end).Has(lang.KindThat) || s.isPause(end) || s.isPause(i-1) || s.Meaning(end).Has(lang.KindPronoun)
 	}
 	return true

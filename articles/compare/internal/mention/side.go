@@ -22,16 +22,16 @@ type Side struct {
 // A Token is a Word and what reading the side made of it.
 type Token struct {
 	Word
-	Text     string
-	Bare     string       // without what is elided before it: l'
-	Block    int32        // in side.blocks
-	Sentence int32        // in side.sentences
-	Quote    int32        // in side.quotes and one; 0 for none
-	Mate     int32        // the same word on the other side; -1 for none
-	Meaning  lang.Meaning // of the phrase that begins here, otherwise of the word
-	Length   int32        // how many words that is; 0 inside a phrase
-	Address  bool         // part of an address or a file's name
-	New      bool         // for who pairs the sides: in text only this side has
+	Text        string
+	Bare        string       // without what is elided before it: l'
+	Block       int32        // in side.blocks
+	Sentence    int32        // in side.sentences
+	Quote       int32        // in side.quotes and one; 0 for none
+	Counterpart int32        // the same word on the other side; -1 for none
+	Meaning     lang.Meaning // of the phrase that begins here, otherwise of the word
+	Length      int32        // how many words that is; 0 inside a phrase
+	Address     bool         // part of an address or a file's name
+	New         bool         // for who pairs the sides: in text only this side has
 }
 
 func readSide(l *lang.Lexicon, blocks []Block, room []Token) Side {
@@ -42,7 +42,7 @@ func readSide(l *lang.Lexicon, blocks []Block, room []Token) Side {
 	s := Side{Blocks: blocks, Words: slices.Grow(room, n)}
 	for b := range blocks {
 		for _, w := range blocks[b].Words {
-			s.Words = append(s.Words, Token{Word: w, Text: blocks[b].Text[w.Start:w.End], Block: int32(b), Mate: -1, Length: 1})
+			s.Words = append(s.Words, Token{Word: w, Text: blocks[b].Text[w.Start:w.End], Block: int32(b), Counterpart: -1, Length: 1})
 		}
 	}
 	s.mean(l)

@@ -1,5 +1,5 @@
 // Package mention turns the words of a row's two sides into mentions: figures,
-// dates, names, denials, sources, quotations, each a value with a key that two
+// dates, names, negations, sources, quotations, each a value with a key that two
 // spellings of one fact share. It reads one side at a time and judges nothing:
 // what replaced what, and what matters, is for package findings. All it knows
 // of a language is in its lexicon.
