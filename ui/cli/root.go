@@ -72,7 +72,7 @@ more.`,
 	cmd.Flags().BoolVar(&set.linear, "linear", false, "sentences and typed words in place of a screen, for a screen reader")
 	complete(cmd, "theme", style.ThemeNames()...)
 	complete(cmd, "palette", style.PaletteNames()...)
-	cmd.AddCommand(diffCommand(set), checkCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set), configCommand(set))
+	cmd.AddCommand(diffCommand(set), checkCommand(set), listCommand(set), logCommand(set), gitDiffCommand(set), configCommand(set), manCommand())
 	askForShell(cmd)
 	return cmd
 }
