@@ -9,7 +9,7 @@ import "strings"
 // boxWords name boxes of furniture: whatever is in them is not the story's.
 var boxWords = wordSet(`related recirc recirculation recommended recommendation recommendations promo promos promotion newsletter newsletters
 signup sharedaddy comments commentlist disqus respond advertisement sponsored sponsor taboola outbrain zergnet breadcrumb breadcrumbs navbar
-copyright taglist mostread cookie cookies consent gdpr yarpp relatedposts tagcloud contentinfo complementary`)
+copyright taglist mostread cookie cookies consent gdpr yarpp relatedposts tagcloud contentinfo complementary bio bios pushlayer notification notifications`)
 
 // boxPairs are the same in two words.
 var boxPairs = wordSet(`read_more read_next read_also most_read most_popular most_viewed see_also also_like more_stories more_news more_from more_on
@@ -29,6 +29,9 @@ addthis addtoany banner skip player playlist dialog search follow followus`)
 var lineWords = wordSet(`byline bylines author authors dateline timestamp pubdate published date datetime time posted meta metadata postmeta
 readtime kicker category categories topic topics section label eyebrow tag tags comment counter views correspondent contributor contributors
 bio updated publication duration`)
+
+// authorWords name what says who wrote a story.
+var authorWords = wordSet(`author authors byline bylines contributor contributors`)
 
 // captionWords end the names of what describes and credits pictures.
 var captionWords = wordSet(`caption captions figcaption credit credits photo gallery slideshow carousel lightbox thumbnail image legende bildunterschrift

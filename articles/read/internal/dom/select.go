@@ -1,6 +1,8 @@
 package dom
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -26,12 +28,12 @@ type selection struct {
 	all         []piece
 	in          []bool
 	first, last int                 // of those selected
-	boxes       map[*html.Node]bool // of elements that were asked whether they stand in a box
+	roles       map[*html.Node]role // of elements that were asked
 }
 
 // newSelection returns the pieces that the search found to be the story.
 func newSelection(all []piece, found finding) *selection {
-	s := &selection{all: all, in: make([]bool, len(all)), first: len(all), last: -1, boxes: map[*html.Node]bool{}}
+	s := &selection{all: all, in: make([]bool, len(all)), first: len(all), last: -1, roles: map[*html.Node]role{}}
 	for i, p := range all {
 		if found.has(p) {
 			s.add(i)
@@ -92,6 +94,7 @@ func tellerName(p piece) string {
 func (s *selection) addLead(title string) {
 	const far = 60 // pieces, of which pictures and sharing buttons are most
 	begin := -1
+	var lead []int
 	for i := min(s.first, len(s.all)) - 1; i >= 0 && i >= s.first-far; i-- {
 		p := &s.all[i]
 		if p.Kind == articles.KindHeading && (p.Level == 1 || page.OnlyWords(p.Text) == page.OnlyWords(title)) {
@@ -102,8 +105,19 @@ func (s *selection) addLead(title string) {
 	if begin < 0 {
 		return
 	}
-	for i := begin + 1; i < s.first; i++ {
-		if p := &s.all[i]; isLead(&p.Block) && !s.inBox(p.node) {
+	told := map[string]bool{}
+	for i := begin + 1; i < len(s.all); i++ {
+		p := &s.all[i]
+		switch {
+		case s.in[i]:
+			told[p.Text] = true
+		case i < s.first && isLead(&p.Block) && !s.inBox(p.node) && !isOfAuthor(p.node):
+			lead = append(lead, i)
+		}
+	}
+	for _, i := range lead {
+		if !told[s.all[i].Text] { // pages show it twice, for screens of two sizes
+			told[s.all[i].Text] = true
 			s.in[i] = true
 		}
 	}
@@ -119,16 +133,36 @@ func isLead(b *articles.Block) bool {
 	return isTold(b)
 }
 
+// role returns what an element is by its own name or by one of those that it
+// stands in.
+func (s *selection) role(n *html.Node) role {
+	if n == nil || n.DataAtom == atom.Body {
+		return roleNone
+	}
+	r, known := s.roles[n]
+	if !known {
+		r = max(ownRole(n), s.role(n.Parent))
+		s.roles[n] = r
+	}
+	return r
+}
+
 // inBox reports whether an element stands in one that is furniture by its name.
 func (s *selection) inBox(n *html.Node) bool {
-	if n == nil || n.DataAtom == atom.Body {
-		return false
+	r := s.role(n)
+	return r == roleBox || r == rolePicture
+}
+
+// isOfAuthor reports whether an element is named as what says who wrote the
+// story.
+func isOfAuthor(n *html.Node) bool {
+	const near = 4 // elements up, beyond which names are those of the whole head of a page
+	for i := 0; i < near && n != nil; i, n = i+1, n.Parent {
+		for _, words := range classNames(n) {
+			if slices.ContainsFunc(words, func(word string) bool { return authorWords[word] }) {
+				return true
+			}
+		}
 	}
-	in, known := s.boxes[n]
-	if !known {
-		r := ownRole(n)
-		in = r == roleBox || r == rolePicture || s.inBox(n.Parent)
-		s.boxes[n] = in
-	}
-	return in
+	return false
 }
