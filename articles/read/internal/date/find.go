@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 )
 
 // A Mention is a date that stands in a text.
@@ -32,54 +30,6 @@ func Find(text string) (Mention, bool) {
 		return Mention{t, tokens[i].start, tokens[end-1].end}, true
 	}
 	return Mention{}, false
-}
-
-// A token is a number, a word or a sign of a text.
-type token struct {
-	kind       tokenKind
-	text       string // in small letters
-	start, end int
-	glued      bool // no space stands before it
-}
-
-type tokenKind uint8
-
-const (
-	number tokenKind = iota
-	word
-	sign
-)
-
-// tokensOf cuts a text into tokens, as many as a long date has.
-func tokensOf(text string) []token {
-	const most = 60
-	var tokens []token
-	glued := false
-	for i := 0; i < len(text) && len(tokens) < most; {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			i, glued = i+size, false
-			continue
-		}
-		kind, end := sign, i+size
-		switch {
-		case r >= '0' && r <= '9':
-			kind, end = number, i+runLength(text[i:], func(r rune) bool { return r >= '0' && r <= '9' })
-		case unicode.IsLetter(r):
-			kind, end = word, i+runLength(text[i:], func(r rune) bool { return unicode.IsLetter(r) || r == '’' })
-		}
-		tokens = append(tokens, token{kind, strings.ToLower(text[i:end]), i, end, glued})
-		i, glued = end, true
-	}
-	return tokens
-}
-
-// runLength returns the length of the run of characters that text begins with.
-func runLength(text string, in func(rune) bool) int {
-	if n := strings.IndexFunc(text, func(r rune) bool { return !in(r) }); n >= 0 {
-		return n
-	}
-	return len(text)
 }
 
 // A scan reads one mention of a date.
@@ -162,6 +112,10 @@ func (s *scan) numbers() bool {
 		return false
 	}
 	x, y, z := value(a), value(b), value(c)
+	if mark.text == "." && len(a.text) == 2 && len(b.text) == 2 && len(c.text) == 2 && b.glued && c.glued && s.peek(5).text != "." {
+		z += shortCentury // 07.03.25
+		c.text = strconv.Itoa(z)
+	}
 	switch {
 	case len(a.text) == 4 && len(c.text) <= 2:
 		s.year, s.month, s.day = x, time.Month(y), z
@@ -387,10 +341,5 @@ func (s *scan) filler() bool {
 	return false
 }
 
-func value(t token) int {
-	n, err := strconv.Atoi(t.text)
-	if err != nil {
-		return -1
-	}
-	return n
-}
+// shortCentury is the century of years of two digits.
+const shortCentury = 2000

@@ -46,6 +46,8 @@ func pageFacts(doc *html.Node) header.Fields {
 			}
 		case atom.Time:
 			timeFact(n, shown)
+		case atom.Span, atom.P, atom.Div, atom.Abbr, atom.B:
+			markedFact(n, shown)
 		}
 	}
 	for _, source := range []header.Fields{graph, meta, shown} {
@@ -174,11 +176,32 @@ func timeFact(n *html.Node, page header.Fields) {
 	}
 	about := strings.ToLower(attribute(n, "itemprop") + " " + attribute(n, "class"))
 	switch {
-	case strings.Contains(about, "modif"), strings.Contains(about, "updat"):
-		page.Add(header.Modified, value)
 	case strings.Contains(about, "publi"), strings.Contains(about, "entry-date"), hasAttribute(n, "pubdate"):
 		page.Add(header.Published, value)
+	case strings.Contains(about, "modif"), strings.Contains(about, "updat"):
+		page.Add(header.Modified, value)
 	default:
 		page.Add(header.Created, value)
+	}
+}
+
+// markedFact notes a time that an element states for programs, in the manner of
+// microdata, RDFa and microformats.
+func markedFact(n *html.Node, page header.Fields) {
+	value, about := attribute(n, "content"), attribute(n, "itemprop")+" "+attribute(n, "property")
+	if value == "" {
+		value, about = attribute(n, "title"), attribute(n, "class")
+	}
+	if value == "" {
+		return
+	}
+	if _, ok := date.Parse(value); !ok {
+		return
+	}
+	switch about = strings.ToLower(about); {
+	case strings.Contains(about, "publi"), strings.Contains(about, "datecreated"):
+		page.Add(header.Published, value)
+	case strings.Contains(about, "modif"), strings.Contains(about, "updat"):
+		page.Add(header.Modified, value)
 	}
 }

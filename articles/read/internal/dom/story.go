@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
 
@@ -52,9 +51,7 @@ func Article(source string) articles.Article {
 	if a.Author == "" {
 		a.Author = page.Byline(a.Blocks)
 	}
-	if a.Published.IsZero() {
-		a.Published, a.Modified = datesAround(all, found, a.Modified)
-	}
+	setDates(&a, all, found)
 	return a
 }
 
@@ -89,28 +86,6 @@ func takeShownTitle(a *articles.Article, all []piece) {
 		return
 	}
 }
-
-// datesAround returns the dates that a page shows in lines of their own: those
-// of the last one before the story's first paragraph, or else of the first
-// behind it.
-func datesAround(all []piece, found finding, modified time.Time) (published, updated time.Time) {
-	const near = 12 // pieces
-	first := slices.IndexFunc(all, func(p piece) bool { return isTold(&p.Block) && found.has(p) })
-	for i := first; i >= 0 && i > first-near; i-- {
-		if published, updated = page.DateLine([]articles.Block{asLine(all[i])}, modified); !published.IsZero() {
-			return published, updated
-		}
-	}
-	for i := max(first, 0); i < len(all); i++ {
-		if published, updated = page.DateLine([]articles.Block{asLine(all[i])}, modified); !published.IsZero() && i < first+3*near {
-			return published, updated
-		}
-	}
-	return time.Time{}, modified
-}
-
-// asLine returns the block of a piece as a paragraph.
-func asLine(p piece) articles.Block { return articles.Block{Text: p.Text} }
 
 // minStated is how long a text is, in bytes, that a page states beside what it
 // shows and that is taken for its story. Pages that scripts build have no other.

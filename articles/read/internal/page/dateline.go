@@ -95,6 +95,18 @@ func DateLine(blocks []articles.Block, modified time.Time) (published, updated t
 	return published, modified
 }
 
+// DatesIn returns the dates that a line states, and what they are the dates of,
+// where at most so many other words stand in it.
+func DatesIn(line string, others int) (published, modified time.Time) {
+	d := readDates(line)
+	if d.rest > others {
+		return time.Time{}, time.Time{}
+	}
+	return d.published, d.modified
+}
+
 // isDigits reports whether s is a bare number, which as a line of text is no
-// date.
-func isDigits(s string) bool { return strings.Trim(s, "0123456789. ") == "" }
+// date, but for one like "7.3.2025".
+func isDigits(s string) bool {
+	return strings.Trim(s, "0123456789. ") == "" && strings.Count(s, ".") != 2
+}
