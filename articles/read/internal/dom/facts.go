@@ -42,13 +42,16 @@ func pageFacts(doc *html.Node) header.Fields {
 			}
 		case atom.Title:
 			if n.Namespace == "" {
-				meta.Add("page title", articles.FoldSpace(articles.Clean(nodeText(n))))
+				meta.Add(pageTitle, articles.FoldSpace(articles.Clean(nodeText(n))))
 			}
 		case atom.Time:
 			timeFact(n, shown)
 		case atom.Span, atom.P, atom.Div, atom.Abbr, atom.B:
 			markedFact(n, shown)
 		}
+	}
+	if f[header.Title]+graph[header.Title]+meta[header.Title] == "" {
+		f.Add(headingTitle, shown[header.Title])
 	}
 	for _, source := range []header.Fields{graph, meta, shown} {
 		for name, value := range source {
@@ -57,16 +60,23 @@ func pageFacts(doc *html.Node) header.Fields {
 			}
 		}
 	}
-	f.Add(header.Title, f["page title"])
-	if story, ok := storyInTitle(f["page title"], f[header.Title]); ok { // the first heading is the site's name
+	f.Add(header.Title, f[pageTitle])
+	if story, ok := storyInTitle(f[pageTitle], f[header.Title]); ok { // the first heading is the site's name
 		f.Add(header.Source, f[header.Title])
 		f[header.Title] = story
 	}
 	if f[header.Source] == "" {
-		f.Add(header.Source, siteInTitle(f["page title"], f[header.Title]))
+		f.Add(header.Source, siteInTitle(f[pageTitle], f[header.Title]))
 	}
 	return f
 }
+
+// Fields of a page beside those of its story: what the title element says, and
+// the first heading where nothing else states a title.
+const (
+	pageTitle    = "page title"
+	headingTitle = "heading title"
+)
 
 // siteInTitle returns the site's name from what a whole title element has behind
 // the story's title, "" where that is not all it has.

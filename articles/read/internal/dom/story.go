@@ -32,6 +32,9 @@ func Article(source string) articles.Article {
 	}
 	body := bodyOf(doc)
 	all := piecesOf(body, visible)
+	if title := titleOfPage(facts[pageTitle], all); title != "" && (facts[headingTitle] != "" || page.OnlyWords(a.Title) == page.OnlyWords(a.Source)) {
+		a.Title = articles.Shorten(articles.CleanLine(title), articles.MaxField)
+	}
 	takeShownTitle(&a, all)
 	a.Blocks = storyBlocks(all, found, &a, facts[header.Text])
 	resolveLinks(a.Blocks, a.URL)
@@ -53,38 +56,6 @@ func Article(source string) articles.Article {
 	}
 	setDates(&a, all, found)
 	return a
-}
-
-// takeShownTitle makes a title that names the site as well, behind the story's
-// title or before it, the one that the page shows over its story.
-func takeShownTitle(a *articles.Article, all []piece) {
-	const longest = 60 // of pieces from the top, menus included
-	shown := map[string]bool{}
-	for i := range all[:min(len(all), longest)] {
-		line, _, _ := strings.Cut(all[i].Text, "\n")
-		shown[page.OnlyWords(line)] = true
-	}
-	if shown[page.OnlyWords(a.Title)] {
-		return
-	}
-	for _, sign := range append(page.TitleSigns[:], ": ") {
-		first, last, ok := strings.Cut(a.Title, sign)
-		if !ok || strings.Contains(last, sign) {
-			continue
-		}
-		story, site := first, last
-		if !shown[page.OnlyWords(first)] || shown[page.OnlyWords(last)] && len(last) > len(first) {
-			story, site = last, first
-		}
-		if !shown[page.OnlyWords(story)] {
-			continue
-		}
-		a.Title = story
-		if a.Source == "" {
-			a.Source = site
-		}
-		return
-	}
 }
 
 // minStated is how long a text is, in bytes, that a page states beside what it

@@ -15,13 +15,13 @@ const maxAuthors = 20
 // with nothing that is no name: programs put dates, addresses, the headline and
 // words such as "Photo by" in their place.
 func Authors(stated, title string) string {
-	stated = WithoutBy(strings.TrimSpace(stated))
+	stated = WithoutBy(strings.TrimSpace(strings.ReplaceAll(stated, "\u00a0", " ")))
 	if stated == "" {
 		return ""
 	}
 	var names []string
 	for name := range strings.FieldsFuncSeq(stated, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == '•' || r == '\n' }) {
-		name = WithoutBy(withoutDate(strings.Trim(name, " \u00a0-–—")))
+		name = WithoutBy(withoutLabels(withoutDate(strings.Trim(name, " -–—"))))
 		if len(names) == maxAuthors {
 			break
 		}
@@ -51,6 +51,38 @@ func withoutDate(name string) string {
 	return name
 }
 
+// withoutLabels returns a name without the words that say what it is the name
+// of ("Posted by Ana Ruiz", "By: Ana Ruiz") and without the one that it has
+// elsewhere ("Ana Ruiz @anaruiz"); "" where there are only such words.
+func withoutLabels(name string) string {
+	w := words()
+	isBy := func(word string) bool {
+		return slices.Contains(w.by, word+" ") || slices.Contains(w.by, word+": ")
+	}
+	parts := strings.Fields(name)
+	for i, part := range parts {
+		if strings.HasPrefix(part, "@") && i > 0 {
+			parts = parts[:i]
+			break
+		}
+	}
+	start, end := 0, 0
+	for i, part := range parts {
+		word := strings.ToLower(strings.Trim(part, ":"))
+		by := isBy(word)
+		if !by && !w.published[word] && !w.updated[word] && word != "" {
+			break
+		}
+		if end = i + 1; by && (i > 0 || strings.HasSuffix(part, ":") || i+1 < len(parts) && parts[i+1] == ":") {
+			start = i + 1
+		}
+	}
+	if end == len(parts) {
+		return ""
+	}
+	return strings.TrimLeft(strings.Join(parts[start:], " "), ": ")
+}
+
 // isNoName reports whether what stands in an author's place names nobody.
 func isNoName(name, title string) bool {
 	if OnlyWords(name) == "" || OnlyWords(name) == OnlyWords(title) || strings.Contains(name, "://") || strings.HasPrefix(name, "@") {
@@ -60,7 +92,7 @@ func isNoName(name, title string) bool {
 		return true
 	}
 	switch strings.ToLower(name) {
-	case "unknown", "admin", "administrator", "null", "none", "undefined", "by", "author", "n/a":
+	case "unknown", "admin", "administrator", "null", "none", "undefined", "by", "author", "no author", "n/a":
 		return true
 	}
 	return isCredit(name) || isClock(name)

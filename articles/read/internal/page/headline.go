@@ -27,7 +27,7 @@ func TakeHeadingAsTitle(a *articles.Article) {
 }
 
 // TitleSigns part a story's title and a site's name in the titles of pages.
-var TitleSigns = [...]string{" | ", " – ", " — ", " - ", " :: ", " · ", " » "}
+var TitleSigns = [...]string{" | ", " – ", " — ", " - ", " :: ", " · ", " » ", " • ", " › "}
 
 // TakeSiteOffTitle makes a title that names the site as well ("Ferry stopped |
 // The Gull") the story's, if the site is known by that name or the story
