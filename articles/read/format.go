@@ -12,6 +12,7 @@ import (
 	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/message"
 	"variorum/articles/read/internal/pdf"
+	"variorum/articles/read/internal/press"
 	"variorum/articles/read/internal/records"
 	"variorum/articles/read/internal/wire"
 	"variorum/articles/work"
@@ -21,6 +22,7 @@ import (
 // first. A new format is a file of its own and a line here.
 func formats() []format.Format {
 	return []format.Format{
+		press.Exports(),
 		pdf.PDF(),
 		document.RTF(),
 		message.WebArchive(),
@@ -29,6 +31,7 @@ func formats() []format.Format {
 		wire.Ticker(),
 		records.Feed(),
 		{Name: articles.FormatHTML, Ends: []string{".html", ".htm", ".xhtml", ".shtml", ".xml"}, Looks: looksLikeHTML, Parse: parseHTML},
+		records.HAR(),
 		records.JSON(),
 		records.CSV(),
 		message.Mail(),

@@ -233,6 +233,13 @@ func FuzzArchive(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.zip", data) })
 }
 
+func FuzzExports(f *testing.F) {
+	for _, pattern := range []string{"nexis*.txt", "factiva.txt", "proquest.txt"} {
+		seed(f, pattern)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.txt", data) })
+}
+
 func FuzzRTF(f *testing.F) {
 	seed(f, "*.rtf")
 	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.rtf", data) })

@@ -84,6 +84,9 @@ func parseCSV(in *decode.Source) ([]articles.Article, error) {
 	if !slices.Contains(columns, header.Title) && !slices.Contains(columns, header.Text) && !slices.Contains(columns, header.HTML) {
 		return nil, format.ErrOther // a table of something else, whose text can be shown
 	}
+	if slices.Contains(columns, header.URL) && !slices.Contains(columns, header.Text) && !slices.Contains(columns, header.HTML) {
+		return nil, ErrLinks
+	}
 	var list []articles.Article
 	broken := 0
 	for n := 1; ; n++ {
@@ -113,6 +116,9 @@ func parseCSV(in *decode.Source) ([]articles.Article, error) {
 	}
 	return list, nil
 }
+
+// ErrLinks says that a file has addresses and titles of articles, and no texts.
+var ErrLinks = errors.New("a list of links, not of articles; save the pages that they lead to")
 
 // rowArticle returns the article that a row states.
 func rowArticle(columns, row []string) articles.Article {

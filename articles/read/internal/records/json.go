@@ -165,7 +165,7 @@ func nested(object map[string]any) any {
 	if recordText(object) != "" {
 		return nil
 	}
-	for _, key := range [...]string{"articles", "items", "entries", "results", "data", "docs", "documents", "stories", "news", "posts", "hits", "response", "records", "_source", "feed"} {
+	for _, key := range [...]string{"articles", "items", "entries", "results", "data", "docs", "documents", "stories", "news", "posts", "hits", "response", "records", "_source", "feed", "orderedItems"} {
 		switch v := object[key].(type) {
 		case []any:
 			if len(v) > 0 {
@@ -221,7 +221,7 @@ func unfolded(record map[string]any) map[string]any {
 		}
 		return record
 	}
-	for _, key := range [...]string{"fields", "attributes", "article", "data"} {
+	for _, key := range [...]string{"fields", "attributes", "article", "data", "object"} { // the last one of ActivityPub
 		inner, ok := record[key].(map[string]any)
 		if !ok || recordText(inner) == "" {
 			continue
