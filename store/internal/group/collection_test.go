@@ -2,8 +2,10 @@ package group_test
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -15,6 +17,20 @@ import (
 	"variorum/store/internal/naming"
 	"variorum/store/internal/wording"
 )
+
+// TestMain has rapid check a third of what it usually does, unless it is told how
+// often or VARIORUM_FULL=1 is in the environment: under the race detector each
+// check takes a while.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	checks := flag.Lookup("rapid.checks")
+	if checks.Value.String() == checks.DefValue && os.Getenv("VARIORUM_FULL") == "" {
+		if err := checks.Value.Set("30"); err != nil {
+			panic(err)
+		}
+	}
+	m.Run()
+}
 
 // A shelf holds texts for a collection, by id.
 type shelf map[string]*articles.Article

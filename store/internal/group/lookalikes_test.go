@@ -244,7 +244,7 @@ func TestLookalikes(t *testing.T) {
 	for name, write := range lookalikes {
 		t.Run(name, func(t *testing.T) {
 			var wrong, right, wanted, others int
-			for seed := range uint64(3) {
+			for seed := range uint64(2) {
 				s, story := shelf{}, map[string]int{}
 				for k, versions := range write(newsroom{rand.New(rand.NewPCG(seed, 1))}) {
 					for v, a := range versions {
