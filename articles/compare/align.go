@@ -35,7 +35,7 @@ func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) 
 	a := &Alignment{old: old, new: new, vocabulary: v}
 	// Ties are broken by order, so both directions work on the same order of
 	// the two articles: then comparing them the other way round mirrors.
-	a.newComesLead = precedes(new, old)
+	a.newComesLead = textPrecedes(new, old)
 	first, second := old, new
 	if a.newComesLead {
 		first, second = new, old
@@ -69,9 +69,9 @@ func Align(ctx context.Context, old, new *articles.Article) (*Alignment, error) 
 	return a, nil
 }
 
-// precedes orders articles by their text, for want of any other order that
+// textPrecedes orders articles by their text, for want of any other order that
 // does not depend on which is called old.
-func precedes(x, y *articles.Article) bool {
+func textPrecedes(x, y *articles.Article) bool {
 	return slices.CompareFunc(x.Blocks, y.Blocks, func(p, q articles.Block) int {
 		return cmp.Or(cmp.Compare(p.Text, q.Text), cmp.Compare(p.Kind, q.Kind))
 	}) < 0

@@ -29,7 +29,7 @@ func Trace(ctx context.Context, versions []*articles.Article) ([][]Origin, error
 			if err != nil {
 				return nil, fmt.Errorf("tracing version %d of %d: %w", n+1, len(versions), err)
 			}
-			inherit(origins[n], known, origins[before], c.Rows, n)
+			inheritOrigins(origins[n], known, origins[before], c.Rows, n)
 		}
 		for i := range known {
 			if !known[i] {
@@ -40,9 +40,9 @@ func Trace(ctx context.Context, versions []*articles.Article) ([][]Origin, error
 	return origins, nil
 }
 
-// inherit hands the origins of a version's blocks on to those of version n
+// inheritOrigins hands the origins of a version's blocks on to those of version n
 // that continue them.
-func inherit(origins []Origin, known []bool, before []Origin, rows []Row, n int) {
+func inheritOrigins(origins []Origin, known []bool, before []Origin, rows []Row, n int) {
 	for _, row := range rows {
 		if len(row.Old) == 0 {
 			continue

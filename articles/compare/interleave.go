@@ -22,8 +22,8 @@ type Piece struct {
 // have are given as the new side writes them. Where a removed word would
 // touch its new neighbours, a piece of white space (Old, None) parts them.
 func Interleave(r *Row) []Piece {
-	before, after := flatten(r.Old, true), flatten(r.New, false)
-	m := merger{after: after, whole: typographies(before) == typographies(after)}
+	before, after := flattenParts(r.Old, true), flattenParts(r.New, false)
+	m := sideMerger{after: after, whole: countTypography(before) == countTypography(after)}
 	shared := map[int]bool{}
 	for _, p := range after {
 		if p.Edit > 0 && p.Change == ChangeReplaced {
@@ -33,7 +33,7 @@ func Interleave(r *Row) []Piece {
 	at := 0
 	for _, p := range before {
 		switch {
-		case !p.Break && !changed(p.Change):
+		case !p.Break && !isChanged(p.Change):
 			at += m.length(p)
 			continue
 		case p.Change == ChangeReplaced && shared[p.Edit]:
@@ -44,18 +44,18 @@ func Interleave(r *Row) []Piece {
 		}
 		m.out = append(m.out, p)
 	}
-	return parted(append(m.out, m.after[m.next:]...))
+	return partRemoved(append(m.out, m.after[m.next:]...))
 }
 
-// parted puts white space where removed words had it and their new
+// partRemoved puts white space where removed words had it and their new
 // neighbours have none.
-func parted(pieces []Piece) []Piece {
+func partRemoved(pieces []Piece) []Piece {
 	out := make([]Piece, 0, len(pieces)+len(pieces)/4)
 	space := func(p Piece, offset int) {
 		out = append(out, Piece{Segment: Segment{Text: " ", Other: -1}, Old: true, Part: p.Part, Offset: offset})
 	}
 	for i, p := range pieces {
-		removed := p.Old && !p.Break && changed(p.Change)
+		removed := p.Old && !p.Break && isChanged(p.Change)
 		if removed && p.spaced[0] && i > 0 && !pieces[i-1].Break && !endsInSpace(pieces[i-1].Text) && !startsWithSpace(p.Text) {
 			space(p, max(p.Offset-1, 0))
 		}
@@ -82,9 +82,9 @@ func endsInSpace(s string) bool {
 	return unicode.IsSpace(r)
 }
 
-// A merger hands out the new side piece by piece. Where it stands is measured
+// A sideMerger hands out the new side piece by piece. Where it stands is measured
 // in letters of the text that both sides have.
-type merger struct {
+type sideMerger struct {
 	after   []Piece
 	next    int // in after
 	reached int // letters of common text handed out
@@ -95,7 +95,7 @@ type merger struct {
 // length returns the letters of a piece of common text. A stretch that is
 // written differently counts as one where the two sides have equally many of
 // them: its own length is what differs.
-func (m *merger) length(p Piece) int {
+func (m *sideMerger) length(p Piece) int {
 	if m.whole && p.Change == ChangeTypography {
 		return 1
 	}
@@ -103,7 +103,7 @@ func (m *merger) length(p Piece) int {
 }
 
 // emitUntilEdit hands out what stands before the replacement numbered edit.
-func (m *merger) emitUntilEdit(edit int) {
+func (m *sideMerger) emitUntilEdit(edit int) {
 	for i := m.next; i < len(m.after); i++ {
 		if m.after[i].Edit == edit && m.after[i].Change == ChangeReplaced {
 			m.out = append(m.out, m.after[m.next:i]...)
@@ -115,10 +115,10 @@ func (m *merger) emitUntilEdit(edit int) {
 
 // emitUntil hands out text until at letters of common text have passed,
 // cutting a piece where the place lies inside it.
-func (m *merger) emitUntil(at int) {
+func (m *sideMerger) emitUntil(at int) {
 	for m.next < len(m.after) && m.reached < at {
 		p := m.after[m.next]
-		if !p.Break && !changed(p.Change) {
+		if !p.Break && !isChanged(p.Change) {
 			n := m.length(p)
 			if m.reached+n > at && p.Change == ChangeNone {
 				head, tail := splitBehind(p.Text, at-m.reached)
@@ -138,8 +138,8 @@ func (m *merger) emitUntil(at int) {
 	}
 }
 
-// flatten joins the parts of one side, with a break between them.
-func flatten(parts []Part, old bool) []Piece {
+// flattenParts joins the parts of one side, with a break between them.
+func flattenParts(parts []Part, old bool) []Piece {
 	var out []Piece
 	for i, part := range parts {
 		if i > 0 {
@@ -163,8 +163,8 @@ func flatten(parts []Part, old bool) []Piece {
 	return out
 }
 
-// typographies counts the stretches that are only written differently.
-func typographies(pieces []Piece) int {
+// countTypography counts the stretches that are only written differently.
+func countTypography(pieces []Piece) int {
 	n := 0
 	for _, p := range pieces {
 		if p.Change == ChangeTypography {
@@ -174,8 +174,8 @@ func typographies(pieces []Piece) int {
 	return n
 }
 
-// changed tells the changes in wording from what both sides have.
-func changed(c Change) bool {
+// isChanged tells the changes in wording from what both sides have.
+func isChanged(c Change) bool {
 	return !c.Kept()
 }
 

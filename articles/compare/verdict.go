@@ -11,10 +11,10 @@ import (
 // what readers call rewordings of one report: the two versions of a wire story
 // that this project started from keep .78.
 const (
-	nearCopy     = 0.95
-	lightRewrite = 0.65
-	heavyRewrite = 0.35
-	related      = 0.12
+	nearCopyShare     = 0.95
+	lightRewriteShare = 0.65
+	heavyRewriteShare = 0.35
+	relatedShare      = 0.12
 )
 
 // judge adds up the totals of the rows and gives the verdict. looked are the kinds
@@ -93,13 +93,13 @@ func relationOf(similarity float64, same bool) Relation {
 	switch {
 	case same:
 		return RelationIdentical
-	case similarity >= nearCopy:
+	case similarity >= nearCopyShare:
 		return RelationNearCopy
-	case similarity >= lightRewrite:
+	case similarity >= lightRewriteShare:
 		return RelationLightRewrite
-	case similarity >= heavyRewrite:
+	case similarity >= heavyRewriteShare:
 		return RelationHeavyRewrite
-	case similarity >= related:
+	case similarity >= relatedShare:
 		return RelationRelated
 	}
 	return RelationUnrelated

@@ -2,8 +2,8 @@ package lang
 
 import "strings"
 
-// A scale is a word by which a number written in one word is multiplied.
-type scale struct {
+// A numberScale is a word by which a number written in one word is multiplied.
+type numberScale struct {
 	word  string
 	value float64
 }

@@ -8,8 +8,8 @@ import (
 	"variorum/articles/prose"
 )
 
-// A language is the data of one language, read no further than is asked for.
-type language struct {
+// A languageData is the data of one language, read no further than is asked for.
+type languageData struct {
 	code     string
 	function []functionWord
 	lexicon  func() (*Lexicon, error)
@@ -25,12 +25,12 @@ type functionWord struct {
 // languages reads the embedded data once: it is a part of the program that
 // never changes, so what is read of it never does either. Every comparison
 // needs it, and reading it takes longer than comparing two short texts.
-var languages = sync.OnceValue(func() []language {
+var languages = sync.OnceValue(func() []languageData {
 	fold := prose.NewFolder().Key
 	speakers := map[string]int{}
-	var list []language
+	var list []languageData
 	for _, code := range Codes() {
-		l := language{code: code, lexicon: sync.OnceValues(func() (*Lexicon, error) { return read(code) })}
+		l := languageData{code: code, lexicon: sync.OnceValues(func() (*Lexicon, error) { return read(code) })}
 		if _, text, err := source(code); err == nil {
 			for _, word := range functionWords(text) {
 				key := fold(word)

@@ -21,13 +21,13 @@ type Lexicon struct {
 	words     map[string]Meaning
 	stems     map[string]Meaning // beginnings of words
 	phrases   map[string][]phrase
-	senses    []chained
+	senses    []chainedSense
 	denying   []string
-	endings   []ending
+	endings   []wordEnding
 	spellings [][2]string
 	aliases   map[string][]string // the single words that stand for a name
 	joint     string              // joins units and tens written in one; "" where they are not
-	scales    []scale             // of numbers written in one, the larger first
+	scales    []numberScale       // of numbers written in one, the larger first
 }
 
 // A phrase is several words that mean something together.
@@ -36,14 +36,14 @@ type phrase struct {
 	key  string
 }
 
-// An ending is what the words that end so have in common.
-type ending struct {
+// An wordEnding is what the words that end so have in common.
+type wordEnding struct {
 	key   string
 	sense Sense
 }
 
-// A chained sense knows the place of the next sense of its word; 0 ends it.
-type chained struct {
+// A chainedSense sense knows the place of the next sense of its word; 0 ends it.
+type chainedSense struct {
 	Sense
 	next int32
 }
@@ -70,7 +70,7 @@ func newLexicon(code string) *Lexicon {
 		words:   make(map[string]Meaning, 4096),
 		stems:   make(map[string]Meaning, 128),
 		phrases: make(map[string][]phrase, 256),
-		senses:  make([]chained, 1, 4096),
+		senses:  make([]chainedSense, 1, 4096),
 		aliases: make(map[string][]string, 128),
 	}
 }
@@ -86,7 +86,7 @@ func (l *Lexicon) addTo(words map[string]Meaning, key string, s Sense) error {
 			}
 		}
 	}
-	l.senses = append(l.senses, chained{s, m.first})
+	l.senses = append(l.senses, chainedSense{s, m.first})
 	words[key] = Meaning{kinds: m.kinds | 1<<s.Kind, first: int32(len(l.senses) - 1)}
 	return nil
 }
@@ -209,7 +209,7 @@ func (l *Lexicon) Alias(m Meaning, key string) string {
 
 // HasEnding reports whether a word ends as the words of a kind do.
 func (l *Lexicon) HasEnding(key string, k Kind) bool {
-	return slices.ContainsFunc(l.endings, func(e ending) bool { return e.sense.Kind == k && strings.HasSuffix(key, e.key) })
+	return slices.ContainsFunc(l.endings, func(e wordEnding) bool { return e.sense.Kind == k && strings.HasSuffix(key, e.key) })
 }
 
 // Denied returns the word that a word denies by its beginning or ending: fair

@@ -137,7 +137,7 @@ func (l *loader) enter(word string) error {
 		l.lexicon.joint = l.fold(word)
 	}
 	if l.kind == KindScale && (l.number == 100 || l.number == 1000) {
-		l.lexicon.scales = append([]scale{{l.fold(word), l.number}}, l.lexicon.scales...)
+		l.lexicon.scales = append([]numberScale{{l.fold(word), l.number}}, l.lexicon.scales...)
 	}
 	s := Sense{Kind: l.kind, Value: l.value, Number: l.number}
 	if stem, ok := strings.CutSuffix(word, "*"); ok {
@@ -152,7 +152,7 @@ func (l *loader) enter(word string) error {
 			l.lexicon.denying = append(l.lexicon.denying, key)
 		}
 		if l.kind == KindUnitEnding || l.kind == KindAbstract {
-			l.lexicon.endings = append(l.lexicon.endings, ending{key, s})
+			l.lexicon.endings = append(l.lexicon.endings, wordEnding{key, s})
 			return nil
 		}
 		return l.lexicon.addTo(l.lexicon.words, key, s)

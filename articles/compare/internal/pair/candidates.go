@@ -32,7 +32,7 @@ func Candidates(ctx context.Context, v *Vocabulary, a, b []Paragraph) ([][]int32
 	equal := equalParagraphs(a, b)
 	out := make([][]int32, len(a))
 	err := eachParagraph(ctx, len(a), func() func(i int) {
-		s := search{rare: rare, b: b, shared: make([]float64, len(b))}
+		s := candidateSearch{rare: rare, b: b, shared: make([]float64, len(b))}
 		return func(i int) { out[i] = s.candidates(&a[i], equal[i]) }
 	})
 	return out, err
@@ -93,8 +93,8 @@ func listRareWords(v *Vocabulary, b []Paragraph, limit int32) *rareWords {
 // of lists the paragraphs that hold a word; none where these are many.
 func (r *rareWords) of(word int32) []int32 { return r.places[r.starts[word]:r.starts[word+1]] }
 
-// A search looks for the candidates of one paragraph after the other.
-type search struct {
+// A candidateSearch looks for the candidates of one paragraph after the other.
+type candidateSearch struct {
 	rare    *rareWords
 	b       []Paragraph
 	shared  []float64 // by paragraph of b: the weight of the rare words it shares
@@ -102,7 +102,7 @@ type search struct {
 	words   []Entry   // the rare words of the paragraph
 }
 
-func (s *search) candidates(p *Paragraph, equal []int32) []int32 {
+func (s *candidateSearch) candidates(p *Paragraph, equal []int32) []int32 {
 	s.words, s.touched = s.words[:0], s.touched[:0]
 	for _, e := range p.Bag {
 		if len(s.rare.of(e.Word)) > 0 {

@@ -104,19 +104,19 @@ type joiner struct {
 	a, b  []Paragraph
 	pairs [][]Link
 	best  bestMatches
-	tried []span // those that may be met again
+	tried []linkSpan // those that may be met again
 }
 
-// A span is a link before it is weighed.
-type span struct{ i0, i1, j0, j1 int }
+// A linkSpan is a link before it is weighed.
+type linkSpan struct{ i0, i1, j0, j1 int }
 
 // around appends the splits and merges that hold pair l and are worth making.
 func (g *joiner) around(l Link, out []Link) []Link {
 	i, j := int(l.I0), int(l.J0)
-	g.tried = slices.DeleteFunc(g.tried, func(s span) bool { return s.i1 <= i }) // pairs come in the order of i
+	g.tried = slices.DeleteFunc(g.tried, func(s linkSpan) bool { return s.i1 <= i }) // pairs come in the order of i
 	for n := 2; n <= longestJoin; n++ {
 		for back := range n {
-			for _, s := range [2]span{{i, i + 1, j - back, j - back + n}, {i - back, i - back + n, j, j + 1}} {
+			for _, s := range [2]linkSpan{{i, i + 1, j - back, j - back + n}, {i - back, i - back + n, j, j + 1}} {
 				if s.i0 < 0 || s.j0 < 0 || s.i1 > len(g.a) || s.j1 > len(g.b) || slices.Contains(g.tried, s) {
 					continue
 				}
@@ -131,7 +131,7 @@ func (g *joiner) around(l Link, out []Link) []Link {
 }
 
 // try weighs a split or merge against the best pair within it.
-func (g *joiner) try(s span) (Link, bool) {
+func (g *joiner) try(s linkSpan) (Link, bool) {
 	if !partsBelong(g.a[s.i0:s.i1], g.b[s.j0:s.j1]) {
 		return Link{}, false
 	}

@@ -2,18 +2,18 @@ package pair
 
 // bestMatches holds the pairs in which each side is the other's best match.
 type bestMatches struct {
-	ofA, ofB []match
+	ofA, ofB []bestMatch
 }
 
-// A match is the best match of a paragraph, -1 where it has none or is not
+// A bestMatch is the best match of a paragraph, -1 where it has none or is not
 // itself that one's best.
-type match struct {
+type bestMatch struct {
 	other      int32
 	similarity float64
 }
 
 func findBestMatches(pairs [][]Link, n int) bestMatches {
-	m := bestMatches{make([]match, len(pairs)), make([]match, n)}
+	m := bestMatches{make([]bestMatch, len(pairs)), make([]bestMatch, n)}
 	for j := range m.ofB {
 		m.ofB[j].other = -1
 	}
@@ -21,10 +21,10 @@ func findBestMatches(pairs [][]Link, n int) bestMatches {
 		m.ofA[i].other = -1
 		for _, l := range pairs[i] {
 			if l.Similarity > m.ofA[i].similarity {
-				m.ofA[i] = match{l.J0, l.Similarity}
+				m.ofA[i] = bestMatch{l.J0, l.Similarity}
 			}
 			if l.Similarity > m.ofB[l.J0].similarity {
-				m.ofB[l.J0] = match{l.I0, l.Similarity}
+				m.ofB[l.J0] = bestMatch{l.I0, l.Similarity}
 			}
 		}
 	}
