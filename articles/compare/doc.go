@@ -19,15 +19,19 @@
 //
 // The layers, each a package that knows only those before it:
 //
-//	articles/prose     words, keys, sentences, what nobody sees
-//	internal/pair      paragraphs: candidates, links, the chain, moves, gaps
-//	internal/words     words of a pair: alignment, clean-up, moves, typography
-//	internal/edit      the leaf they speak through: changes, flags, segments
+//	articles/prose            words, keys, sentences, what nobody sees
+//	articles/lang             what words mean, in the language of the two
+//	internal/edit             the leaf all speak through: sides, changes, flags, segments
+//	internal/pair             paragraphs: candidates, links, the chain, moves, gaps
+//	internal/words            words of a row: clean-up, moves, figures, segments
+//	  token, spelling, align    its tokens, their spellings, which are kept
+//	internal/mention          what a sentence says: figures, names, denials, quotations, sources
+//	internal/findings         which of that became something else, and how surely
 //
-// Paragraphs first (pair), then the words within each row (words). Edits that
-// matter to a reader of news get flags: numbers, names, negations, quotations,
-// attributions (flags.go), but for names and figures that only changed paragraph
-// (elsewhere.go).
+// Paragraphs first (Align: pair), then the words within each row (words), then what
+// moved from row to row. mention and findings know words only as they were handed
+// over (found.go), and no other layer knows them: they say which edits matter to a
+// reader of news.
 //
 // What comes out, a Comparison, keeps these promises, which fuzzing checks:
 // the segments of a block join to its text byte for byte; every block stands

@@ -26,12 +26,3 @@ func ExampleTrace() {
 	// Snow closed … first in version 1, last changed in version 1
 	// Three buses … first in version 1, last changed in version 2
 }
-
-func ExampleHiddenDifferences() {
-	for _, d := range compare.HiddenDifferences("the bank paypal.example", "the\u00a0bank p\u0430yp\u0430l.example") {
-		fmt.Printf("%s: %d -> %d\n", d.Name, d.Old, d.New)
-	}
-	// Output:
-	// cyrillic small letter a (U+0430) in a Latin word: 0 -> 2
-	// no-break space (U+00A0): 0 -> 1
-}

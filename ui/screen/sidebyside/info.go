@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"variorum/articles"
-	"variorum/articles/compare"
+	"variorum/articles/prose"
 	"variorum/ui/label"
 )
 
@@ -45,7 +45,7 @@ func flagInfo(found []label.Phrase) string {
 }
 
 // hiddenText lists the differences nobody can see, a line each.
-func hiddenText(list []compare.HiddenDifference) string {
+func hiddenText(list []prose.HiddenDifference) string {
 	lines := make([]string, len(list))
 	for i, d := range list {
 		lines[i] = fmt.Sprintf("%s: %d in the old, %d in the new", d.Name, d.Old, d.New)
@@ -54,8 +54,8 @@ func hiddenText(list []compare.HiddenDifference) string {
 }
 
 // hiddenIn finds the differences between two articles that nobody can see.
-func hiddenIn(old, new *articles.Article) []compare.HiddenDifference {
-	return compare.HiddenDifferences(storyText(old), storyText(new))
+func hiddenIn(old, new *articles.Article) []prose.HiddenDifference {
+	return prose.HiddenDifferences(storyText(old), storyText(new))
 }
 
 // storyText joins the blocks of an article, furniture left out.

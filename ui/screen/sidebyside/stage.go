@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"variorum/articles/compare"
+	"variorum/articles/prose"
 	"variorum/ui/label"
 	"variorum/ui/screen/sidebyside/changes"
 )
@@ -42,7 +43,7 @@ type provisional struct {
 type complete struct {
 	full     *compare.Comparison
 	list     []changes.Change
-	hidden   []compare.HiddenDifference
+	hidden   []prose.HiddenDifference
 	verdict  []label.Phrase
 	findings []label.Phrase // the kinds of findings
 }

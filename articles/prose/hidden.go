@@ -1,4 +1,4 @@
-package compare
+package prose
 
 import (
 	"fmt"
@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-	"variorum/articles/prose"
 
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/unicode/runenames"
@@ -57,13 +56,13 @@ func HiddenDifferences(old, new string) []HiddenDifference {
 func hiddenNames(text string) []string {
 	var names []string
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == '\n' }) {
-		disguised := prose.UnmaskLookalikes(strings.ToLower(word)) != strings.ToLower(word)
+		disguised := UnmaskLookalikes(strings.ToLower(word)) != strings.ToLower(word)
 		for _, r := range word {
 			switch {
 			case r < utf8.RuneSelf:
-			case prose.Invisible(r), unicode.IsSpace(r), unicode.Is(unicode.Zs, r):
+			case Invisible(r), unicode.IsSpace(r), unicode.Is(unicode.Zs, r):
 				names = append(names, runeName(r))
-			case disguised && prose.LatinLookalike(unicode.ToLower(r)) != 0:
+			case disguised && LatinLookalike(unicode.ToLower(r)) != 0:
 				names = append(names, runeName(r)+" in a Latin word")
 			}
 		}
