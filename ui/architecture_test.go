@@ -53,11 +53,13 @@ var mayImport = map[string][]string{
 	"store/internal/naming":  {"articles", "articles/prose"},
 	"store/internal/words":   {"articles/prose"},
 
-	"ui/keys":  {},
-	"ui/wrap":  {},
-	"ui/style": {"ui/wrap"},
-	"ui/label": {"articles", "articles/compare", "articles/prose", "articles/lang", "store"},
-	"ui/print": {"articles", "articles/compare", "articles/prose", "articles/work", "store", "ui/label", "ui/style", "ui/wrap"},
+	"ui/keys":          {},
+	"ui/wrap":          {},
+	"ui/style":         {"ui/wrap"},
+	"ui/label":         {"articles", "articles/compare", "articles/prose", "articles/lang", "store"},
+	"ui/print":         {"articles", "articles/compare", "articles/prose", "articles/work", "store", "ui/label", "ui/style", "ui/wrap", "ui/print/..."},
+	"ui/print/content": {"articles", "articles/compare", "ui/label"},
+	"ui/print/page":    {"articles", "articles/compare", "ui/label", "ui/print/content"},
 
 	"ui/screen/colours":            {"ui/style", "ui/screen/terminal"},
 	"ui/config":                    {"articles", "store", "ui/keys", "ui/style"},

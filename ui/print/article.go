@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"variorum/articles"
+	"variorum/ui/print/content"
 	"variorum/ui/wrap"
 )
 
@@ -36,7 +37,7 @@ func writeArticle(b *bufio.Writer, a *articles.Article, width int) {
 	if a.Title != "" {
 		write(a.Title, "")
 	}
-	write(strings.Join(details(a), " · "), "")
+	write(strings.Join(content.Details(a), " · "), "")
 	last := articles.KindParagraph
 	for i := range a.Blocks {
 		block := &a.Blocks[i]

@@ -9,6 +9,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/ui/print/content"
 	"variorum/ui/style"
 )
 
@@ -58,7 +59,7 @@ func changeLook(change compare.Change, old bool, looks *style.Styles) style.Styl
 
 // rowLook returns the escape sequence for the look of a row's text.
 func rowLook(c *compare.Comparison, r *compare.Row, looks *style.Styles) string {
-	kind := blockKind(c, r)
+	kind := content.BlockKind(c, r)
 	switch {
 	case r.Role == compare.RoleFurniture:
 		return looks.Furniture.Open

@@ -11,6 +11,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/print"
+	"variorum/ui/print/page"
 )
 
 // same compares an article of one paragraph with itself: then every mark in
@@ -55,7 +56,7 @@ func FuzzHTMLStaysText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		c := same(t, text)
 		var b bytes.Buffer
-		if err := print.HTML(&b, c); err != nil {
+		if err := page.Write(&b, c); err != nil {
 			t.Fatal(err)
 		}
 		var shown strings.Builder

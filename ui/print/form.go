@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"variorum/articles/compare"
+	"variorum/ui/print/page"
 )
 
 // A Form says how a comparison is to be written.
@@ -68,7 +69,7 @@ func (f Form) write(w io.Writer, c *compare.Comparison) error {
 	c = c.Readable()
 	switch {
 	case f.Format == "html":
-		return HTML(w, c)
+		return page.Write(w, c)
 	case f.Format == "markdown":
 		return Markdown(w, c)
 	case f.Format == "summary":

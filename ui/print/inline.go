@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"variorum/articles/compare"
+	"variorum/ui/print/content"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -23,7 +24,7 @@ func Inline(w io.Writer, c *compare.Comparison, width int, fold bool) error {
 	looks := stylesFor(w)
 	writeHead(b, c, width, looks)
 	writeFindings(b, c, width, looks)
-	matters := found(c)
+	matters := content.RowsOfFindings(c)
 	for _, l := range (paragraph{text: "- " + identity(c.Old), base: looks.RemovedGround.Open}).lines(width) {
 		b.WriteString(l + "\n")
 	}
@@ -39,10 +40,10 @@ func Inline(w io.Writer, c *compare.Comparison, width int, fold bool) error {
 			continue
 		}
 		if matters[i] && !r.Moved {
-			b.WriteString(wrap.Spaces(inlineGutter) + looks.Dim.Paint(rowPlace(r)) + "\n")
+			b.WriteString(wrap.Spaces(inlineGutter) + looks.Dim.Paint(content.RowPlace(r)) + "\n")
 		}
 		lines := inlineText(c, r, looks).lines(width - inlineGutter)
-		letters := []rune(signs(r))
+		letters := []rune(content.Signs(r))
 		for k := 0; k < len(lines) || len(letters) > 0; k++ {
 			take := min(2, len(letters))
 			line := wrap.Pad(paintSigns(string(letters[:take]), looks), inlineGutter)
@@ -60,7 +61,7 @@ func Inline(w io.Writer, c *compare.Comparison, width int, fold bool) error {
 func inlineText(c *compare.Comparison, r *compare.Row, looks *style.Styles) paragraph {
 	b := builder{looks: looks, base: rowLook(c, r, looks)}
 	if r.Moved {
-		b.write("⇄ "+place(r.Old)+" → "+place(r.New), looks.Moved)
+		b.write("⇄ "+content.Paragraphs(r.Old)+" → "+content.Paragraphs(r.New), looks.Moved)
 		b.WriteByte('\n')
 	}
 	pieces := compare.Interleave(r)
@@ -75,7 +76,7 @@ func inlineText(c *compare.Comparison, r *compare.Row, looks *style.Styles) para
 			b.WriteByte('\n')
 			i++
 		default:
-			_, _, next := sameChange(pieces, i)
+			_, _, next := content.SameChange(pieces, i)
 			segments := make([]compare.Segment, 0, next-i)
 			for k := i; k < next; k++ {
 				segments = append(segments, pieces[k].Segment)

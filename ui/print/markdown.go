@@ -9,6 +9,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/print/content"
 )
 
 // Markdown writes a comparison as Markdown with CriticMarkup: {--removed--},
@@ -31,7 +32,7 @@ func Markdown(w io.Writer, c *compare.Comparison) error {
 		r := &c.Rows[i]
 		b.WriteString("\n" + blockPrefix(c, r))
 		if r.Moved {
-			fmt.Fprintf(b, "{>>moved from %s to %s<<}", place(r.Old), place(r.New))
+			fmt.Fprintf(b, "{>>moved from %s to %s<<}", content.Paragraphs(r.Old), content.Paragraphs(r.New))
 		}
 		writeCritic(b, compare.Interleave(r))
 		if r.Role == compare.RoleFurniture {
@@ -44,7 +45,7 @@ func Markdown(w io.Writer, c *compare.Comparison) error {
 
 // blockPrefix returns the Markdown that says what kind of block a row is.
 func blockPrefix(c *compare.Comparison, r *compare.Row) string {
-	switch blockKind(c, r) {
+	switch content.BlockKind(c, r) {
 	case articles.KindHeadline:
 		return "## "
 	case articles.KindHeading:
@@ -55,15 +56,6 @@ func blockPrefix(c *compare.Comparison, r *compare.Row) string {
 		return "- "
 	}
 	return ""
-}
-
-// blockKind returns what kind of block a row is, in the new article if it is
-// there.
-func blockKind(c *compare.Comparison, r *compare.Row) articles.Kind {
-	if len(r.New) > 0 {
-		return c.New.Blocks[r.New[0].Block].Kind
-	}
-	return c.Old.Blocks[r.Old[0].Block].Kind
 }
 
 // writeCritic writes the pieces of a row with CriticMarkup.
@@ -81,19 +73,19 @@ func writeCritic(b *bufio.Writer, pieces []compare.Piece) {
 			i++
 			continue
 		}
-		run, flags, next := sameChange(pieces, i)
+		run, flags, next := content.SameChange(pieces, i)
 		i = next
-		if !changed(p.Change) {
+		if !content.Changed(p.Change) {
 			b.WriteString(escapeMarkdown(run, start))
 			start = false
 			continue
 		}
-		lead, words, trail := trimSpace(run)
-		if p.Old && p.Change == compare.ChangeReplaced && i < len(pieces) && replaces(pieces[i], p) {
-			by, also, after := sameChange(pieces, i)
+		lead, words, trail := content.TrimSpace(run)
+		if p.Old && p.Change == compare.ChangeReplaced && i < len(pieces) && content.Replaces(pieces[i], p) {
+			by, also, after := content.SameChange(pieces, i)
 			flags |= also
 			i = after
-			_, by, trail = trimSpace(by)
+			_, by, trail = content.TrimSpace(by)
 			b.WriteString(lead + "{~~" + escapeMarkdown(words, start) + "~>" + escapeMarkdown(by, start) + "~~}")
 		} else if words != "" {
 			mark := "++"
@@ -111,25 +103,6 @@ func writeCritic(b *bufio.Writer, pieces []compare.Piece) {
 		b.WriteString(trail)
 		start = false
 	}
-}
-
-// sameChange joins the pieces from i on that belong to one change.
-func sameChange(pieces []compare.Piece, i int) (text string, flags compare.Flags, next int) {
-	first := pieces[i]
-	for next = i; next < len(pieces); next++ {
-		p := pieces[next]
-		if p.Break || p.Old != first.Old || p.Edit != first.Edit || p.Change != first.Change {
-			break
-		}
-		text += p.Text
-		flags |= p.Flags
-	}
-	return text, flags, next
-}
-
-// replaces reports whether p stands in place of old.
-func replaces(p, old compare.Piece) bool {
-	return !p.Old && !p.Break && p.Change == compare.ChangeReplaced && p.Edit == old.Edit
 }
 
 // escapeMarkdown makes s plain text in Markdown and CriticMarkup. At the

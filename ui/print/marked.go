@@ -5,6 +5,7 @@ import (
 
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/print/content"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -73,8 +74,8 @@ func (b *builder) write(text string, look style.Style) {
 // change appends the segments of one change, the white space around them
 // outside its marks.
 func (b *builder) change(segments []compare.Segment, old bool) {
-	text := plainText(segments)
-	lead, words, trail := trimSpace(text)
+	text := content.PlainText(segments)
+	lead, words, trail := content.TrimSpace(text)
 	before, after := label.Marks(segments[0].Change, old)
 	if words == "" || before == "" {
 		b.WriteString(text)

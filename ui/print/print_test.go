@@ -11,6 +11,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/print"
+	"variorum/ui/print/page"
 	"variorum/ui/wrap"
 )
 
@@ -57,16 +58,16 @@ func bridge() *compare.Comparison {
 		Passages: [2]compare.Passages{compare.Old: {Sentences: 1, Figures: 1}},
 		Findings: []compare.Finding{
 			{Kind: compare.FlagQuotation, What: compare.WhatAltered, Row: 2, Edits: []int{2}, Places: [2]compare.Place{
-				compare.Old: place(1, old.Blocks[1].Text, `"a day longer"`, "a", "day"), compare.New: place(2, new.Blocks[2].Text, `"longer"`)}},
+				compare.Old: Paragraphs(1, old.Blocks[1].Text, `"a day longer"`, "a", "day"), compare.New: Paragraphs(2, new.Blocks[2].Text, `"longer"`)}},
 			{Kind: compare.FlagNumber, Rank: compare.RankB, Row: 2, Edits: []int{1}, Places: [2]compare.Place{
-				compare.Old: place(1, old.Blocks[1].Text, "28 million"), compare.New: place(2, new.Blocks[2].Text, "38 million")}},
+				compare.Old: Paragraphs(1, old.Blocks[1].Text, "28 million"), compare.New: Paragraphs(2, new.Blocks[2].Text, "38 million")}},
 			{Kind: compare.FlagName, What: compare.WhatLost, Rank: compare.RankC, Row: 2, Edits: []int{2}, Places: [2]compare.Place{
-				compare.Old: place(1, old.Blocks[1].Text, "a day")}},
+				compare.Old: Paragraphs(1, old.Blocks[1].Text, "a day")}},
 		}}
 }
 
-// place is where words stand in a block, and which of them were altered; none: all.
-func place(block int, text, words string, altered ...string) compare.Place {
+// Paragraphs is where words stand in a block, and which of them were altered; none: all.
+func Paragraphs(block int, text, words string, altered ...string) compare.Place {
 	out := compare.Place{Text: words}
 	if len(altered) == 0 {
 		altered = []string{words}
@@ -236,7 +237,7 @@ func TestHTMLChangeOfSeveralSegmentsIsOne(t *testing.T) {
 	c := &compare.Comparison{Old: a, New: &b, Rows: []compare.Row{{Kind: compare.RowChanged, Edits: []compare.Edit{{Flags: compare.FlagNumber}}, Flags: compare.FlagNumber,
 		Old: side(" shortly before ", "five", compare.ChangeReplaced), New: side(" long after ", "six", compare.ChangeReplaced)}}}
 	var out strings.Builder
-	if err := print.HTML(&out, c); err != nil {
+	if err := page.Write(&out, c); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{

@@ -4,12 +4,12 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/print/content"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -53,26 +53,5 @@ func figure(n int, what string, look style.Style) string {
 
 // identity says in one line which article it is.
 func identity(a *articles.Article) string {
-	return strings.Join(append([]string{a.Path}, details(a)...), " · ")
-}
-
-// details returns what heads an article beside its title: source, author,
-// date and length.
-func details(a *articles.Article) []string {
-	var out []string
-	for _, s := range []string{a.Source, a.Author, label.Date(a.Published)} {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return append(out, label.Plural(a.Words(), "word", "words"))
-}
-
-// heading heads a column: the source or, where none is known, the file's name.
-func heading(a *articles.Article) string {
-	parts := details(a)
-	if a.Source == "" {
-		parts = append([]string{filepath.Base(a.Path)}, parts...)
-	}
-	return strings.Join(parts, " · ")
+	return strings.Join(append([]string{a.Path}, content.Details(a)...), " · ")
 }

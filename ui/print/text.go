@@ -2,13 +2,13 @@ package print
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"strings"
 
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/print/content"
 	"variorum/ui/style"
 	"variorum/ui/wrap"
 )
@@ -34,11 +34,11 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int, fold bool) error 
 	looks := stylesFor(w)
 	writeHead(b, c, width, looks)
 	writeFindings(b, c, width, looks)
-	matters := found(c)
+	matters := content.RowsOfFindings(c)
 	left := (width - gutter) / 2
 	t := table{b, looks, left, width - gutter - left}
 	head := func(a *articles.Article) []paragraph {
-		return []paragraph{{text: heading(a), base: looks.Dim.Open}}
+		return []paragraph{{text: content.Heading(a), base: looks.Dim.Open}}
 	}
 	t.row(head(c.Old), head(c.New), "")
 	for i := 0; i < len(c.Rows); i++ {
@@ -49,12 +49,12 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int, fold bool) error 
 			i += n - 1
 			continue
 		}
-		sign := signs(r)
+		sign := content.Signs(r)
 		if r.Moved {
-			t.line(looks.Moved.Paint("⇄ "+place(r.Old)), looks.Moved.Paint("⇄ "+place(r.New)), label.Row(r).Sign)
+			t.line(looks.Moved.Paint("⇄ "+content.Paragraphs(r.Old)), looks.Moved.Paint("⇄ "+content.Paragraphs(r.New)), label.Row(r).Sign)
 			sign = label.Signs(r.Flags)
 		} else if matters[i] {
-			t.line(looks.Dim.Paint(place(r.Old)), looks.Dim.Paint(place(r.New)), "")
+			t.line(looks.Dim.Paint(content.Paragraphs(r.Old)), looks.Dim.Paint(content.Paragraphs(r.New)), "")
 		}
 		base := rowLook(c, r, looks)
 		t.row(cell(r, r.Old, true, base, looks), cell(r, r.New, false, base, looks), sign)
@@ -150,37 +150,12 @@ func cell(r *compare.Row, parts []compare.Part, old bool, base string, looks *st
 	for _, p := range parts {
 		switch {
 		case r.Role == compare.RoleFurniture && r.Kind != compare.RowSame:
-			out = append(out, paragraph{text: plainText(p.Segments) + " (furniture)", base: base})
+			out = append(out, paragraph{text: content.PlainText(p.Segments) + " (furniture)", base: base})
 		case r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved:
-			out = append(out, paragraph{text: plainText(p.Segments), base: base})
+			out = append(out, paragraph{text: content.PlainText(p.Segments), base: base})
 		default:
 			out = append(out, marked(p.Segments, old, base, looks))
 		}
 	}
 	return out
-}
-
-// place names the paragraphs of a side: "¶ 7", "¶ 7–8".
-func place(parts []compare.Part) string {
-	if len(parts) == 0 {
-		return "¶"
-	}
-	first, last := parts[0].Block+1, parts[len(parts)-1].Block+1
-	if first == last {
-		return fmt.Sprintf("¶ %d", first)
-	}
-	return fmt.Sprintf("¶ %d–%d", first, last)
-}
-
-// signs returns what the gutter shows of a row: how it changed, and the
-// letters of its flags, which say more than the sign of a changed row.
-func signs(r *compare.Row) string {
-	letters := label.Signs(r.Flags)
-	switch {
-	case r.Role == compare.RoleFurniture, r.Kind == compare.RowSame && !r.Moved:
-		return ""
-	case r.Kind == compare.RowChanged && !r.Moved && letters != "":
-		return letters
-	}
-	return label.Row(r).Sign + letters
 }

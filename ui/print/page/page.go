@@ -1,4 +1,4 @@
-package print
+package page
 
 import (
 	"bufio"
@@ -14,6 +14,7 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/print/content"
 )
 
 //go:embed page.css
@@ -22,11 +23,11 @@ var pageStyle string
 //go:embed page.js
 var pageScript string
 
-// HTML writes a comparison as one self-contained page: two columns, light and
+// Write writes a comparison as one self-contained page: two columns, light and
 // dark as the reader's browser asks, in one on a narrow screen; fit for printing;
 // every change has an anchor (row and edit: "r7-2") and is reachable with n and p. Its only script is its own; the page's security policy
 // lets no other run, and nothing be fetched.
-func HTML(w io.Writer, c *compare.Comparison) error {
+func Write(w io.Writer, c *compare.Comparison) error {
 	b := bufio.NewWriter(w)
 	title := cmp.Or(c.New.Title, c.Old.Title, c.New.Path)
 	sum := sha256.Sum256([]byte(pageScript))
@@ -47,12 +48,12 @@ func HTML(w io.Writer, c *compare.Comparison) error {
 <p class="verdict">%[5]s</p>
 </header>
 `, base64.StdEncoding.EncodeToString(sum[:]), html.EscapeString(title), pageStyle, languageOf(c.New), verdictHTML(c))
-	p := page{Writer: b, c: c}
+	p := writer{Writer: b, c: c}
 	p.findings()
 	fmt.Fprintf(b, `<main>
 <div role="table" aria-label="The two versions, paragraph by paragraph">
 <div class="head" role="row"><div role="columnheader" title="%s">%s</div><div role="columnheader" aria-label="What changed"></div><div role="columnheader" title="%s">%s</div></div>
-`, html.EscapeString(c.Old.Path), html.EscapeString(heading(c.Old)), html.EscapeString(c.New.Path), html.EscapeString(heading(c.New)))
+`, html.EscapeString(c.Old.Path), html.EscapeString(content.Heading(c.Old)), html.EscapeString(c.New.Path), html.EscapeString(content.Heading(c.New)))
 	for i := range c.Rows {
 		p.row(i)
 	}
@@ -91,8 +92,8 @@ func verdictHTML(c *compare.Comparison) string {
 // one column: nobody reads a whole book on a phone, and it would double the page.
 const mostRowsOfBoth = 3000
 
-// A page is the body of the HTML form while it is written.
-type page struct {
+// A writer is the body of the HTML form while it is written.
+type writer struct {
 	*bufio.Writer
 	c       *compare.Comparison
 	number  int          // of the row
@@ -101,7 +102,7 @@ type page struct {
 
 // row writes a row: a cell for each side and one for signs between them and,
 // for narrow screens, both sides in one column.
-func (p *page) row(number int) {
+func (p *writer) row(number int) {
 	r := &p.c.Rows[number]
 	p.number, p.reached = number, map[int]bool{}
 	both := r.Kind == compare.RowChanged && !r.Sparse && len(p.c.Rows) <= mostRowsOfBoth
@@ -120,7 +121,7 @@ func (p *page) row(number int) {
 		fmt.Fprintf(p, ` title="%s"`, html.EscapeString(text))
 	}
 	p.WriteByte('>')
-	for _, sign := range signs(r) {
+	for _, sign := range content.Signs(r) {
 		if strings.ContainsRune(label.Signs(r.Flags), sign) {
 			fmt.Fprintf(p, "<b>%c</b>", sign)
 		} else {
@@ -137,7 +138,7 @@ func (p *page) row(number int) {
 
 // rowTitle says in words what the signs beside a row say.
 func rowTitle(r *compare.Row) string {
-	if signs(r) == "" {
+	if content.Signs(r) == "" {
 		return ""
 	}
 	text := label.Row(r).Means
@@ -149,7 +150,7 @@ func rowTitle(r *compare.Row) string {
 
 // side writes what one of the articles, "old" or "new", has of a row. An added
 // or removed row is one change; whole is what makes it one to go to.
-func (p *page) side(name string, r *compare.Row, parts []compare.Part, whole string) {
+func (p *writer) side(name string, r *compare.Row, parts []compare.Part, whole string) {
 	a := p.c.New
 	if name == "old" {
 		a = p.c.Old
@@ -163,12 +164,12 @@ func (p *page) side(name string, r *compare.Row, parts []compare.Part, whole str
 		if len(r.Edits) == 0 && name == "new" {
 			reach = fmt.Sprintf(` data-change="%d-0"`, p.number)
 		}
-		fmt.Fprintf(p, `<div class="place"%s>⇄ %s</div>`, reach, place(parts))
+		fmt.Fprintf(p, `<div class="place"%s>⇄ %s</div>`, reach, content.Paragraphs(parts))
 	}
 	for _, part := range parts {
 		p.WriteString(`<p dir="auto"` + blockClass(a.Blocks[part.Block].Kind) + `>`)
 		if r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved {
-			p.WriteString(html.EscapeString(plainText(part.Segments)))
+			p.WriteString(html.EscapeString(content.PlainText(part.Segments)))
 		} else {
 			p.segments(part.Segments, name == "old")
 		}
@@ -195,11 +196,11 @@ func blockClass(kind articles.Kind) string {
 
 // segments writes a paragraph, each change in one element, the white space
 // around it outside.
-func (p *page) segments(segments []compare.Segment, old bool) {
+func (p *writer) segments(segments []compare.Segment, old bool) {
 	for i := 0; i < len(segments); {
 		first := &segments[i]
 		end := i + 1
-		if changed(first.Change) {
+		if content.Changed(first.Change) {
 			for end < len(segments) && segments[end].Change == first.Change && segments[end].Edit == first.Edit {
 				end++
 			}
@@ -221,9 +222,9 @@ func (p *page) segments(segments []compare.Segment, old bool) {
 
 // change writes the words of one change on one side. The first side that has
 // any of it has its anchor.
-func (p *page) change(segments []compare.Segment, old bool) {
-	lead, _, _ := trimSpace(segments[0].Text)
-	_, _, trail := trimSpace(segments[len(segments)-1].Text)
+func (p *writer) change(segments []compare.Segment, old bool) {
+	lead, _, _ := content.TrimSpace(segments[0].Text)
+	_, _, trail := content.TrimSpace(segments[len(segments)-1].Text)
 	element := "ins"
 	if old {
 		element = "del"
@@ -255,7 +256,7 @@ func (p *page) change(segments []compare.Segment, old bool) {
 
 // words writes a segment of a change from byte start to end, why it matters,
 // and which of its letters differ.
-func (p *page) words(s *compare.Segment, start, end int) {
+func (p *writer) words(s *compare.Segment, start, end int) {
 	if s.Flags != 0 {
 		fmt.Fprintf(p, `<b title="%s">`, label.Words(s.Flags))
 	}

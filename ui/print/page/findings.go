@@ -1,4 +1,4 @@
-package print
+package page
 
 import (
 	"fmt"
@@ -8,13 +8,14 @@ import (
 	"variorum/articles"
 	"variorum/articles/compare"
 	"variorum/ui/label"
+	"variorum/ui/print/content"
 )
 
 // findings writes what matters before the comparison, best first, each a link
 // to its place, and what the page can be filtered by.
-func (p *page) findings() {
-	list := listed(p.c)
-	notes := remarks(p.c)
+func (p *writer) findings() {
+	list := content.Findings(p.c)
+	notes := content.Remarks(p.c)
 	if len(list)+len(notes) == 0 {
 		return
 	}
@@ -35,7 +36,7 @@ func (p *page) findings() {
 
 // filter writes the choice of what is shown. Without the page's script it is
 // not there.
-func (p *page) filter(list []*compare.Finding) {
+func (p *writer) filter(list []*compare.Finding) {
 	count := map[string]int{}
 	for _, f := range list {
 		count[label.Kind(f).Name]++
@@ -49,7 +50,7 @@ func (p *page) filter(list []*compare.Finding) {
 	p.WriteString("</select></p>\n")
 }
 
-func (p *page) finding(f *compare.Finding) {
+func (p *writer) finding(f *compare.Finding) {
 	kind := label.Kind(f)
 	fmt.Fprintf(p, `<li data-kinds="%s"><a href="#%s"><b aria-hidden="true">%s</b> %s</a>: `,
 		kind.Name, p.anchor(f), html.EscapeString(kind.Sign), html.EscapeString(label.Happened(f)))
@@ -59,12 +60,12 @@ func (p *page) finding(f *compare.Finding) {
 		p.WriteString(" → ")
 	}
 	p.place(p.c.New, new, "ins")
-	fmt.Fprintf(p, ` <span class="place">%s</span></li>`+"\n", findingPlace(p.c, f))
+	fmt.Fprintf(p, ` <span class="place">%s</span></li>`+"\n", content.FindingPlace(p.c, f))
 }
 
 // place writes the words of a finding on one side, those that were altered in
 // an element.
-func (p *page) place(a *articles.Article, at compare.Place, element string) {
+func (p *writer) place(a *articles.Article, at compare.Place, element string) {
 	if at.Text == "" {
 		return
 	}
@@ -109,7 +110,7 @@ func alteredIn(a *articles.Article, at compare.Place) []compare.Span {
 
 // anchor names the place of a finding: its first edit or, where that has no
 // mark of its own, its row.
-func (p *page) anchor(f *compare.Finding) string {
+func (p *writer) anchor(f *compare.Finding) string {
 	r := &p.c.Rows[f.Row]
 	switch {
 	case r.Kind != compare.RowChanged || len(f.Edits) == 0:
@@ -123,8 +124,8 @@ func (p *page) anchor(f *compare.Finding) string {
 // both writes a changed row in one column, for narrow screens: removed words
 // stand before those that took their place. Its marks have no anchors of their
 // own; the page's script goes to those that are to be seen.
-func (p *page) both(r *compare.Row) {
-	fmt.Fprintf(p, `<div class="both" role="cell"%s><p dir="auto"%s>`, languageOf(p.c.New), blockClass(blockKind(p.c, r)))
+func (p *writer) both(r *compare.Row) {
+	fmt.Fprintf(p, `<div class="both" role="cell"%s><p dir="auto"%s>`, languageOf(p.c.New), blockClass(content.BlockKind(p.c, r)))
 	pieces := compare.Interleave(r)
 	for i := 0; i < len(pieces); {
 		switch piece := pieces[i]; {
@@ -135,7 +136,7 @@ func (p *page) both(r *compare.Row) {
 			p.WriteString(`</p><p dir="auto">`)
 			i++
 		default:
-			_, _, next := sameChange(pieces, i)
+			_, _, next := content.SameChange(pieces, i)
 			segments := make([]compare.Segment, 0, next-i)
 			for k := i; k < next; k++ {
 				segments = append(segments, pieces[k].Segment)

@@ -1,4 +1,4 @@
-package print
+package content
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 	"variorum/articles/compare"
 )
 
-// trimSpace parts s from the white space before and behind it.
-func trimSpace(s string) (lead, words, trail string) {
+// TrimSpace parts s from the white space before and behind it.
+func TrimSpace(s string) (lead, words, trail string) {
 	words = strings.TrimSpace(s)
 	if words == "" {
 		return s, "", ""
@@ -16,8 +16,8 @@ func trimSpace(s string) (lead, words, trail string) {
 	return s[:at], words, s[at+len(words):]
 }
 
-// plainText joins the segments of a part.
-func plainText(segments []compare.Segment) string {
+// PlainText joins the segments of a part.
+func PlainText(segments []compare.Segment) string {
 	if len(segments) == 1 {
 		return segments[0].Text
 	}
@@ -28,7 +28,7 @@ func plainText(segments []compare.Segment) string {
 	return b.String()
 }
 
-// changed tells the changes in wording from what both sides have.
-func changed(c compare.Change) bool {
+// Changed tells the changes in wording from what both sides have.
+func Changed(c compare.Change) bool {
 	return !c.Kept()
 }

@@ -1,4 +1,4 @@
-package print
+package content
 
 import (
 	"fmt"
@@ -21,7 +21,7 @@ func linkRemarks(c *compare.Comparison) []string {
 		olds, news := linksIn(r.Old), linksIn(r.New)
 		for k, l := range news {
 			if k < len(olds) && len(out) < mostLinks {
-				out = append(out, fmt.Sprintf("%s: “%s” led to %s and leads to %s", rowPlace(r), l.text, olds[k].target, l.target))
+				out = append(out, fmt.Sprintf("%s: “%s” led to %s and leads to %s", RowPlace(r), l.text, olds[k].target, l.target))
 			}
 		}
 	}
