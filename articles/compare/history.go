@@ -10,8 +10,9 @@ import (
 
 // An Origin says where a paragraph of one version of a story comes from.
 type Origin struct {
-	First   int // the version in which it first appeared
-	Changed int // the version in which its wording last changed; First where it never did
+	First     int // the version in which it first appeared
+	Changed   int // the version in which its wording last changed; First where it never did
+	Paragraph int // the same number in all versions that have it; several blocks share one that was split
 }
 
 // Trace follows the blocks of a story through its versions, oldest first. It
@@ -19,6 +20,7 @@ type Origin struct {
 // versions are numbered from 0. Its only error is ctx's.
 func Trace(ctx context.Context, versions []*articles.Article) ([][]Origin, error) {
 	origins := make([][]Origin, len(versions))
+	paragraphs := 0
 	for n, version := range versions {
 		origins[n] = make([]Origin, len(version.Blocks))
 		known := make([]bool, len(version.Blocks))
@@ -33,7 +35,8 @@ func Trace(ctx context.Context, versions []*articles.Article) ([][]Origin, error
 		}
 		for i := range known {
 			if !known[i] {
-				origins[n][i] = Origin{n, n}
+				origins[n][i] = Origin{n, n, paragraphs}
+				paragraphs++
 			}
 		}
 	}

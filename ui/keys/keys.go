@@ -100,7 +100,7 @@ func New() Keys {
 			ToTop:       bind("zt", "the change to the top", "zt"),
 			ToBottom:    bind("zb", "the change to the bottom", "zb"),
 			ToPercent:   bind("%", "to so much of the text: 50%", "%"),
-			History:     bind("H", "history of each paragraph", "H"),
+			History:     bind("H", "paragraphs through all versions", "H"),
 			Export:      bind("E", "write the comparison as a page", "E"),
 		},
 		ArticleKeys: ArticleKeys{

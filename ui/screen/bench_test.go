@@ -5,9 +5,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"github.com/charmbracelet/colorprofile"
 	"variorum/store"
 	"variorum/ui/screen/scroll"
+
+	"github.com/charmbracelet/colorprofile"
 )
 
 // The whole screen after scrolling one line.
@@ -17,7 +18,7 @@ func BenchmarkScreen(b *testing.B) {
 	s.Add(b.Context(), list)
 	for name, open := range map[string]func(m *model){
 		"list and reader": func(m *model) { m.read.reader.Open(&list[0], 500, scroll.Place{}) },
-		"compare":         func(m *model) { settle(m, m.compare.turnTo([2]string{list[0].Path, list[1].Path})) },
+		"compare":         func(m *model) { settle(m, m.compare.turnTo([2]string{list[0].Path, list[1].Path}, scroll.Place{})) },
 	} {
 		b.Run(name, func(b *testing.B) {
 			m := newModel(b.Context(), Options{Store: s}, colorprofile.ANSI256)

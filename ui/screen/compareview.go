@@ -150,9 +150,9 @@ func (v *compareView) visit(ids [2]string) tea.Cmd {
 	})
 }
 
-// turnTo compares two other versions in place of the present ones.
-func (v *compareView) turnTo(ids [2]string) tea.Cmd {
-	return v.ask(pairing{ids: ids, turn: true}, func(ctx context.Context) ([]*articles.Article, error) {
+// turnTo compares two other versions in place of the present ones, from a place on.
+func (v *compareView) turnTo(ids [2]string, place scroll.Place) tea.Cmd {
+	return v.ask(pairing{ids: ids, place: place, turn: true}, func(ctx context.Context) ([]*articles.Article, error) {
 		return v.stories.FetchAll(ctx, ids[0], ids[1])
 	})
 }
@@ -256,17 +256,6 @@ func (v *compareView) readOn() tea.Cmd {
 	return v.readVersion(v.read.shown.id == v.ids[0] || v.read.shown.id != v.ids[1] && v.options.Old != "")
 }
 
-// doRequest does what the comparing pane asks for.
-func doRequest(v *compareView, msg sidebyside.RequestMsg) tea.Cmd {
-	switch {
-	case v.at() != visit.InCompare:
-		return nil
-	case msg == sidebyside.RequestList:
-		return v.listDifferences()
-	}
-	return v.readVersion(msg == sidebyside.RequestReadOld)
-}
-
 // readVersion goes on reading at the same place in one of the two versions.
 func (v *compareView) readVersion(old bool) tea.Cmd {
 	now := v.standing()
@@ -302,7 +291,7 @@ func (v *compareView) nextStory(n int) tea.Cmd {
 	if story == nil {
 		return nil
 	}
-	return v.turnTo([2]string{story.Versions[0].ID, story.Versions[1].ID})
+	return v.turnTo([2]string{story.Versions[0].ID, story.Versions[1].ID}, scroll.Place{})
 }
 
 func (v *compareView) info() tea.Cmd {
@@ -380,4 +369,15 @@ func (v *compareView) changed(before [2]store.Version) {
 			v.say("The file of a version shown here changed: r compares again.")
 		}
 	}
+}
+
+// doRequest does what the comparing pane asks for.
+func doRequest(v *compareView, msg sidebyside.RequestMsg) tea.Cmd {
+	switch {
+	case v.at() != visit.InCompare:
+		return nil
+	case msg == sidebyside.RequestList:
+		return v.listDifferences()
+	}
+	return v.readVersion(msg == sidebyside.RequestReadOld)
 }

@@ -16,7 +16,9 @@ import (
 	"variorum/ui/screen/library"
 	"variorum/ui/screen/list"
 	"variorum/ui/screen/mode"
+	"variorum/ui/screen/page"
 	"variorum/ui/screen/reader"
+	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/sidebyside"
 	"variorum/ui/screen/stories"
 	"variorum/ui/screen/terminal"
@@ -92,7 +94,7 @@ func (m *model) start() tea.Cmd {
 	case m.options.Read != "":
 		cmds = append(cmds, m.read.goTo(m.options.Read, opening{}, arrival{turn: true}))
 	case m.options.Old != "":
-		cmds = append(cmds, m.compare.turnTo([2]string{m.options.Old, m.options.New}))
+		cmds = append(cmds, m.compare.turnTo([2]string{m.options.Old, m.options.New}, scroll.Place{}))
 	}
 	return tea.Batch(cmds...)
 }
@@ -160,6 +162,11 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return m.compare.historyFetched(msg)
 	case sidebyside.HistoryMsg:
 		return m.compare.fetchHistory(msg.Versions)
+	case sidebyside.GridMsg:
+		if m.at() == visit.InCompare && m.mode() == nil {
+			m.begin(page.NewHistory(m.keys, msg.Grid, m.compare.ids[1], m.compare.turnTo))
+		}
+		return nil
 	case sidebyside.RequestMsg:
 		return doRequest(m.compare, msg)
 	case sidebyside.NoticeMsg:

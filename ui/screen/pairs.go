@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/stories"
 )
 
@@ -21,5 +22,5 @@ func (v *compareView) otherPair(step int) tea.Cmd {
 		return [2]string{versions[pair[0]].ID, versions[pair[1]].ID} == v.ids
 	}), 0)
 	next := pairs[((here+step)%len(pairs)+len(pairs))%len(pairs)]
-	return v.turnTo([2]string{versions[next[0]].ID, versions[next[1]].ID})
+	return v.turnTo([2]string{versions[next[0]].ID, versions[next[1]].ID}, scroll.Place{})
 }

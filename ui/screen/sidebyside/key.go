@@ -91,7 +91,7 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		{p.keys.Typography, func() { cmd = p.text.toggleTypography() }},
 		{p.keys.Fold, func() { cmd = p.text.toggleFold() }},
 		{p.keys.Swap, func() { cmd = p.swap() }},
-		{p.keys.History, func() { cmd = p.history.toggle(p.text) }},
+		{p.keys.History, func() { cmd = p.history.show(p.text) }},
 	} {
 		if !key.Matches(msg, action.binding) {
 			continue

@@ -67,8 +67,7 @@ func (p *Pane) Open(ctx context.Context, old, new *articles.Article, versions []
 	same := func(v, w store.Version) bool { return v.ID == w.ID }
 	if !slices.EqualFunc(p.history.versions, versions, same) {
 		p.history.end()
-		p.history = &history{versions: versions}
-		p.text.history = p.history
+		p.history = &tracing{versions: versions}
 	}
 	p.ctx = ctx
 	p.swapped = false
@@ -242,9 +241,6 @@ func (p *Pane) aligned(msg alignedMsg) tea.Cmd {
 	cmds := []tea.Cmd{
 		compareRest(p.id, msg.first, msg.pair.old, msg.pair.new),
 		p.look(p.search.Again()), // the sides may have been swapped
-	}
-	if p.history.shown && p.history.origins == nil { // it was asked for while another pair was shown
-		cmds = append(cmds, p.history.ask())
 	}
 	return tea.Batch(append(cmds, p.play(before.kept))...)
 }

@@ -22,15 +22,15 @@ type Pane struct {
 	comparing
 
 	columns layout.Columns // that are wanted
-	history *history
+	history *tracing
 	length  int // bytes of the last view
 }
 
 // New returns an empty pane.
 func New(styles style.Styles, k keys.Keys) *Pane {
-	p := &Pane{keys: k, history: &history{}}
+	p := &Pane{keys: k, history: &tracing{}}
 	p.search = &find.Search[place]{}
-	p.text.sheet = &sheet{styles: styles, typography: true, history: p.history, search: p.search, laid: map[int]*layout.Item{}}
+	p.text.sheet = &sheet{styles: styles, typography: true, search: p.search, laid: map[int]*layout.Item{}}
 	p.text.window = scroll.NewWindow(p.text.sheet)
 	p.walk.text, p.finder.text = p.text, p.text
 	p.begin(nil)
@@ -41,8 +41,7 @@ func New(styles style.Styles, k keys.Keys) *Pane {
 func (p *Pane) Close() {
 	p.drop()
 	p.history.end()
-	p.history = &history{}
-	p.text.history = p.history
+	p.history = &tracing{}
 	p.text.pair = nil
 	p.begin(nil)
 	p.search.Begin("")
@@ -102,10 +101,8 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 	case hitsMsg:
 		p.found(msg)
-	case historyMsg:
-		if msg.of == p.history && p.history.take(msg) {
-			p.text.layAgain()
-		}
+	case gridMsg:
+		cmd = p.history.take(msg)
 	}
 	return tea.Batch(cmd, p.ask(p.text))
 }

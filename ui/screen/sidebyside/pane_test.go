@@ -262,11 +262,31 @@ func TestHistoryOfParagraphs(t *testing.T) {
 	if !ok || len(msg.Versions) != 3 {
 		t.Fatalf("H asks for %+v", msg)
 	}
-	s.run(s.pane.SetHistory(t.Context(), []*articles.Article{first, second, third}))
-	s.shows("since Coastal Wire 3 Mar, changed here", "since Evening Post 5 Mar", "since City Bulletin 4 Mar")
-	s.press("H")
-	if strings.Contains(s.text(), "since ") {
-		t.Error("the history is still shown")
+	grid, ok := s.run(s.pane.SetHistory(t.Context(), []*articles.Article{first, second, third})).(sidebyside.GridMsg)
+	if !ok {
+		t.Fatal("the history is not shown")
+	}
+	for text, want := range map[string]string{"The ferry across": "new same same", "The harbour bridge": "new changed changed", "A paragraph that stands only": "  new",
+		"Nothing like it": "new gone gone", "Shopkeepers": " new gone", "Engineers found": "new same gone"} {
+		for _, row := range grid.Grid.Rows {
+			if !strings.HasPrefix(row.Text, text) {
+				continue
+			}
+			var got []string
+			for _, cell := range row.Cells {
+				_, name := cell.State.Label()
+				got = append(got, name)
+			}
+			if strings.Join(got, " ") != want {
+				t.Errorf("%s: %q, want %q", text, got, want)
+			}
+		}
+	}
+	if len(grid.Grid.Rows) != 7 {
+		t.Errorf("%d paragraphs in the grid, want 7", len(grid.Grid.Rows))
+	}
+	if again, ok := s.press("H").(sidebyside.GridMsg); !ok || again.Grid != grid.Grid {
+		t.Error("H does not show the grid again")
 	}
 }
 

@@ -72,7 +72,7 @@ func (s *screen) run(cmd tea.Cmd) (other tea.Msg) {
 			}
 		}
 		return other
-	case sidebyside.HistoryMsg, sidebyside.NoticeMsg, sidebyside.RequestMsg:
+	case sidebyside.HistoryMsg, sidebyside.NoticeMsg, sidebyside.RequestMsg, sidebyside.GridMsg:
 		return msg
 	case nil:
 		return nil

@@ -22,7 +22,6 @@ type sheet struct {
 	typography bool // differences in typography are marked
 	folds      foldState
 	pair       *pair
-	history    *history
 	search     *find.Search[place]
 
 	items  []sheetItem
@@ -69,7 +68,7 @@ func (s *sheet) Gap(i int) int {
 func (s *sheet) listed(i int) bool {
 	it := s.items[i]
 	r := s.row(it.first)
-	if it.last > it.first || r.Moved || s.history.shown {
+	if it.last > it.first || r.Moved {
 		return false
 	}
 	inList := func(parts []compare.Part, blocks []articles.Block) bool {
@@ -206,7 +205,7 @@ func (s *sheet) lay(i int) *layout.Item {
 	r := s.row(it.first)
 	side := func() *layout.Composer {
 		return &layout.Composer{Styles: &s.styles, Blocks: [2][]articles.Block{s.pair.old.Blocks, s.pair.new.Blocks},
-			Typography: s.typography, Width: s.frame.Column, History: func(old bool, block int) string { return s.history.line(s.pair, old, block) }}
+			Typography: s.typography, Width: s.frame.Column}
 	}
 	if s.frame.One {
 		l.Sides[1].Composed = side().Both(r)

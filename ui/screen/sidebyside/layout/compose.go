@@ -23,12 +23,12 @@ type Composed struct {
 	Edits  []EditSpan  // in order
 	origin []origin    // in order
 	ends   []sentenceEnd
-	hang   hang
+	hang   hangingIndent
 }
 
-// A hang is how far the lines after the first of a list item are indented, in
+// A hangingIndent is how far the lines after the first of a list item are indented, in
 // cells, and from which byte of the text on.
-type hang struct{ from, cells int }
+type hangingIndent struct{ from, cells int }
 
 // An EditSpan is where an edit of the row stands: Edit is its number, from 1, in
 // the row's Edits.
@@ -52,10 +52,9 @@ type origin struct {
 // that. What of a difference is marked, the caller says before.
 type Composer struct {
 	Styles     *style.Styles
-	Blocks     [2][]articles.Block              // of the old and the new article
-	Typography bool                             // differences in typography are marked
-	Width      int                              // of the column, in cells
-	History    func(old bool, block int) string // a line above a block, "" where it is not shown
+	Blocks     [2][]articles.Block // of the old and the new article
+	Typography bool                // differences in typography are marked
+	Width      int                 // of the column, in cells
 	Composed
 	b strings.Builder
 
@@ -76,7 +75,7 @@ func (c *Composer) done() Composed {
 // Side writes one side of a row for a column of its own. Of a side without text
 // nothing is written.
 func (c *Composer) Side(r *compare.Row, old bool) Composed {
-	parts, blocks := r.New, c.Blocks[side(old)]
+	parts, blocks := r.New, c.Blocks[sideOf(old)]
 	if old {
 		parts = r.Old
 	}
@@ -85,7 +84,7 @@ func (c *Composer) Side(r *compare.Row, old bool) Composed {
 	}
 	c.setTables(r)
 	c.Base = c.look(r, &blocks[parts[0].Block])
-	c.place(r, parts, old)
+	c.place(r, parts)
 	c.bullet(&blocks[parts[0].Block])
 	c.long = RowSize(r) > longRow
 	for i, part := range parts {
@@ -122,9 +121,6 @@ func (c *Composer) Both(r *compare.Row) Composed {
 	c.Base = c.look(r, &news[r.New[0].Block])
 	if r.Moved {
 		c.dim(fmt.Sprintf("⇄ %s → %s\n", Paragraphs(r.Old), Paragraphs(r.New)))
-	}
-	if line := c.History(false, r.New[0].Block); line != "" {
-		c.dim(line + "\n")
 	}
 	c.bullet(&news[r.New[0].Block])
 	pieces := compare.Interleave(r)
@@ -182,14 +178,10 @@ func (c *Composer) look(r *compare.Row, block *articles.Block) string {
 	return s.Open
 }
 
-// place writes where a moved paragraph stands in its article, and where the
-// paragraph comes from.
-func (c *Composer) place(r *compare.Row, parts []compare.Part, old bool) {
+// place writes where a moved paragraph stands in its article.
+func (c *Composer) place(r *compare.Row, parts []compare.Part) {
 	if r.Moved {
 		c.dim("⇄ " + Paragraphs(parts) + "\n")
-	}
-	if line := c.History(old, parts[0].Block); line != "" {
-		c.dim(line + "\n")
 	}
 }
 
@@ -203,7 +195,7 @@ func (c *Composer) bullet(block *articles.Block) {
 			mark = fmt.Sprintf("%d. ", block.Number)
 		}
 		mark = wrap.Spaces(2*min(max(block.Level-1, 0), 6)) + mark
-		c.hang = hang{c.b.Len(), min(wrap.Width(mark), c.Width/3)}
+		c.hang = hangingIndent{c.b.Len(), min(wrap.Width(mark), c.Width/3)}
 		c.dim(mark)
 	case block.Kind == articles.KindRule && strings.TrimSpace(block.Text) == "":
 		c.dim("───")

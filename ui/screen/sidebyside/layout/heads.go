@@ -27,7 +27,7 @@ func Heads(old, new *articles.Article) [2]Head {
 	}
 	olds, news := parts(old), parts(new)
 	if slices.Equal(olds[:3], news[:3]) && old.Path != new.Path || strings.Join(olds[:3], "") == "" || strings.Join(news[:3], "") == "" {
-		first, second := apart(old.Path, new.Path)
+		first, second := apartPaths(old.Path, new.Path)
 		olds, news = []string{first, olds[3]}, []string{second, news[3]}
 	}
 	var both [2]Head
@@ -90,9 +90,9 @@ func Shares(heads [2]Head, width int) [2]int {
 	return [2]int{max(old, 0), max(new, 0)}
 }
 
-// apart cuts from the front of two paths the folders that do not tell them
+// apartPaths cuts from the front of two paths the folders that do not tell them
 // apart.
-func apart(a, b string) (string, string) {
+func apartPaths(a, b string) (string, string) {
 	for {
 		i, k := strings.IndexByte(a, '/'), strings.IndexByte(b, '/')
 		if i < 0 || k < 0 || a[:i] != b[:k] {

@@ -43,19 +43,19 @@ func (c *Composer) pass(s *compare.Segment) {
 			parted = ended
 			continue
 		}
-		if ended && (parted || wide(r)) && !closing(r) {
+		if ended && (parted || isWide(r)) && !isClosing(r) {
 			end := c.passed
 			end.pos = start + i
 			c.ends = append(c.ends, end)
 		}
 		c.passed.letters++
-		ended = terminal(r) || ended && !parted && closing(r)
+		ended = endsSentence(r) || ended && !parted && isClosing(r)
 		parted = false
 	}
 }
 
-// terminal reports whether r ends a sentence.
-func terminal(r rune) bool {
+// endsSentence reports whether r ends a sentence.
+func endsSentence(r rune) bool {
 	switch r {
 	case '.', '!', '?', '…', '。', '！', '？', '؟', '।':
 		return true
@@ -63,9 +63,9 @@ func terminal(r rune) bool {
 	return false
 }
 
-// closing reports whether r may stand between the end of a sentence and the
+// isClosing reports whether r may stand between the end of a sentence and the
 // white space after it.
-func closing(r rune) bool {
+func isClosing(r rune) bool {
 	switch r {
 	case '"', '\'', '”', '’', ')', '»', '」', '』', '）':
 		return true
@@ -73,8 +73,8 @@ func closing(r rune) bool {
 	return false
 }
 
-// wide reports whether r is of a script that has no spaces after sentences.
-func wide(r rune) bool {
+// isWide reports whether r is of a script that has no spaces after sentences.
+func isWide(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 

@@ -30,7 +30,7 @@ func tabulate(table string, versions []string, width int) []insertion {
 		total += cells + len(cellGap)
 	}
 	if total-len(cellGap) > width {
-		return records(table)
+		return tableRecords(table)
 	}
 	figures := figureColumns(versions, len(natural))
 	var out []insertion
@@ -54,8 +54,8 @@ func tabulate(table string, versions []string, width int) []insertion {
 	return out
 }
 
-// records parts the cells of all rows but the first by lines.
-func records(table string) []insertion {
+// tableRecords parts the cells of all rows but the first by lines.
+func tableRecords(table string) []insertion {
 	var out []insertion
 	rows := strings.Split(table, "\n")
 	heads := strings.Split(rows[0], cellGap)
@@ -143,7 +143,7 @@ func (c *Composer) setTables(r *compare.Row) {
 // passage writes text of a block and remembers where it is from. In a table it is
 // set in cells.
 func (c *Composer) passage(text string, old bool, block, offset int) {
-	for _, in := range c.tables[side(old)][block] {
+	for _, in := range c.tables[sideOf(old)][block] {
 		switch at := in.at - offset; {
 		case at+in.cut < 0 || at+in.cut == 0 && in.cut > 0 || at >= len(text):
 			continue
@@ -169,8 +169,8 @@ func (c *Composer) words(text string, old bool, block, offset int) {
 	c.origin = append(c.origin, origin{span, old, block, offset})
 }
 
-// side is 0 for the old one.
-func side(old bool) int {
+// sideOf is 0 for the old one.
+func sideOf(old bool) int {
 	if old {
 		return 0
 	}
