@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"variorum/articles"
+	"variorum/articles/read/internal/page"
 	"variorum/articles/read/internal/plain"
 )
 
@@ -40,7 +41,7 @@ func (j *judge) markLines(pieces []piece, first, last int) {
 		switch {
 		case p.Kind != articles.KindParagraph || len(p.Text) > maxLabel || plain.EndsSentence(p.Text) || j.states(&p.Block):
 		case i < first || i > last:
-			if !besideTold(p, &pieces[first]) && !besideTold(p, &pieces[last]) {
+			if !besideTold(p, &pieces[first]) && !besideTold(p, &pieces[last]) && !(i < first && j.isDeck(p)) {
 				around = append(around, i)
 			}
 		case inP*10 >= told*9 && !paragraphElement(p.node):
@@ -55,6 +56,16 @@ func (j *judge) markLines(pieces []piece, first, last int) {
 			pieces[i].Kind = articles.KindFurniture
 		}
 	}
+}
+
+// isDeck reports whether a line before a story says what it is about: several
+// words in a paragraph, without a day, a time or a name that is known.
+func (j *judge) isDeck(p *piece) bool {
+	const fewest = 5 // words, of which labels and names have fewer
+	if !paragraphElement(p.node) || j.role(p.node) != roleNone || articles.CountWords(p.Text) < fewest || strings.ContainsAny(p.Text, "0123456789|•·©\n") {
+		return false
+	}
+	return !page.IsByline(p.Text) && !j.isAboutStory(&p.Block, true)
 }
 
 // besideTold reports whether a line is one of the paragraphs that a told one
