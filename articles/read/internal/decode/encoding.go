@@ -8,8 +8,6 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
-
 	"variorum/articles"
 )
 
@@ -61,8 +59,8 @@ func (in *Source) decodeWide() bool {
 }
 
 // guessWide recognises UTF-16 and UTF-32 without a BOM by their zero bytes,
-// which in text of any language stand at least at spaces and line ends, all
-// at one side of the units. It returns "" for other data.
+// which in text of any language stand at least at spaces and line ends, nearly
+// all at one side of the units: "Ā" is U+0100. It returns "" for other data.
 func guessWide(data []byte) string {
 	sample := data[:min(len(data), 2*HeadSize)&^3]
 	if len(sample) < 4 {
@@ -85,19 +83,19 @@ func guessWide(data []byte) string {
 	}
 	low, high := zeros[0]+zeros[2], zeros[1]+zeros[3]
 	switch {
-	case high > 0 && high*20 >= quarter && low == 0 && plausible(data, "utf-16le"):
+	case high > 0 && high*20 >= quarter && low*20 <= high && plausible(data, "utf-16le"):
 		return "utf-16le"
-	case low > 0 && low*20 >= quarter && high == 0 && plausible(data, "utf-16be"):
+	case low > 0 && low*20 >= quarter && high*20 <= low && plausible(data, "utf-16be"):
 		return "utf-16be"
 	}
 	return ""
 }
 
 // plausible reports whether the beginning of data reads as text in an
-// encoding of wide units: no unit that is not a character, hardly a control.
+// encoding of wide units: hardly a unit that is not a character, or a control.
 func plausible(data []byte, name string) bool {
 	text := decodeUnits(data[:min(len(data), 2*HeadSize)&^3], name)
-	return !bytes.Contains(text, []byte("\uFFFD")) && isText(text)
+	return bytes.Count(text, []byte("\uFFFD"))*100 <= utf8.RuneCount(text) && isText(text)
 }
 
 // decodeUnits decodes UTF-16 and UTF-32. Units that are no character, and a
@@ -149,7 +147,7 @@ func (in *Source) Decode(declared string) string {
 // programs that save pages often leave the old declaration in place, and text
 // in other encodings is practically never valid UTF-8 by accident.
 func Text(data []byte, declared string) (text, name string, guessed bool, note string) {
-	encoding, stated := charset.Lookup(declared)
+	encoding, stated := lookup(declared)
 	if strings.HasPrefix(stated, "utf-16") { // in which the declaration could not have been read
 		encoding, stated, declared = nil, "", ""
 	}
@@ -182,9 +180,9 @@ func Text(data []byte, declared string) (text, name string, guessed bool, note s
 	return decodeAs(data, name), name, true, note
 }
 
-// decodeAs decodes data by an encoding that charset.Lookup knows.
+// decodeAs decodes data by an encoding that lookup knows.
 func decodeAs(data []byte, name string) string {
-	encoding, _ := charset.Lookup(name)
+	encoding, _ := lookup(name)
 	if encoding == nil {
 		return string(data)
 	}
@@ -212,7 +210,9 @@ func isASCII(data []byte) bool {
 }
 
 // brokenUTF8 returns how many bytes of data are not UTF-8 if it is UTF-8 for
-// the most part, as when a file was cut or two were put together; else 0.
+// the most part, as when a file was cut or two were put together; else 0. What
+// speaks for it are bytes that continue characters: text of other encodings has
+// hardly one in its right place.
 func brokenUTF8(data []byte) int {
 	good, bad := 0, 0
 	for len(data) > 0 {
@@ -221,11 +221,11 @@ func brokenUTF8(data []byte) int {
 		case r == utf8.RuneError && size == 1:
 			bad++
 		case size > 1:
-			good++
+			good += size - 1
 		}
 		data = data[size:]
 	}
-	if good < 5*bad {
+	if good < 3 || good < 3*bad {
 		return 0
 	}
 	return bad

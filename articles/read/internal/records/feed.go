@@ -58,6 +58,12 @@ func parseFeed(in *decode.Source) ([]articles.Article, error) {
 		return nil, errors.New("a feed with too many entries or elements")
 	}
 	feed, err := gofeed.NewParser().ParseString(source)
+	if whole, ok := upToLastEntry(source); err != nil && ok {
+		if cut, again := gofeed.NewParser().ParseString(whole); again == nil {
+			feed, err = cut, nil
+			in.Notes = append(in.Notes, "The feed is cut short or damaged; these are the entries up to there.")
+		}
+	}
 	if err != nil {
 		if errors.Is(err, gofeed.ErrFeedTypeNotDetected) {
 			return nil, format.ErrOther
@@ -85,6 +91,22 @@ func parseFeed(in *decode.Source) ([]articles.Article, error) {
 		return nil, format.ErrNoText
 	}
 	return list, nil
+}
+
+// upToLastEntry returns a feed that ends early with its last whole entry as its
+// end.
+func upToLastEntry(source string) (string, bool) {
+	for _, form := range [...]struct{ root, entry, end string }{
+		{"<rss", "</item>", "</channel></rss>"}, {"<feed", "</entry>", "</feed>"}, {"<rdf:RDF", "</item>", "</rdf:RDF>"},
+	} {
+		at := strings.LastIndex(source, form.entry)
+		if at < 0 || !strings.Contains(source[:min(len(source), decode.HeadSize)], form.root) {
+			continue
+		}
+		whole := source[:at+len(form.entry)] + form.end
+		return whole, len(whole) < len(source) || !strings.HasSuffix(strings.TrimSpace(source), form.end)
+	}
+	return "", false
 }
 
 // entryArticle returns the article in an entry of a feed, false if the entry
