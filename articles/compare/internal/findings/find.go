@@ -58,7 +58,7 @@ func (r *reading) passages(s edit.Side) (n Passages) {
 			n.Quotations++
 		}
 	}
-	for _, m := range r.Figures(side, nil) {
+	for _, m := range r.Figures(s, nil) {
 		if came(m.From) && !m.Weak && !m.Soft {
 			n.Figures++
 		}

@@ -104,7 +104,10 @@ func (f *Finding) AltersQuotation() bool {
 type Finder struct {
 	lexicon *lang.Lexicon
 	index   mention.Index
-	room    [2][]mention.Token // space that is used again
+	// Space that is used again: for the words of a row, and for its mentions of
+	// one kind.
+	room     [2][]mention.Token
+	mentions [2][]mention.Mention
 }
 
 // New makes a finder for articles of a language.

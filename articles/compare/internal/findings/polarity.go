@@ -151,7 +151,7 @@ func (r *reading) findPolarity() (out []Finding) {
 		}
 		return r.Sides[edit.Old].Group(p) == r.Sides[edit.New].Group(q)
 	}}
-	m.all = [2][]mention.Mention{r.NegationCues(edit.Old, nil), r.NegationCues(edit.New, nil)}
+	m.all = r.finder.list(r.NegationCues)
 	for _, s := range edit.Sides() {
 		m.all[s] = slices.DeleteFunc(m.all[s], func(p mention.Mention) bool { return settled[s][p.From] })
 	}

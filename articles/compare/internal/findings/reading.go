@@ -11,6 +11,7 @@ import (
 // one go with which of the other.
 type reading struct {
 	*mention.Text
+	finder *Finder
 	number int
 	groups []group
 }
@@ -24,7 +25,7 @@ func (f *Finder) read(row mention.Row) *reading {
 	if two && !slices.ContainsFunc(row.Sides[edit.Old], changed) && !slices.ContainsFunc(row.Sides[edit.New], changed) {
 		return nil
 	}
-	r := &reading{Text: mention.Read(f.lexicon, f.index, row, &f.room), number: row.Number}
+	r := &reading{Text: mention.Read(f.lexicon, f.index, row, &f.room), finder: f, number: row.Number}
 	if two {
 		r.link()
 		r.pairSentences()
@@ -53,4 +54,13 @@ func (r *reading) link() {
 			x.Words[i].Counterpart = int32(j)
 		}
 	}
+}
+
+// list lists the mentions of one kind of both sides. They are gone when the next
+// kind is listed.
+func (f *Finder) list(read func(s edit.Side, out []mention.Mention) []mention.Mention) [2][]mention.Mention {
+	for _, s := range edit.Sides() {
+		f.mentions[s] = read(s, f.mentions[s][:0])
+	}
+	return f.mentions
 }

@@ -16,7 +16,7 @@ type naming struct{ *reading }
 // findNames finds names that differ.
 func (r naming) findNames() (out []Finding) {
 	m := matcher{r: r.reading, same: r.SameName}
-	m.all = [2][]mention.Mention{r.Names(edit.Old, nil), r.Names(edit.New, nil)}
+	m.all = r.finder.list(r.Names)
 	m.run()
 	for n := range m.all[edit.Old] {
 		p := &m.all[edit.Old][n]

@@ -29,7 +29,7 @@ func (r *reading) findFigures() (out []Finding) {
 		}
 		return p.SameAmount(&q.Figure)
 	}}
-	m.all = [2][]mention.Mention{r.Figures(x, nil), r.Figures(y, nil)}
+	m.all = r.finder.list(r.Figures)
 	m.run()
 	for n := range m.all[edit.Old] {
 		p := &m.all[edit.Old][n]

@@ -89,7 +89,7 @@ func (r *reading) findSources() (out []Finding) {
 		}
 		return p.Key == q.Key
 	}}
-	m.all = [2][]mention.Mention{r.Reports(edit.Old, nil), r.Reports(edit.New, nil)}
+	m.all = r.finder.list(r.Reports)
 	for _, s := range edit.Sides() {
 		m.all[s] = slices.DeleteFunc(m.all[s], func(p mention.Mention) bool { return r.isOpposite(s, &p) })
 	}

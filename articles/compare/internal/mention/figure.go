@@ -42,8 +42,8 @@ func Near(a, b float64) bool {
 type figureReader struct{ *Text }
 
 // Figures reads the figures, dates and times of a side.
-func (r *Text) Figures(s *Side, out []Mention) []Mention {
-	reader := figureReader{r}
+func (r *Text) Figures(side edit.Side, out []Mention) []Mention {
+	s, reader := &r.Sides[side], figureReader{r}
 	for i := 0; i < len(s.Words); {
 		w := &s.Words[i]
 		if w.Address || w.Mark && w.Key != "$" || w.Length == 0 {

@@ -51,7 +51,7 @@ func TestFiguresShareKeys(t *testing.T) {
 		var keys []string
 		for _, s := range spellings {
 			r := readText(t, s)
-			all := r.Figures(&r.Sides[edit.Old], nil)
+			all := r.Figures(edit.Old, nil)
 			if len(all) == 0 {
 				t.Errorf("no figure in %q", s)
 				continue
@@ -74,7 +74,7 @@ func TestFiguresHaveBounds(t *testing.T) {
 		"It paid more than the 12 did.": {"above", ""},
 	} {
 		r := readText(t, text)
-		all := r.Figures(&r.Sides[edit.Old], nil)
+		all := r.Figures(edit.Old, nil)
 		if len(all) != 1 || all[0].Bound != want[0] || all[0].Way != want[1] {
 			t.Errorf("%q: got %+v, want %q", text, all, want)
 		}

@@ -6,8 +6,6 @@
 package mention
 
 import (
-	"slices"
-
 	"variorum/articles/compare/internal/edit"
 	"variorum/articles/lang"
 )
@@ -33,11 +31,16 @@ func Read(l *lang.Lexicon, index Index, row Row, room *[2][]Token) *Text {
 // Offered lists the kinds that are looked for with the words of a language.
 func Offered(l *lang.Lexicon) edit.Flags {
 	kinds := edit.FlagQuotation
-	for name, kind := range map[string]edit.Flags{
-		"number": edit.FlagNumber, "name": edit.FlagName, "negation": edit.FlagNegation, "attribution": edit.FlagAttribution,
-	} {
-		if slices.Contains(l.Offers, name) {
-			kinds |= kind
+	for _, name := range l.Offers {
+		switch name {
+		case "number":
+			kinds |= edit.FlagNumber
+		case "name":
+			kinds |= edit.FlagName
+		case "negation":
+			kinds |= edit.FlagNegation
+		case "attribution":
+			kinds |= edit.FlagAttribution
 		}
 	}
 	return kinds
