@@ -75,13 +75,28 @@ func (d *Differences) refilter() {
 			}
 		}
 	}
-	d.title = "What matters, the best first"
+	d.title = "What matters, the best first" + d.counted()
 	if kind := d.filters[d.filter]; kind != "" {
 		d.title = upper(kind) + "s"
 		if kind == everything {
 			d.title = "All changes, in the order of the text"
 		}
 	}
+}
+
+// counted says how many of the findings the head of the comparison counts, where
+// others are listed, too.
+func (d *Differences) counted() string {
+	minor := 0
+	for _, s := range d.findings {
+		if s.Minor {
+			minor++
+		}
+	}
+	if minor == 0 {
+		return ""
+	}
+	return fmt.Sprintf(": %d, and %d for which little speaks", len(d.findings)-minor, minor)
 }
 
 // upper begins a word with a capital.

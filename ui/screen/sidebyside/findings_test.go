@@ -110,3 +110,19 @@ func TestLegendCountsTheStops(t *testing.T) {
 		}
 	}
 }
+
+// What is listed and not marked as minor is as many as the head counts.
+func TestListAndHeadCountTheSame(t *testing.T) {
+	old, new := facts()
+	old.Blocks = append(old.Blocks, articles.Block{Text: "Lund said in the evening that 40 lorries stood before the gate of the harbour and waited."})
+	new.Blocks = append(new.Blocks, articles.Block{Text: "Before the gate 70 lorries were counted late in the evening, the fishermen told a paper of the town."})
+	s := open(t, colorprofile.ANSI256, 140, 40, old, new)
+	listed, _, _ := s.pane.Findings()
+	counted := 0
+	for _, stop := range listed {
+		if !stop.Minor {
+			counted++
+		}
+	}
+	s.shows(fmt.Sprintf("%d findings", counted))
+}

@@ -17,8 +17,9 @@ type Stop struct {
 	What  string // "number replaced"
 	Old   string // the words, "" where that side has none
 	New   string
-	Place int // in the list of all changes
-	Index int // in the list of findings, the best first; -1 for a change
+	Place int  // in the list of all changes
+	Index int  // in the list of findings, the best first; -1 for a change
+	Minor bool // a finding that is not walked through, nor counted: little speaks for it
 }
 
 // Found describes finding i of a comparison, whose changes are listed.
@@ -29,6 +30,7 @@ func Found(c *compare.Comparison, list []Change, i int) Stop {
 		Old: oneLine(f.Places[compare.Old].Text), New: oneLine(f.Places[compare.New].Text)}
 	if f.Rank == compare.RankC {
 		stop.What += ", in a sentence that was rewritten"
+		stop.Minor = true
 	}
 	stop.Place = begins(list, f)
 	return stop
