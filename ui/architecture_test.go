@@ -79,6 +79,7 @@ var mayImport = map[string][]string{
 	"ui/screen/stories":            {"articles", "articles/compare", "articles/read", "articles/work", "store", "ui/label", "ui/screen/scroll"},
 	"ui/screen/visit":              {"ui/screen/mode", "ui/screen/scroll", "ui/screen/stories"},
 	"ui/screen/pane":               {"ui/style"},
+	"ui/screen/command":            {},
 	"ui/screen/library":            {"articles/compare", "articles/work", "store", "ui/label", "ui/screen/frame", "ui/screen/stories"},
 	"ui/screen/terminal":           {"articles/work"},
 	"ui/screen":                    {"articles/...", "store", "ui/label", "ui/config", "ui/keys", "ui/style", "ui/wrap", "ui/screen/..."},

@@ -48,7 +48,7 @@ type (
 	}
 	// ProgramKeys are for the program.
 	ProgramKeys struct {
-		Theme, Help, Redraw, Suspend, Quit key.Binding
+		Theme, Help, Redraw, Suspend, Quit, Command key.Binding
 	}
 )
 
@@ -126,6 +126,7 @@ func New() Keys {
 			Problems: bind("P", "files that did not open", "P"),
 		},
 		ProgramKeys: ProgramKeys{
+			Command: bind(":", "command: :q :12 :50% :$ :help", ":"),
 			Theme:   bind("T", "dark or light", "T"),
 			Help:    bind("?", "help", "?"),
 			Redraw:  bind("^L", "redraw", "ctrl+l"),
@@ -187,7 +188,7 @@ func (k Keys) Groups() []Group {
 			one(k.Info), one(k.Contents), one(k.Source), two(k.Wider, k.Narrower, "wider, narrower column"),
 			one(k.Browser), one(k.Editor), two(k.CopyPath, k.CopyText, "copy the path, the text or the change"), one(k.Reload),
 		}},
-		{"Program", []Row{one(k.Theme), one(k.Redraw), one(k.Suspend), one(k.Help), one(k.Quit)}},
+		{"Program", []Row{one(k.Command), one(k.Theme), one(k.Redraw), one(k.Suspend), one(k.Help), one(k.Quit)}},
 	}
 }
 

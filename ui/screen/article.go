@@ -9,6 +9,7 @@ import (
 	"variorum/ui/screen/page"
 	"variorum/ui/screen/reader"
 	"variorum/ui/screen/scroll"
+	"variorum/ui/screen/stories"
 	"variorum/ui/screen/terminal"
 	"variorum/ui/screen/visit"
 )
@@ -64,7 +65,7 @@ func (m articleActions) goToBlock(block int) tea.Cmd {
 		m.read.reader.GoTo(scroll.At(block, 0))
 		return nil
 	}
-	return m.read.visit(m.list.selectedID(), at(scroll.At(block, 0)))
+	return m.read.visit(m.list.selectedID(), stories.At(scroll.At(block, 0)))
 }
 
 // editedMsg tells that the editor was left.

@@ -278,7 +278,7 @@ func (v *compareView) readVersion(old bool) tea.Cmd {
 		v.read.arrive()
 		return nil
 	}
-	return v.read.goTo(id, at(place), arrival{turn: v.at() != visit.InList, from: &now})
+	return v.read.goTo(id, stories.At(place), arrival{turn: v.at() != visit.InList, from: &now})
 }
 
 // nextStory compares the first two versions of another story.
@@ -380,4 +380,14 @@ func doRequest(v *compareView, msg sidebyside.RequestMsg) tea.Cmd {
 		return v.listDifferences()
 	}
 	return v.readVersion(msg == sidebyside.RequestReadOld)
+}
+
+// otherPair compares the versions of the story that are step pairs on.
+func (v *compareView) otherPair(step int) tea.Cmd {
+	next, ok := v.stories.OtherPair(v.ids, step)
+	if !ok {
+		v.say("There is no other pair: this story has two versions.")
+		return nil
+	}
+	return v.turnTo(next, scroll.Place{})
 }

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -133,25 +132,13 @@ func (m display) writeHeader(b *strings.Builder) {
 
 // headline says what was opened, and while files are read how far that is.
 func (m display) headline() string {
-	s := m.stories.Snapshot
 	if !m.hasList() {
 		if a := m.read.reader.Article(); a != nil {
 			return a.Path
 		}
 		return ""
 	}
-	what := label.Plural(len(s.Stories), "story", "stories") + " · " + label.Plural(s.Articles, "article", "articles")
-	if s.Loading {
-		of := ""
-		if s.Walked {
-			of = fmt.Sprintf(" of %d", s.Total)
-		}
-		return fmt.Sprintf("reading files: %d%s · %s", s.Files, of, what)
-	}
-	if m.options.From != "" {
-		what += " · " + articles.CleanLine(m.options.From)
-	}
-	return what
+	return m.stories.Summary(m.options.From)
 }
 
 // windowTitle names the article for the terminal's title bar.

@@ -7,7 +7,6 @@ import (
 
 	"variorum/ui/keys"
 	"variorum/ui/screen/frame"
-	"variorum/ui/wrap"
 )
 
 // footerRows returns the status line and the hint line.
@@ -21,7 +20,7 @@ func (m display) footerRows(cursor **tea.Cursor) string {
 	} else if f.Right == "" && m.page() == nil {
 		f.Right = m.view().status()
 	}
-	row := m.statusRow(&f)
+	row := frame.StatusRow(&m.look.Styles, &f, m.said, m.frame.Width, func(room int) string { return m.remark(&f, room) })
 	if f.Cursor >= 0 {
 		y := m.frame.Height - 1
 		if m.frame.Hints {
@@ -35,30 +34,12 @@ func (m display) footerRows(cursor **tea.Cursor) string {
 	return row
 }
 
-// statusRow is the line below the panes: on the left a message, the count that
-// is being typed or what helps to read the screen, on the right where one is.
-func (m display) statusRow(f *frame.Footer) string {
-	s, width := &m.look.Styles, m.frame.Width
-	right := s.Dim.Paint(wrap.Shorten(f.Right, width-2)) + " "
-	if f.Cursor >= 0 {
-		return wrap.Between(f.Left, right, width)
-	}
-	if m.said.Text != "" && 1+wrap.Width(m.said.Text)+1+wrap.Width(right) > width {
-		right = "" // until the next key
-	}
-	return wrap.Between(" "+m.remark(f, width-wrap.Width(right)-4), right, width)
-}
-
 // remark is the left part of the status line, in about room cells.
 func (m display) remark(f *frame.Footer, room int) string {
 	s := &m.look.Styles
 	switch {
-	case m.said.Text != "" && m.said.Loud:
-		return s.Error.Paint(m.said.Text)
-	case m.said.Text != "":
-		return s.Dim.Paint(m.said.Text)
-	case m.count > 0:
-		return s.Dim.Paint(fmt.Sprint(m.count))
+	case m.typed.Count > 0:
+		return s.Dim.Paint(fmt.Sprint(m.typed.Count))
 	case m.page() != nil:
 		return f.Left
 	case !m.frame.Hints && m.list.list.Filtered() == "":

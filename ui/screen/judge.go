@@ -3,7 +3,6 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"variorum/articles/work"
 	"variorum/store"
 	"variorum/ui/screen/list"
 	"variorum/ui/screen/visit"
@@ -30,10 +29,8 @@ func (v *listView) judge() tea.Cmd {
 	stories, ctx := v.stories, v.ctx
 	return func() tea.Msg {
 		msg := verdictMsg{old: older, new: newer}
-		err := work.Guard(func() (err error) { // one odd pair ends nothing: its verdict stays blank
-			msg.verdict.Relation, msg.verdict.Kept, err = stories.Judge(ctx, older.ID, newer.ID)
-			return err
-		})
+		var err error // one odd pair ends nothing: its verdict stays blank
+		msg.verdict.Relation, msg.verdict.Kept, err = stories.Judge(ctx, older.ID, newer.ID)
 		msg.verdict.Failed = err != nil
 		return msg
 	}

@@ -11,9 +11,6 @@ import (
 	"variorum/ui/screen/visit"
 )
 
-// mostCount bounds a typed count.
-const mostCount = 9999
-
 // An action is what a key does in a view.
 type action struct {
 	binding key.Binding
@@ -44,7 +41,7 @@ func (m keyboard) key(msg tea.KeyPressMsg) tea.Cmd {
 	if over != nil && over.Typing() {
 		return m.modeKey(msg, 1)
 	}
-	if msg = m.chord(msg); msg.Text == "" && msg.Code == 0 {
+	if msg = m.typed.Chord(msg, m.at() == visit.InCompare && m.mode() == nil); msg.Text == "" && msg.Code == 0 {
 		return nil
 	}
 	handled, cmd := choose(msg, []action{
@@ -55,30 +52,18 @@ func (m keyboard) key(msg tea.KeyPressMsg) tea.Cmd {
 		{m.keys.Redraw, func() tea.Cmd { return tea.ClearScreen }},
 		{m.keys.Theme, func() tea.Cmd { m.say(m.look.Next()); m.restyle(); return nil }},
 	})
-	if handled || m.countKey(msg) {
+	if handled || m.typed.Digit(msg) {
 		return cmd
 	}
-	count := max(m.count, 1)
-	m.count = 0
+	typed := m.typed.Take()
+	count := max(typed, 1)
+	if typed > 0 && over == nil && key.Matches(msg, m.keys.Bottom, m.keys.Top) {
+		return m.number(typed) // as in vim
+	}
 	if over != nil {
 		return m.modeKey(msg, count)
 	}
 	return m.viewKey(msg, count)
-}
-
-// chord joins the two keys of which some are made, as ZZ. What it returns is no
-// key where the second one is still to come.
-func (m keyboard) chord(msg tea.KeyPressMsg) tea.KeyPressMsg {
-	first := m.first
-	m.first = ""
-	switch {
-	case first != "":
-		return tea.KeyPressMsg{Code: tea.KeyExtended, Text: first + msg.Text}
-	case msg.Text == "Z", msg.Text == "z" && m.at() == visit.InCompare && m.mode() == nil:
-		m.first = msg.Text
-		return tea.KeyPressMsg{}
-	}
-	return msg
 }
 
 // viewKey handles a key in a view: those that lead back or to a page, then the
@@ -88,7 +73,8 @@ func (m keyboard) viewKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 		{m.keys.Close, m.closeLevel},
 		{m.keys.Back, m.back},
 		{m.keys.Find, m.prompt},
-		{m.keys.Help, func() tea.Cmd { m.begin(page.Help(m.keys)); return nil }},
+		{m.keys.Help, m.help},
+		{m.keys.Command, m.colon},
 		{m.keys.Problems, m.listProblems},
 	})
 	if handled {
@@ -99,15 +85,6 @@ func (m keyboard) viewKey(msg tea.KeyPressMsg, count int) tea.Cmd {
 		m.say(m.elsewhere(msg))
 	}
 	return cmd
-}
-
-// countKey gathers the digits of a count.
-func (m keyboard) countKey(msg tea.KeyPressMsg) bool {
-	if len(msg.Text) != 1 || msg.Text[0] < '0' || msg.Text[0] > '9' || msg.Text == "0" && m.count == 0 {
-		return false
-	}
-	m.count = min(m.count*10+int(msg.Text[0]-'0'), mostCount)
-	return true
 }
 
 // back ends a search or goes one level back. At the top it stops what is being
@@ -134,22 +111,14 @@ func (m keyboard) closeLevel() tea.Cmd {
 // elsewhere says where a key that means nothing here has its meaning, and of one
 // that has none that it is so, once.
 func (m keyboard) elsewhere(msg tea.KeyPressMsg) string {
-	k := &m.keys
-	switch {
-	case key.Matches(msg, k.Next, k.Prev, k.NextChange, k.PrevChange, k.NextFinding, k.Swap, k.Columns, k.Typography, k.Fold, k.History, k.Export, k.ToPercent):
-		return "That key is for two versions side by side; c shows them."
-	case key.Matches(msg, k.TakeOut) && m.hasList():
-		return "u takes a version out of its story, in the list; ^U goes half a page up."
-	case key.Matches(msg, k.Sort, k.Read, k.Pin, k.Join, k.Pick, k.Undo) && m.hasList():
-		return "That key is for the list; q goes back to it."
-	case key.Matches(msg, k.Source, k.Wider, k.Narrower):
-		return "That key is for reading; ↵ goes there."
+	if where := m.keys.Elsewhere(msg, m.hasList()); where != "" {
+		return where
 	}
 	name := msg.String()
-	if m.told[name] {
+	if m.memory.told[name] {
 		return ""
 	}
-	m.told[name] = true
+	m.memory.told[name] = true
 	return articles.CleanLine(name) + " means nothing here; ? lists the keys."
 }
 

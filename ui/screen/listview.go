@@ -152,7 +152,7 @@ func (v *listView) open() tea.Cmd {
 	if id == "" {
 		return nil
 	}
-	return v.read.visit(id, opening{})
+	return v.read.visit(id, stories.Opening{})
 }
 
 // preview shows the selected version beside the list, or nothing to do.
@@ -164,7 +164,7 @@ func (v *listView) preview() tea.Cmd {
 	if id == "" || id == v.read.shown.id {
 		return nil
 	}
-	return v.read.show(id, opening{})
+	return v.read.show(id, stories.Opening{})
 }
 
 // compareSelected compares the selected version with the one that is picked out,

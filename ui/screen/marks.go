@@ -11,20 +11,10 @@ func (v *listView) loadMarks() tea.Cmd {
 		return nil
 	}
 	v.marked = true
-	snapshot, marks := v.stories.Snapshot, v.stories.Store.Marks
+	now := *v.stories // with the snapshot of now
 	return func() tea.Msg {
 		var msg marksMsg
-		for i := range snapshot.Stories {
-			for _, version := range snapshot.Stories[i].Versions {
-				kept := marks(version.ID)
-				if kept.Read {
-					msg.read = append(msg.read, version.ID)
-				}
-				if kept.Pinned {
-					msg.pinned = append(msg.pinned, version.ID)
-				}
-			}
-		}
+		msg.read, msg.pinned = now.Marks()
 		return msg
 	}
 }

@@ -45,6 +45,7 @@ func (m *model) begin(next mode.Mode) {
 // prompt begins typing a search, or the filter in the list.
 func (m *model) prompt() tea.Cmd {
 	looked := m.view().search()
+	looked.Past = m.memory.past(looked.Label)
 	m.begin(mode.NewPrompt(m.keys, looked))
 	return looked.Begin
 }

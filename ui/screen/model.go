@@ -41,11 +41,10 @@ type model struct {
 	compare *compareView
 	visits  []visit.Visit // the last one is where one is; never empty
 
-	count   int    // typed before a key, as in 5j; 0: none
-	first   string // the first key of two, as in ZZ
+	typed   keys.Typed // before a key
 	said    frame.Message
-	told    map[string]bool // the keys of which was said that they mean nothing
-	settled bool            // the store had read everything when it last changed
+	memory  memory
+	settled bool // the store had read everything when it last changed
 	outside *terminal.Lender
 	chosen  config.Choices // at the start
 	mouse   bool           // it is taken from the terminal
@@ -58,7 +57,7 @@ type storeMsg struct{}
 
 func newModel(ctx context.Context, o Options, profile colorprofile.Profile) *model {
 	s := o.settings()
-	m := &model{ctx: ctx, options: o, stories: stories.New(o.Store, o.Limits), keys: s.Keys, look: colours.New(s.Theme, s.Palette, profile), outside: terminal.NewLender(), mouse: s.Mouse, told: map[string]bool{}}
+	m := &model{ctx: ctx, options: o, stories: stories.New(o.Store, o.Limits), keys: s.Keys, look: colours.New(s.Theme, s.Palette, profile), outside: terminal.NewLender(), mouse: s.Mouse, memory: newMemory()}
 	m.list = &listView{model: m, library: library.New(m.stories), list: list.New(m.look.Styles, m.keys)}
 	m.read = &readView{model: m, reader: reader.New(m.look.Styles, m.keys)}
 	m.compare = &compareView{model: m, sides: sidebyside.New(m.look.Styles, m.keys)}
@@ -92,7 +91,7 @@ func (m *model) start() tea.Cmd {
 	cmds := []tea.Cmd{m.waitForStore(), colours.Ask()}
 	switch {
 	case m.options.Read != "":
-		cmds = append(cmds, m.read.goTo(m.options.Read, opening{}, arrival{turn: true}))
+		cmds = append(cmds, m.read.goTo(m.options.Read, stories.Opening{}, arrival{turn: true}))
 	case m.options.Old != "":
 		cmds = append(cmds, m.compare.turnTo([2]string{m.options.Old, m.options.New}, scroll.Place{}))
 	}
@@ -245,7 +244,7 @@ func (m *model) storeChanged() tea.Cmd {
 	if before.open && now.id == before.id && len(before.versions) > 0 {
 		if m.stories.Version(now.id) != before.version() {
 			m.list.list.ForgetVerdicts(now.id)
-			cmds = append(cmds, m.read.show(now.id, at(m.read.reader.Place())))
+			cmds = append(cmds, m.read.show(now.id, stories.At(m.read.reader.Place())))
 		} else if len(now.versions) > len(before.versions) && !m.stories.Snapshot.Loading && m.settled {
 			m.say("There is a new version of this story.")
 		}

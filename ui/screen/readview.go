@@ -37,20 +37,6 @@ type shown struct {
 	open     bool            // it is in the pane; not while it is being read
 }
 
-// An opening says how a version is to be shown.
-type opening struct {
-	// place finds where to begin, which may take long; nil: where reading
-	// stopped.
-	place func(context.Context, *articles.Article) scroll.Place
-	// read reads the article, nil: the store does.
-	read func() (*articles.Article, error)
-}
-
-// at is an opening at a known place.
-func at(place scroll.Place) opening {
-	return opening{place: func(context.Context, *articles.Article) scroll.Place { return place }}
-}
-
 // An arrival is a visit that begins when what it shows is there.
 type arrival struct {
 	turn bool        // in place of the present visit
@@ -85,6 +71,7 @@ func (v *readView) key(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 		{k.Editor, func() tea.Cmd { return articleActions{v.model}.edit(v.shown.id) }},
 		{k.CopyPath, func() tea.Cmd { return articleActions{v.model}.copyPath(v.shown.id) }},
 		{k.Reload, v.reload},
+		{k.ToPercent, func() tea.Cmd { return v.percent(count) }},
 	})
 	if handled {
 		return true, cmd
@@ -101,6 +88,14 @@ func (v *readView) column(msg tea.KeyPressMsg, count int) (bool, tea.Cmd) {
 	case key.Matches(msg, v.keys.Next, v.keys.Prev) && !v.reader.Searching():
 		v.say("Nothing is searched for: / finds words, c shows the changes.")
 		return true, nil
+	case key.Matches(msg, v.keys.Next) && v.reader.SearchEnds(count):
+		if ok, cmd := v.nextResult(1); ok {
+			return true, cmd
+		}
+	case key.Matches(msg, v.keys.Prev) && v.reader.SearchEnds(-count):
+		if ok, cmd := v.nextResult(-1); ok {
+			return true, cmd
+		}
 	}
 	return v.reader.Key(msg, count)
 }
@@ -158,14 +153,14 @@ func (v *readView) withShown(do func(*articles.Article) tea.Cmd) tea.Cmd {
 
 // visit goes to reading a version, a level up. Where it has to be read first,
 // what is shown stays until it is there.
-func (v *readView) visit(id string, how opening) tea.Cmd {
+func (v *readView) visit(id string, how stories.Opening) tea.Cmd {
 	return v.goTo(id, how, arrival{})
 }
 
 // goTo goes to reading a version.
-func (v *readView) goTo(id string, how opening, a arrival) tea.Cmd {
+func (v *readView) goTo(id string, how stories.Opening, a arrival) tea.Cmd {
 	v.arrival = &a
-	if v.shown.id == id && v.shown.open && how.place == nil {
+	if v.shown.id == id && v.shown.open && how.Place == nil {
 		v.arrive()
 		return nil
 	}
@@ -197,32 +192,17 @@ func (v *readView) arrive() {
 }
 
 // show has a version read for the pane.
-func (v *readView) show(id string, how opening) tea.Cmd {
+func (v *readView) show(id string, how stories.Opening) tea.Cmd {
 	v.keepPlace()
 	ctx, number := v.asked.Ask(v.ctx)
-	fetch, marks := v.stories.Fetch, v.stories.Store.Marks
+	from := v.stories
 	if v.arrival == nil {
 		v.shown = shown{id: id} // what the list's selection shows
 		v.shown.versions, v.shown.index = v.stories.VersionsOf(id)
 	}
 	return func() tea.Msg {
 		msg := articleMsg{number: number, id: id}
-		if how.read != nil {
-			msg.article, msg.err = how.read()
-		} else {
-			msg.article, msg.err = fetch(ctx, id)
-		}
-		if msg.err != nil {
-			return msg
-		}
-		msg.words = msg.article.Words()
-		if how.place != nil {
-			msg.place = how.place(ctx, msg.article)
-			return msg
-		}
-		if left := marks(id).Place; left != (store.Place{}) {
-			msg.place = scroll.At(left.Block, left.Offset)
-		}
+		msg.article, msg.words, msg.place, msg.err = from.Open(ctx, id, how)
 		return msg
 	}
 }
@@ -276,8 +256,8 @@ func (v *readView) reload() tea.Cmd {
 		return nil
 	}
 	v.list.list.ForgetVerdicts(id)
-	how := at(v.reader.Place())
-	how.read = v.stories.Again(v.ctx, id)
+	how := stories.At(v.reader.Place())
+	how.Read = v.stories.Again(v.ctx, id)
 	return v.show(id, how)
 }
 
@@ -313,5 +293,5 @@ func (v *readView) nextStory(n int) tea.Cmd {
 	if story == nil {
 		return nil
 	}
-	return v.goTo(story.Versions[0].ID, opening{}, arrival{turn: true})
+	return v.goTo(story.Versions[0].ID, stories.Opening{}, arrival{turn: true})
 }

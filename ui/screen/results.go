@@ -12,6 +12,7 @@ import (
 	"variorum/ui/screen/page"
 	"variorum/ui/screen/scroll"
 	"variorum/ui/screen/stories"
+	"variorum/ui/screen/visit"
 )
 
 // foundMsg brings some of the places where all texts were searched.
@@ -65,11 +66,35 @@ func (v *listView) found(msg foundMsg) tea.Cmd {
 	return msg.more // where the search was given up its context is over: it stops
 }
 
+// nextResult goes on to the article after the one that is read, or before it, where
+// it was opened from the results of a search in all texts.
+func (v *readView) nextResult(step int) (bool, tea.Cmd) {
+	if len(v.visits) < 2 || v.at() != visit.InReader {
+		return false, nil
+	}
+	r, ok := v.visits[len(v.visits)-2].Mode.(*page.Results)
+	if !ok {
+		return false, nil
+	}
+	hit, ok := r.NextArticle(v.shown.id, step)
+	if !ok {
+		v.say("That was the last article with it; Esc goes back to the results.")
+		return true, nil
+	}
+	v.lookFor = found(hit)
+	return true, v.goTo(hit.Version.ID, stories.At(scroll.At(hit.Block, hit.Place.Start)), arrival{turn: true})
+}
+
+// found is what is searched for in an article that was found: the words that were.
+func found(hit store.Hit) string {
+	if len(hit.Matches) == 0 {
+		return ""
+	}
+	return hit.Context[hit.Matches[0].Start:hit.Matches[0].End]
+}
+
 // openHit opens an article at the place that was found, with the search on.
 func (v *listView) openHit(hit store.Hit) tea.Cmd {
-	v.read.lookFor = ""
-	if len(hit.Matches) > 0 {
-		v.read.lookFor = hit.Context[hit.Matches[0].Start:hit.Matches[0].End]
-	}
-	return v.read.visit(hit.Version.ID, at(scroll.At(hit.Block, hit.Place.Start)))
+	v.read.lookFor = found(hit)
+	return v.read.visit(hit.Version.ID, stories.At(scroll.At(hit.Block, hit.Place.Start)))
 }

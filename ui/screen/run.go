@@ -54,24 +54,12 @@ func Run(ctx context.Context, o Options) error {
 
 // run shows the model until the reader quits.
 func (m *model) run() error {
-	options, err := terminal.SizeOptions()
-	if err != nil {
-		return err
-	}
-	options = append(options, tea.WithContext(m.ctx), tea.WithColorProfile(m.look.Profile), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond))
-	p := tea.NewProgram(program{m}, options...)
-	stopped, done := terminal.QuitOnSignal(p, m.outside)
-	stop := terminal.FollowSize(p)
-	_, err = p.Run()
-	terminal.Unfollow()
-	stop()
-	done()
-	m.outside.Restore()
+	sig, err := terminal.Run(program{m}, m.outside, tea.WithContext(m.ctx), tea.WithColorProfile(m.look.Profile), tea.WithFPS(framesPerSecond))
 	closed := work.Guard(func() error { m.close(); return nil }) // a panic may have left anything
 	saved := errors.Join(m.stories.Store.Save(), wish{m}.keep())
-	switch sig := stopped.Load(); {
+	switch {
 	case sig != nil:
-		return fmt.Errorf("stopped by signal: %v", *sig)
+		return fmt.Errorf("stopped by signal: %v", sig)
 	case m.failure != nil:
 		return m.failure
 	case err != nil && errors.Is(err, tea.ErrProgramKilled) && errors.Is(m.ctx.Err(), context.Canceled) && !errors.Is(err, tea.ErrProgramPanic):

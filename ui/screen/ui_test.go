@@ -256,30 +256,93 @@ func TestMarksAndPins(t *testing.T) {
 	}
 }
 
+// The help begins with the keys of the view one is in; Tab leads to the others, and
+// / finds a key among all of them. None of its pages needs more than 36 rows.
 func TestHelpListsTheKeys(t *testing.T) {
-	s := newScreen(t, 120, 40, harbour(), nil)
+	s := newScreen(t, 120, 36, harbour(), nil)
 	s.press("?")
-	s.shows("Keys", "Signs beside the text", "next finding", "side by side or one column", "Esc close")
-	s.press("esc")
+	s.shows("Keys in the list", "take this version out", "Tab keys for reading")
+	s.press("tab")
+	s.shows("Keys for reading", "source of the text")
+	s.press("tab")
+	s.shows("Keys for comparing", "Signs beside the text", "next finding", "side by side or one column")
+	s.hides("more below")
+	s.press("/", "t", "y", "p", "o")
+	s.shows("Keys with “typo”", "typography on or off")
 	s.hides("next finding")
+	s.press("esc", "esc")
+	s.hides("next finding")
+	for _, size := range [][2]int{{120, 24}, {80, 24}, {100, 36}} {
+		s.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		s.press("?")
+		s.hides("more below")
+		s.press("tab")
+		s.hides("more below")
+		s.press("esc")
+	}
+	s.press("c")
+	s.until("n/N change")
+	s.press("?")
+	s.shows("Keys for comparing")
+	s.press("esc")
 	s.send(tea.WindowSizeMsg{Width: 40, Height: 12})
 	s.press("?")
 	s.shows("more below")
 	s.press("G")
-	s.shows("quit", "end")
+	s.shows("end")
 }
 
 // Numbers count in an overlay, too.
 func TestHelpScrollsByCounts(t *testing.T) {
 	s := newScreen(t, 60, 20, harbour(), nil)
-	s.press("?", "5")
-	s.shows("c           compare", " 5 ")
-	s.press("j")
-	s.hides("c           compare")
-	s.shows("x           swap sides")
-	s.press("3", "k")
-	s.shows("n N         next")
-	s.hides("c           compare")
+	s.press("?")
+	s.shows("M           pick out")
+	s.press("5", "j")
+	s.hides("M           pick out")
+}
+
+// Commands after a colon do what they do in vim and less.
+func TestCommands(t *testing.T) {
+	s := newScreen(t, 80, 24, harbour(), nil)
+	s.press(":", "3", "enter")
+	s.shows("▌ Library named after poet")
+	s.press("1", "G")
+	s.shows("▌ Port bridge to close")
+	s.press("enter")
+	s.until("Esc list")
+	s.press(":", "1", "0", "enter")
+	s.hides("Paragraph 8 ")
+	s.shows("Paragraph 9 ")
+	s.press(":", "5", "0", "%", "enter")
+	s.shows("Paragraph 16 ")
+	s.press(":", "$", "enter")
+	s.shows("Paragraph 30 ")
+	s.press(":", "n", "o", "enter")
+	s.shows("there is no command :no")
+	s.press(":", "q", "enter")
+	s.shows("▌ Port bridge to close")
+	s.press(":", "h", "e", "l", "p", "enter")
+	s.shows("Keys in the list")
+}
+
+// Results are grouped by article, n goes on into the next one, Esc leads back to the
+// place in the results, and ↑ brings back what was searched for.
+func TestResultsLeadFromArticleToArticle(t *testing.T) {
+	s := newScreen(t, 100, 30, harbour(), nil)
+	s.press("/", "\"", "n", "u", "m", "b", "e", "r", "space", "7", "space", "\"", "tab")
+	s.until("in 2 articles")
+	s.press("enter")
+	s.until("match 1 of 1")
+	s.shows("number 7 saw")
+	s.press("n")
+	s.until("number 7 found")
+	s.until("match 1 of 1")
+	s.press("n")
+	s.shows("That was the last article with it")
+	s.press("esc", "esc")
+	s.shows("in all articles", "in 2 articles")
+	s.press("esc", "/", "up")
+	s.shows("filter: \"number 7 \"")
 }
 
 // A smaller screen for a while does not leave an overlay scrolled that would

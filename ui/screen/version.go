@@ -24,14 +24,14 @@ func (v *readView) otherVersion(step int) tea.Cmd {
 	}
 	id := v.shown.versions[((v.shown.index+step)%n+n)%n].ID
 	from, now := v.reader.Article(), v.standing()
-	how := opening{}
+	how := stories.Opening{}
 	of := func(version store.Version) bool {
 		return from != nil && version.Path == from.Path && version.Entry == from.Entry
 	}
 	if before, ok := v.placeBefore(visit.InReader, [2]string{id}); ok {
-		how = at(before)
+		how = stories.At(before)
 	} else if slices.ContainsFunc(v.shown.versions, of) {
-		how.place = func(ctx context.Context, to *articles.Article) scroll.Place {
+		how.Place = func(ctx context.Context, to *articles.Article) scroll.Place {
 			return stories.Corresponding(ctx, from, to, now.Place)
 		}
 	}

@@ -82,6 +82,14 @@ func (s *Search[Hit]) Step(n int) (hit Hit, ok bool) {
 	return s.Now()
 }
 
+// Ends reports whether n hits on, or back, there is none but round the ends.
+func (s *Search[Hit]) Ends(n int) bool {
+	if s.stay && n > 0 {
+		n--
+	}
+	return s.done && (s.now+n < 0 || s.now+n >= len(s.hits))
+}
+
 // Now returns the hit one stands at.
 func (s *Search[Hit]) Now() (hit Hit, ok bool) {
 	if len(s.hits) == 0 {

@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"variorum/articles/compare"
-	"variorum/articles/work"
 	"variorum/store"
 	"variorum/ui/label"
 	"variorum/ui/screen/frame"
@@ -52,12 +51,7 @@ func (l *Library) Join(ctx context.Context, ids []string) tea.Cmd {
 	join := l.joinAll(ctx, ids)
 	return func() tea.Msg {
 		for _, id := range ids[1:] {
-			var relation compare.Relation
-			var kept float64
-			err := work.Guard(func() (err error) {
-				relation, kept, err = l.stories.Judge(ctx, ids[0], id)
-				return err
-			})
+			relation, kept, err := l.stories.Judge(ctx, ids[0], id)
 			if err == nil && relation == compare.RelationUnrelated {
 				return AskMsg{"These have " + label.Percent(kept) + " of their words in common. One story all the same?", join}
 			}

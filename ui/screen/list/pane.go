@@ -91,6 +91,7 @@ func (p *Pane) Key(msg tea.KeyPressMsg, count int) (handled bool, cmd tea.Cmd) {
 		{p.keys.Bottom, func() { p.goTo(cursor{len(p.stories.shown) - 1, -1}) }},
 		{p.keys.NextParagraph, func() { p.MoveStory(count) }},
 		{p.keys.PrevParagraph, func() { p.MoveStory(-count) }},
+		{p.keys.ToPercent, func() { p.GoToStory(len(p.stories.shown) * count / 100) }},
 		{p.keys.NextVersion, func() { p.moveVersion(count) }},
 		{p.keys.PrevVersion, func() { p.moveVersion(-count) }},
 	} {

@@ -113,6 +113,9 @@ func (s *selection) MoveRows(n int) {
 	s.goTo(at)
 }
 
+// GoToStory selects story n, counted from 1.
+func (s *selection) GoToStory(n int) { s.goTo(cursor{n - 1, -1}) }
+
 // MoveStory moves the selection by n stories.
 func (s *selection) MoveStory(n int) { s.goTo(cursor{s.at.item + n, -1}) }
 

@@ -1,6 +1,7 @@
 package mode
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -19,6 +20,19 @@ type Search struct {
 	Begin tea.Cmd                            // prepares for the first letter
 	All   func(typed string) (Mode, tea.Cmd) // searches all texts, nil where that makes no sense
 	Move  func(rows int) tea.Cmd             // moves in what was found, nil where one cannot
+	Done  func(typed string) tea.Cmd         // when it is kept, nil: nothing more
+	Past  *Past                              // what was typed before, nil: nothing is remembered
+}
+
+// Past is what was typed before, for ↑ to bring back.
+type Past struct{ typed []string }
+
+// Add remembers what was typed, the newest last, once.
+func (p *Past) Add(typed string) {
+	if typed == "" {
+		return
+	}
+	p.typed = append(slices.DeleteFunc(p.typed, func(t string) bool { return t == typed }), typed)
 }
 
 // A Prompt is the mode in which a search or a filter is typed.
@@ -27,6 +41,7 @@ type Prompt struct {
 	search Search
 	text   []rune
 	cursor int
+	back   int // how many back in what was typed before, 0: what is being typed
 }
 
 // NewPrompt returns the prompt for a search.
@@ -43,9 +58,14 @@ func (p *Prompt) Typing() bool { return true }
 func (p *Prompt) Key(msg tea.KeyPressMsg, _ int) (Mode, tea.Cmd) {
 	switch name := msg.String(); name {
 	case "enter":
+		p.remember()
+		if p.search.Done != nil {
+			return nil, p.search.Done(string(p.text))
+		}
 		return nil, nil
 	case "tab":
 		if p.search.All != nil {
+			p.remember()
 			return p.search.All(string(p.text))
 		}
 		return p, nil
@@ -56,6 +76,9 @@ func (p *Prompt) Key(msg tea.KeyPressMsg, _ int) (Mode, tea.Cmd) {
 			return nil, p.search.Look("")
 		}
 	case "up", "down":
+		if p.recall(name == "up") {
+			return p, p.search.Look(string(p.text))
+		}
 		if p.search.Move != nil {
 			rows := 1
 			if name == "up" {
@@ -65,9 +88,35 @@ func (p *Prompt) Key(msg tea.KeyPressMsg, _ int) (Mode, tea.Cmd) {
 		}
 	}
 	if p.edit(msg) {
+		p.back = 0
 		return p, p.search.Look(string(p.text))
 	}
 	return p, nil
+}
+
+// remember keeps what was typed for the next time.
+func (p *Prompt) remember() {
+	if p.search.Past != nil {
+		p.search.Past.Add(string(p.text))
+	}
+}
+
+// recall brings back what was typed before, or after that. It reports whether there
+// is any: where something is being typed that is found in the list, ↑ and ↓ move
+// there.
+func (p *Prompt) recall(older bool) bool {
+	past := p.search.Past
+	if past == nil || len(past.typed) == 0 || p.back == 0 && (len(p.text) > 0 && p.search.Move != nil || !older) {
+		return false
+	}
+	if p.back--; older {
+		p.back = min(p.back+2, len(past.typed))
+	}
+	p.cut(0, len(p.text))
+	if p.back > 0 {
+		p.insert(past.typed[len(past.typed)-p.back])
+	}
+	return true
 }
 
 // Paste inserts pasted text.

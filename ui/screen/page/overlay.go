@@ -1,6 +1,8 @@
 package page
 
 import (
+	"sort"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -20,6 +22,7 @@ type overlay struct {
 	build  func(s style.Styles, width int) []string // the rows, none wider than width
 	choose func(i int) tea.Cmd                      // nil: nothing to select
 	each   int                                      // rows of an entry, 0: one
+	starts []int                                    // where entries begin that are of different heights, nil: they are not
 	stays  bool                                     // it is there again after what was chosen
 	said   func() string                            // the status, nil: the usual one
 	closed func()                                   // told when it closes, may be nil
@@ -69,16 +72,46 @@ func (o *overlay) margin() int {
 	return 1
 }
 
+// entries is the number of entries.
+func (o *overlay) entries() int {
+	if o.starts != nil {
+		return len(o.starts)
+	}
+	return len(o.built) / max(o.each, 1)
+}
+
+// entry returns the first row of an entry, and the row after it.
+func (o *overlay) entry(i int) (first, end int) {
+	switch {
+	case o.starts == nil:
+		each := max(o.each, 1)
+		return i * each, (i + 1) * each
+	case i >= len(o.starts):
+		return 0, 0
+	case i+1 < len(o.starts):
+		return o.starts[i], o.starts[i+1]
+	}
+	return o.starts[i], len(o.built)
+}
+
+// entryAt is the entry that a row belongs to.
+func (o *overlay) entryAt(line int) int {
+	if o.starts == nil {
+		return line / max(o.each, 1)
+	}
+	return sort.SearchInts(o.starts, line+1) - 1
+}
+
 // body is the number of rows below the title.
 func (o *overlay) body() int { return max(o.height-o.head(), 1) }
 
 // Scroll moves what is shown by n rows, or the selection by n entries.
 func (o *overlay) Scroll(n int) {
 	if o.choose != nil {
-		each := max(o.each, 1)
-		o.at = min(max(o.at+n, 0), max(len(o.built)/each-1, 0))
+		o.at = min(max(o.at+n, 0), max(o.entries()-1, 0))
+		first, end := o.entry(o.at)
 		o.top = min(o.top, max(len(o.built)-o.body(), 0)) // no blank rows below where there are more above
-		o.top = max(min(o.top, o.at*each), (o.at+1)*each-o.body(), 0)
+		o.top = max(min(o.top, first), end-o.body(), 0)
 		return
 	}
 	o.top = max(min(o.top+n, len(o.built)-o.body()), 0)
@@ -127,7 +160,7 @@ func (o *overlay) Click(row int) (mode.Mode, tea.Cmd) {
 	if o.choose == nil || row < o.head() || line >= len(o.built) {
 		return o.self(), nil
 	}
-	if entry := line / max(o.each, 1); entry != o.at {
+	if entry := o.entryAt(line); entry != o.at {
 		o.Scroll(entry - o.at)
 		return o.self(), nil
 	}
@@ -147,9 +180,9 @@ func (o *overlay) Rows() []string {
 		line := o.top + n - head
 		row := o.built[line]
 		switch {
-		case o.choose != nil && line/max(o.each, 1) == o.at && row != "":
+		case o.choose != nil && o.entryAt(line) == o.at && row != "":
 			row = o.styles.Bar.Paint("▌") + margin[1:] + row
-			if o.each == 0 {
+			if o.each == 0 && o.starts == nil {
 				row = o.styles.Bar.Paint("▌") + margin[1:] + o.styles.Selected.Paint(o.built[line])
 			}
 		default:
@@ -162,7 +195,8 @@ func (o *overlay) Rows() []string {
 
 // CursorRow is the row where the selected entry begins.
 func (o *overlay) CursorRow() (int, bool) {
-	row := o.head() + o.at*max(o.each, 1) - o.top
+	first, _ := o.entry(o.at)
+	row := o.head() + first - o.top
 	return row, o.choose != nil && len(o.built) > 0 && row < o.height
 }
 

@@ -116,6 +116,9 @@ func (p *Pane) SearchFrom(typed string, goBack func()) tea.Cmd {
 // Searching tells whether a search is on.
 func (p *Pane) Searching() bool { return p.search.On() }
 
+// SearchEnds reports whether n hits on there is none but round the ends.
+func (p *Pane) SearchEnds(n int) bool { return p.search.Ends(n) }
+
 // Update takes the answer to a search.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	answer, ok := msg.(hitsMsg)

@@ -6,6 +6,7 @@ import (
 
 	"variorum/articles"
 	"variorum/articles/compare"
+	"variorum/articles/work"
 )
 
 // mostBytes is the length of two texts up to which versions are compared for the list's
@@ -13,8 +14,16 @@ import (
 const mostBytes = 1 << 20
 
 // Judge compares two versions as far as the list needs it: how the new one relates
-// to the old one, and the share of the words it keeps.
+// to the old one, and the share of the words it keeps. A panic is an error.
 func (s *Stories) Judge(ctx context.Context, oldID, newID string) (relation compare.Relation, kept float64, err error) {
+	err = work.Guard(func() (err error) {
+		relation, kept, err = s.judge(ctx, oldID, newID)
+		return err
+	})
+	return relation, kept, err
+}
+
+func (s *Stories) judge(ctx context.Context, oldID, newID string) (relation compare.Relation, kept float64, err error) {
 	pair, err := s.FetchAll(ctx, oldID, newID)
 	if err != nil {
 		return relation, 0, err

@@ -11,9 +11,9 @@ import (
 // (contour-terminal.org/vt-extensions/color-palette-update-notifications).
 const FollowBackground = ansi.SetModeLightDark
 
-// Unfollow ends that, for whoever has the terminal next. Bubble Tea does not know
+// unfollow ends that, for whoever has the terminal next. Bubble Tea does not know
 // of the mode: it must be called whenever it gave the terminal away.
-func Unfollow() { _, _ = os.Stdout.WriteString(ansi.ResetModeLightDark) }
+func unfollow() { _, _ = os.Stdout.WriteString(ansi.ResetModeLightDark) }
 
 // follow takes the terminal back.
 func follow() { _, _ = os.Stdout.WriteString(FollowBackground) }

@@ -88,8 +88,8 @@ func (l *Lender) end(sig os.Signal, quit <-chan struct{}) {
 	}
 }
 
-// Restore puts the line back as it was before the screen was opened.
-func (l *Lender) Restore() {
+// restore puts the line back as it was before the screen was opened.
+func (l *Lender) restore() {
 	if l.before != nil {
 		_ = term.Restore(l.terminal, l.before)
 	}
@@ -119,7 +119,7 @@ func (g *guest) Run() error {
 		l.mu.Unlock()
 		return nil
 	}
-	Unfollow()
+	unfollow()
 	defer follow()
 	if err := g.Start(); err != nil {
 		l.mu.Unlock()
@@ -127,6 +127,6 @@ func (g *guest) Run() error {
 	}
 	l.other, l.done = g.Cmd, g.done
 	l.mu.Unlock()
-	defer l.Restore()
+	defer l.restore()
 	return g.Wait()
 }

@@ -15,12 +15,12 @@ import (
 // mostQuit is how long ending in order may take before the program is killed.
 const mostQuit = 2 * time.Second
 
-// QuitOnSignal stops p, which restores the terminal, on the signals that end
+// quitOnSignal stops p, which restores the terminal, on the signals that end
 // programs. Bubble Tea itself knows only two of them. Killing it at once would
 // leave modes on: those it switched on last are written with the next frame. While
 // another program has the terminal, the signals that are typed there are for that
 // one. It returns the signal that came, and what ends waiting for one.
-func QuitOnSignal(p *tea.Program, l *Lender) (stopped *atomic.Pointer[os.Signal], done func()) {
+func quitOnSignal(p *tea.Program, l *Lender) (stopped *atomic.Pointer[os.Signal], done func()) {
 	stopped = &atomic.Pointer[os.Signal]{}
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)

@@ -21,8 +21,8 @@ import (
 // from here, through the event loop.
 type output struct{ io.Writer }
 
-// SizeOptions have the size of the terminal told from here.
-func SizeOptions() ([]tea.ProgramOption, error) {
+// sizeOptions have the size of the terminal told from here.
+func sizeOptions() ([]tea.ProgramOption, error) {
 	width, height, err := term.GetSize(os.Stdout.Fd())
 	if err != nil {
 		return nil, fmt.Errorf("asking for the size of the terminal: %w", err)
@@ -40,9 +40,9 @@ func AskSize() tea.Msg {
 	return tea.WindowSizeMsg{Width: width, Height: height}
 }
 
-// FollowSize tells p each new size, also after a pause in which the window may
+// followSize tells p each new size, also after a pause in which the window may
 // have changed, until it is stopped.
-func FollowSize(p *tea.Program) (stop func()) {
+func followSize(p *tea.Program) (stop func()) {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, syscall.SIGWINCH, syscall.SIGCONT)
 	quit := make(chan struct{})
