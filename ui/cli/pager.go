@@ -21,13 +21,13 @@ func (s *settings) paged(cmd *cobra.Command, write func(io.Writer) error) error 
 	if !print.IsTerminal(out) {
 		return write(out)
 	}
-	chosen, err := s.configured()
+	chosen, _, err := s.effective(cmd)
 	if err != nil {
 		return err
 	}
 	command := strings.Fields(chosen.Pager)
 	if len(command) == 0 {
-		return write(out)
+		return write(print.Coloured(out, chosen.Theme, chosen.Palette))
 	}
 	pager := exec.CommandContext(cmd.Context(), command[0], command[1:]...)
 	pager.Stdout, pager.Stderr = out, cmd.ErrOrStderr()
@@ -39,7 +39,7 @@ func (s *settings) paged(cmd *cobra.Command, write func(io.Writer) error) error 
 	if err := pager.Start(); err != nil {
 		return fmt.Errorf("starting the pager: %w", err)
 	}
-	written := write(print.Paged(in))
+	written := write(print.Coloured(print.Paged(in), chosen.Theme, chosen.Palette))
 	if errors.Is(written, syscall.EPIPE) {
 		written = nil
 	}

@@ -37,26 +37,26 @@ func changesOf(c *compare.Comparison) []change {
 }
 
 // sentence says a change: "Change 3 of 88, paragraph 2, quotation altered: are
-// became will."
+// becameWords will."
 func (v *comparing) sentence(n int) string {
 	c := &v.changes[n-1]
 	r := &v.comparison.Rows[c.row]
-	head := fmt.Sprintf("Change %d of %d, %s", n, len(v.changes), where(r))
+	head := fmt.Sprintf("Change %d of %d, %s", n, len(v.changes), placeOfRow(r))
 	if c.edit == 0 {
 		switch {
 		case r.Kind == compare.RowAdded:
-			return fmt.Sprintf("%s, added%s: %s", head, v.why(c), whole(r.New))
+			return fmt.Sprintf("%s, added%s: %s", head, v.why(c), wholeText(r.New))
 		case r.Kind == compare.RowRemoved:
-			return fmt.Sprintf("%s, removed%s: %s", head, v.why(c), whole(r.Old))
+			return fmt.Sprintf("%s, removed%s: %s", head, v.why(c), wholeText(r.Old))
 		}
-		return fmt.Sprintf("%s, moved here, it was %s: %s", head, paragraphs(r.Old), whole(r.New))
+		return fmt.Sprintf("%s, moved here, it was %s: %s", head, paragraphs(r.Old), wholeText(r.New))
 	}
 	e := &r.Edits[c.edit-1]
 	moved := ""
 	if r.Moved {
 		moved = ", in a paragraph that moved"
 	}
-	return fmt.Sprintf("%s%s%s: %s.", head, moved, v.why(c), became(e.Change, words(v.comparison.Old, r.Old, e.Old), words(v.comparison.New, r.New, e.New)))
+	return fmt.Sprintf("%s%s%s: %s.", head, moved, v.why(c), becameWords(e.Change, editWords(v.comparison.Old, r.Old, e.Old), editWords(v.comparison.New, r.New, e.New)))
 }
 
 // why says what was found in a change, after a comma; "" where nothing was.
@@ -80,11 +80,11 @@ func (v *comparing) why(c *change) string {
 func (v *comparing) findingSentence(n int) string {
 	f := v.findings[n-1]
 	old, new := f.Places[compare.Old].Text, f.Places[compare.New].Text
-	return fmt.Sprintf("Finding %d of %d, %s, %s: %s.", n, len(v.findings), where(&v.comparison.Rows[f.Row]), label.Happened(f), became(compare.ChangeReplaced, oneLine(old), oneLine(new)))
+	return fmt.Sprintf("Finding %d of %d, %s, %s: %s.", n, len(v.findings), placeOfRow(&v.comparison.Rows[f.Row]), label.Happened(f), becameWords(compare.ChangeReplaced, oneLine(old), oneLine(new)))
 }
 
-// became says what became of words.
-func became(how compare.Change, old, new string) string {
+// becameWords says what became of words.
+func becameWords(how compare.Change, old, new string) string {
 	switch {
 	case how == compare.ChangeMoved && new == "":
 		return old + " moved elsewhere"
@@ -98,9 +98,9 @@ func became(how compare.Change, old, new string) string {
 	return old + " became " + new
 }
 
-// where says which paragraph a row is: of the new version or, where that has
+// placeOfRow says which paragraph a row is: of the new version or, where that has
 // none, of the old one.
-func where(r *compare.Row) string {
+func placeOfRow(r *compare.Row) string {
 	place := paragraphs(r.New)
 	if len(r.New) == 0 {
 		place = paragraphs(r.Old) + " of the old version"
@@ -123,8 +123,8 @@ func paragraphs(parts []compare.Part) string {
 	return fmt.Sprintf("paragraphs %d to %d", first, last)
 }
 
-// words joins the words of an edit on one side.
-func words(a *articles.Article, parts []compare.Part, stretches []compare.Stretch) string {
+// editWords joins the words of an edit on one side.
+func editWords(a *articles.Article, parts []compare.Part, stretches []compare.Stretch) string {
 	var list []string
 	for _, s := range stretches {
 		text := a.Blocks[parts[s.Part].Block].Text
@@ -135,8 +135,8 @@ func words(a *articles.Article, parts []compare.Part, stretches []compare.Stretc
 	return strings.Join(list, " ")
 }
 
-// whole is the text of one side of a row.
-func whole(parts []compare.Part) string {
+// wholeText is the text of one side of a row.
+func wholeText(parts []compare.Part) string {
 	var list []string
 	for i := range parts {
 		var b strings.Builder

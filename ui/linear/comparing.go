@@ -30,10 +30,10 @@ func (v *comparing) begin(s *session) error {
 	for _, p := range label.Verdict(c) {
 		verdict = append(verdict, p.Text)
 	}
-	s.say("Comparing %s with %s.", side(c.Old), side(c.New))
-	s.say("%s.", capital(strings.ReplaceAll(strings.Join(verdict, ", "), " %", " percent")))
+	s.say("Comparing %s with %s.", sideName(c.Old), sideName(c.New))
+	s.say("%s.", capitalised(strings.ReplaceAll(strings.Join(verdict, ", "), " %", " percent")))
 	for _, phrase := range label.CameAndWent(c) {
-		s.say("%s.", capital(phrase))
+		s.say("%s.", capitalised(phrase))
 	}
 	switch {
 	case len(v.changes) == 0:
@@ -71,8 +71,8 @@ func (v *comparing) compare(s *session) error {
 	return nil
 }
 
-// side names an article of a comparison.
-func side(a *articles.Article) string {
+// sideName names an article of a comparison.
+func sideName(a *articles.Article) string {
 	var parts []string
 	for _, part := range []string{strings.TrimRight(a.Title, "."), a.Source, label.LongDate(a.Published)} {
 		if part != "" {
@@ -90,7 +90,7 @@ func (v *comparing) commands() []command {
 		{[]string{"next"}, "", "say the next change", func(s *session, _ string) error { return v.change(s, strconv.Itoa(v.at+1)) }},
 		{[]string{"previous"}, "", "say the change before", func(s *session, _ string) error { return v.change(s, strconv.Itoa(v.at-1)) }},
 		{[]string{"change", "go"}, "NUMBER", "say this change", v.change},
-		{[]string{"changes"}, "[KIND]", "say all changes, or those of a kind: " + strings.Join(kinds(), ", "), v.all},
+		{[]string{"changes"}, "[KIND]", "say all changes, or those of a kind: " + strings.Join(kindNames(), ", "), v.all},
 		{[]string{"findings"}, "[KIND]", "say what matters, the best first, or what is of a kind", v.listFindings},
 		{[]string{"finding"}, "NUMBER", "say this finding and both wordings, and go on from there", v.finding},
 		{[]string{"here"}, "", "say both wordings of the paragraph with this change", v.here},
@@ -102,8 +102,8 @@ func (v *comparing) commands() []command {
 	}
 }
 
-// kinds are the names of kinds of findings, as typed.
-func kinds() []string {
+// kindNames are the names of kinds of findings, as typed.
+func kindNames() []string {
 	var names []string
 	for _, f := range label.Findings() {
 		names = append(names, f.Name)
@@ -111,14 +111,14 @@ func kinds() []string {
 	return names
 }
 
-// kind reads the name of a kind; "" stands for all.
-func kind(args string) (compare.Flags, error) {
+// parseKind reads the name of a kind; "" stands for all.
+func parseKind(args string) (compare.Flags, error) {
 	if args == "" {
 		return ^compare.Flags(0), nil
 	}
-	at := slices.Index(kinds(), args)
+	at := slices.Index(kindNames(), args)
 	if at < 0 {
-		return 0, complaint("The kinds are " + strings.Join(kinds(), ", ") + ".")
+		return 0, complaint("The kinds are " + strings.Join(kindNames(), ", ") + ".")
 	}
 	return label.Findings()[at].Flag, nil
 }
@@ -130,7 +130,7 @@ func (v *comparing) change(s *session, args string) error {
 	case err == nil && n == len(v.changes)+1 && v.at == len(v.changes):
 		return complaint("That was the last change. change 1 begins again.")
 	}
-	n, err := number(args, "change", len(v.changes))
+	n, err := parseNumber(args, "change", len(v.changes))
 	if err != nil {
 		return err
 	}
@@ -140,7 +140,7 @@ func (v *comparing) change(s *session, args string) error {
 }
 
 func (v *comparing) all(s *session, args string) error {
-	flags, err := kind(args)
+	flags, err := parseKind(args)
 	if err != nil {
 		return err
 	}
@@ -158,7 +158,7 @@ func (v *comparing) all(s *session, args string) error {
 }
 
 func (v *comparing) listFindings(s *session, args string) error {
-	flags, err := kind(args)
+	flags, err := parseKind(args)
 	if err != nil {
 		return err
 	}
@@ -182,7 +182,7 @@ func (v *comparing) listFindings(s *session, args string) error {
 }
 
 func (v *comparing) finding(s *session, args string) error {
-	n, err := number(args, "finding", len(v.findings))
+	n, err := parseNumber(args, "finding", len(v.findings))
 	if err != nil {
 		return err
 	}
@@ -207,7 +207,7 @@ func (v *comparing) here(s *session, _ string) error {
 }
 
 func (v *comparing) paragraph(s *session, args string) error {
-	n, err := number(args, "paragraph", len(v.comparison.New.Blocks))
+	n, err := parseNumber(args, "paragraph", len(v.comparison.New.Blocks))
 	if err != nil {
 		return err
 	}
@@ -222,7 +222,7 @@ func (v *comparing) paragraph(s *session, args string) error {
 // sayRow says both wordings of a row.
 func (v *comparing) sayRow(s *session, row int) {
 	r := &v.comparison.Rows[row]
-	old, new := whole(r.Old), whole(r.New)
+	old, new := wholeText(r.Old), wholeText(r.New)
 	switch {
 	case old == new:
 		s.say("In both: %s", new)
@@ -269,8 +269,8 @@ func (v *comparing) write(s *session, args string) error {
 	return nil
 }
 
-// capital returns a sentence's beginning for a phrase.
-func capital(phrase string) string {
+// capitalised returns a sentence's beginning for a phrase.
+func capitalised(phrase string) string {
 	if phrase == "" {
 		return ""
 	}

@@ -31,7 +31,7 @@ func (v *reading) begin(s *session) error {
 	s.store.SetRead(v.id, true)
 	s.say("Reading %s. %s, %s.", strings.TrimRight(a.Title, "."), label.Plural(len(a.Blocks), "paragraph", "paragraphs"), label.Plural(a.Words(), "word", "words"))
 	if story, n := s.storyOf(v.id); story != nil {
-		s.say("%s. Version %d of %d.", source(&story.Versions[n]), n+1, len(story.Versions))
+		s.say("%s. Version %d of %d.", versionSource(&story.Versions[n]), n+1, len(story.Versions))
 	}
 	v.at = max(v.from-1, 0)
 	if left := s.store.Marks(v.id).Place.Block; v.from == 0 && left > 0 && left < len(a.Blocks)-1 {
@@ -65,18 +65,18 @@ func (v *reading) next(s *session, _ string) error {
 }
 
 func (v *reading) paragraph(s *session, args string) error {
-	n, err := number(args, "paragraph", len(v.article.Blocks))
+	n, err := parseNumber(args, "paragraph", len(v.article.Blocks))
 	if err != nil {
 		return err
 	}
 	v.at = n
-	s.say("%s", spoken(n, &v.article.Blocks[n-1]))
+	s.say("%s", spokenParagraph(n, &v.article.Blocks[n-1]))
 	s.store.SetPlace(v.id, store.Place{Block: n - 1})
 	return nil
 }
 
-// spoken is a paragraph with its number, and what it is where it is no plain one.
-func spoken(n int, b *articles.Block) string {
+// spokenParagraph is a paragraph with its number, and what it is where it is no plain one.
+func spokenParagraph(n int, b *articles.Block) string {
 	kind := ""
 	switch b.Kind {
 	case articles.KindHeadline:
@@ -132,7 +132,7 @@ func (v *reading) contents(s *session, _ string) error {
 	some := false
 	for i := range v.article.Blocks {
 		if b := &v.article.Blocks[i]; b.Kind == articles.KindHeadline || b.Kind == articles.KindHeading {
-			s.say("%s", spoken(i+1, b))
+			s.say("%s", spokenParagraph(i+1, b))
 			some = true
 		}
 	}
@@ -189,7 +189,7 @@ func (v *reading) version(s *session, args string) error {
 	if story == nil {
 		return complaint("This article is of no story.")
 	}
-	n, err := number(args, "version", len(story.Versions))
+	n, err := parseNumber(args, "version", len(story.Versions))
 	if err != nil {
 		return err
 	}

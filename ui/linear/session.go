@@ -183,8 +183,8 @@ func (s *session) help(string) error {
 // say writes a sentence on a line of its own.
 func (s *session) say(format string, args ...any) { fmt.Fprintf(s.out, format+"\n", args...) }
 
-// number reads one of n that are counted from 1.
-func number(text, what string, n int) (int, error) {
+// parseNumber reads one of n that are counted from 1.
+func parseNumber(text, what string, n int) (int, error) {
 	k, err := strconv.Atoi(text)
 	if err != nil || k < 1 || k > n {
 		if n == 0 {
@@ -195,8 +195,8 @@ func number(text, what string, n int) (int, error) {
 	return k, nil
 }
 
-// source says where and when a version was published, as far as known.
-func source(v *store.Version) string {
+// versionSource says where and when a version was published, as far as known.
+func versionSource(v *store.Version) string {
 	var parts []string
 	for _, part := range []string{v.Source, v.Author, label.LongDate(v.Published)} {
 		if part != "" {

@@ -117,7 +117,7 @@ func (v *stories) page(s *session, from int) error {
 		if n := len(story.Versions); n > 1 {
 			versions = fmt.Sprintf(" %d versions.", n)
 		}
-		s.say("%d. %s.%s %s.%s", n+1, strings.TrimRight(story.Title, "."), versions, source(newest), marks)
+		s.say("%d. %s.%s %s.%s", n+1, strings.TrimRight(story.Title, "."), versions, versionSource(newest), marks)
 	}
 	if left := len(v.shown) - v.said; left > 0 {
 		s.say("%d more; next says them.", left)
@@ -130,7 +130,7 @@ func (v *stories) list(s *session, args string) error {
 	if args == "" {
 		return v.page(s, 0)
 	}
-	n, err := number(args, "story", len(v.shown))
+	n, err := parseNumber(args, "story", len(v.shown))
 	if err != nil {
 		return err
 	}
@@ -143,7 +143,7 @@ func (v *stories) story(s *session, args string) (*store.Story, []string, error)
 	if len(fields) == 0 {
 		fields = []string{""}
 	}
-	n, err := number(fields[0], "story", len(v.shown))
+	n, err := parseNumber(fields[0], "story", len(v.shown))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -157,7 +157,7 @@ func (v *stories) read(s *session, args string) error {
 	}
 	version := 1
 	if len(rest) > 0 {
-		if version, err = number(rest[0], "version", len(story.Versions)); err != nil {
+		if version, err = parseNumber(rest[0], "version", len(story.Versions)); err != nil {
 			return err
 		}
 	}
@@ -186,7 +186,7 @@ func (s *session) compareVersions(story *store.Story, numbers []string) error {
 	}
 	var ids [2]string
 	for i, text := range numbers {
-		n, err := number(text, "version", len(story.Versions))
+		n, err := parseNumber(text, "version", len(story.Versions))
 		if err != nil {
 			return err
 		}
@@ -208,7 +208,7 @@ func (v *stories) versions(s *session, args string) error {
 func (s *session) sayVersions(story *store.Story) {
 	for i := range story.Versions {
 		version := &story.Versions[i]
-		s.say("Version %d: %s. %s, %s.", i+1, strings.TrimRight(version.Title, "."), source(version), label.Plural(version.Words, "word", "words"))
+		s.say("Version %d: %s. %s, %s.", i+1, strings.TrimRight(version.Title, "."), versionSource(version), label.Plural(version.Words, "word", "words"))
 	}
 }
 
@@ -288,7 +288,7 @@ func (v *stories) takeOut(s *session, args string) error {
 	if err != nil {
 		return err
 	}
-	n, err := number(strings.Join(rest, " "), "version", len(story.Versions))
+	n, err := parseNumber(strings.Join(rest, " "), "version", len(story.Versions))
 	if err != nil {
 		return err
 	}
@@ -354,7 +354,7 @@ func (h *hits) next(s *session, _ string) error {
 	}
 	for end := min(h.said+perPage, len(h.list)); h.said < end; h.said++ {
 		hit := &h.list[h.said]
-		s.say("%d. %s, %s, paragraph %d: %s", h.said+1, hit.Version.Title, source(&hit.Version), hit.Block+1, hit.Context)
+		s.say("%d. %s, %s, paragraph %d: %s", h.said+1, hit.Version.Title, versionSource(&hit.Version), hit.Block+1, hit.Context)
 	}
 	if left := len(h.list) - h.said; left > 0 {
 		s.say("%d more; next says them.", left)
@@ -363,7 +363,7 @@ func (h *hits) next(s *session, _ string) error {
 }
 
 func (h *hits) read(s *session, args string) error {
-	n, err := number(args, "hit", len(h.list))
+	n, err := parseNumber(args, "hit", len(h.list))
 	if err != nil {
 		return err
 	}

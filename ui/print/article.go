@@ -19,7 +19,7 @@ func Articles(w io.Writer, list []articles.Article, width int) error {
 		if i > 0 {
 			b.WriteString("\n\n")
 		}
-		writeArticle(b, &list[i], between(width))
+		writeArticle(b, &list[i], withinWidths(width))
 	}
 	if err := b.Flush(); err != nil {
 		return fmt.Errorf("writing the article: %w", err)
@@ -54,12 +54,12 @@ func writeArticle(b *bufio.Writer, a *articles.Article, width int) {
 			}
 			continue
 		}
-		write(block.Text, indent(block))
+		write(block.Text, blockIndent(block))
 	}
 }
 
-// indent returns what stands before the first line of a block.
-func indent(block *articles.Block) string {
+// blockIndent returns what stands before the first line of a block.
+func blockIndent(block *articles.Block) string {
 	switch block.Kind {
 	case articles.KindListItem:
 		return wrap.Spaces(2*min(max(block.Level, 1), 6)-2) + "• "

@@ -35,9 +35,9 @@ func (k Check) Valid() error {
 	return nil
 }
 
-// A located is a finding and where in the files it is. A reader wants to see
+// A locatedFinding is a finding and where in the files it is. A reader wants to see
 // the new file; what it has no place in is located in the old one.
-type located struct {
+type locatedFinding struct {
 	*compare.Finding
 	path    string
 	line    int // in that file; 0: not known
@@ -47,7 +47,7 @@ type located struct {
 // Findings writes the findings of c and returns those that were written.
 func (k Check) Findings(w io.Writer, c *compare.Comparison) ([]compare.Finding, error) {
 	var list []compare.Finding
-	var places []located
+	var places []locatedFinding
 	for i := range c.Findings {
 		if f := &c.Findings[i]; f.Rank <= k.Rank {
 			list = append(list, *f)
@@ -62,10 +62,10 @@ func (k Check) Findings(w io.Writer, c *compare.Comparison) ([]compare.Finding, 
 	case "sarif":
 		err = k.sarif(b, places, c)
 	case "github":
-		github(b, places)
+		writeGitHub(b, places)
 	default:
 		for _, at := range places {
-			fmt.Fprintf(b, "%s%s: %s\n", at.path, lineSuffix(at.line), sentence(at.Finding))
+			fmt.Fprintf(b, "%s%s: %s\n", at.path, lineSuffix(at.line), findingSentence(at.Finding))
 		}
 	}
 	if err == nil {
@@ -77,8 +77,8 @@ func (k Check) Findings(w io.Writer, c *compare.Comparison) ([]compare.Finding, 
 	return list, nil
 }
 
-// sentence says a finding in one line: "number replaced: 28 million → 38 million".
-func sentence(f *compare.Finding) string {
+// findingSentence says a finding in one line: "number replaced: 28 million → 38 million".
+func findingSentence(f *compare.Finding) string {
 	return label.Happened(f) + ": " + label.FoundWords(f)
 }
 
@@ -90,8 +90,8 @@ func lineSuffix(line int) string {
 }
 
 // locate finds the lines of a finding.
-func (k Check) locate(c *compare.Comparison, f *compare.Finding) located {
-	at := located{Finding: f, path: c.New.Path}
+func (k Check) locate(c *compare.Comparison, f *compare.Finding) locatedFinding {
+	at := locatedFinding{Finding: f, path: c.New.Path}
 	if spans := f.Places[compare.Old].Spans; len(spans) > 0 {
 		at.oldLine = k.Line(compare.Old, spans[0].Block, spans[0].Start)
 	}
@@ -148,7 +148,7 @@ func findingOf(f *compare.Finding) findingJSON {
 	return findingJSON{label.Kind(f).Name, label.Rank(f.Rank), label.What(f.What), f.Places[compare.Old].Text, f.Places[compare.New].Text, f.Row, edits}
 }
 
-func (k Check) json(b *bufio.Writer, c *compare.Comparison, list []located) error {
+func (k Check) json(b *bufio.Writer, c *compare.Comparison, list []locatedFinding) error {
 	out := struct {
 		Format   int           `json:"format"`
 		Old      articleJSON   `json:"old"`

@@ -25,6 +25,19 @@ type paged struct{ io.Writer }
 // Paged returns w for text that a pager will show on a terminal.
 func Paged(w io.Writer) io.Writer { return paged{w} }
 
+// coloured is what a reader chose colours for.
+type coloured struct {
+	io.Writer
+	background style.Background
+	palette    style.Palette
+}
+
+// Coloured returns w with the colours that a reader chose for it, where it shows
+// any.
+func Coloured(w io.Writer, theme style.Theme, palette style.Palette) io.Writer {
+	return coloured{w, theme.Background(), palette}
+}
+
 // stylesFor returns the looks of what is printed to w. Only a terminal, or a
 // pager on one, gets any, and only where the environment does not forbid colour; in a
 // pipe or a file text stays text.
@@ -33,15 +46,22 @@ func Paged(w io.Writer) io.Writer { return paged{w} }
 // on its background: whether that is dark or light cannot be known without
 // waiting for an answer.
 func stylesFor(w io.Writer) *style.Styles {
-	looks := style.New(false, colorprofile.NoTTY)
+	look := style.Look{Background: style.LightBackground, Profile: colorprofile.ANSI}
+	if own, ok := w.(coloured); ok {
+		w, look.Palette = own.Writer, own.palette
+		if own.background != style.UnknownBackground {
+			look.Background = own.background
+		}
+	}
 	profile := colorprofile.NoTTY
 	if _, ok := w.(paged); ok {
 		profile = style.PagerProfile()
 	} else if IsTerminal(w) {
 		profile = style.Profile(w)
 	}
+	looks := style.New(false, colorprofile.NoTTY)
 	if profile >= colorprofile.ANSI {
-		looks = style.New(false, colorprofile.ANSI)
+		looks = look.Styles()
 	}
 	return &looks
 }

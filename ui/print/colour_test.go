@@ -7,11 +7,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/xpty"
 
 	"variorum/store"
 	"variorum/ui/print"
+	"variorum/ui/style"
 )
 
 // onTerminal returns what a terminal gets of bridge.
@@ -102,6 +104,24 @@ func TestColourCanBeForbidden(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// The palette and the theme that a reader chose hold for what is printed, too.
+func TestPrintedChangesHaveTheReadersColours(t *testing.T) {
+	colourful(t)
+	form := print.Form{Format: "text", Width: 66}
+	usual := onTerminal(t, form)
+	own := terminalGets(t, func(w io.Writer) error {
+		return form.Comparison(print.Coloured(w, style.DarkTheme, style.BlueOrangePalette), bridge())
+	})
+	added := style.Look{Palette: style.BlueOrangePalette, Profile: colorprofile.ANSI}.Styles().AddedGround.Open
+	if own == usual || !strings.Contains(own, added) || strings.Contains(usual, added) {
+		t.Errorf("%q", own)
+	}
+	var pipe strings.Builder
+	if err := form.Comparison(print.Coloured(&pipe, style.DarkTheme, style.BlueOrangePalette), bridge()); err != nil || pipe.String() != printed(t, form) {
+		t.Errorf("in a pipe %q (%v)", pipe.String(), err)
 	}
 }
 

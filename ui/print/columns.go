@@ -15,23 +15,23 @@ const (
 )
 
 // ReadingColumns returns how many cells wide articles are printed for reading.
-func ReadingColumns() int { return min(columns(readingWidth), readingWidth) }
+func ReadingColumns() int { return min(terminalColumns(readingWidth), readingWidth) }
 
 // ComparingColumns returns how many cells wide comparisons are printed.
-func ComparingColumns() int { return columns(comparingWidth) }
+func ComparingColumns() int { return terminalColumns(comparingWidth) }
 
-// columns returns how many cells wide text is printed: as wide as the terminal
+// terminalColumns returns how many cells wide text is printed: as wide as the terminal
 // on standard output or, in a pipe, as the shell's COLUMNS says, else
 // fallback.
-func columns(fallback int) int {
+func terminalColumns(fallback int) int {
 	if w, _, err := term.GetSize(os.Stdout.Fd()); err == nil && w > 0 {
-		return between(w)
+		return withinWidths(w)
 	}
 	if w, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && w > 0 {
-		return between(w)
+		return withinWidths(w)
 	}
 	return fallback
 }
 
-// between returns the width nearest to width that text is laid out for.
-func between(width int) int { return min(max(width, MinWidth), MaxWidth) }
+// withinWidths returns the width nearest to width that text is laid out for.
+func withinWidths(width int) int { return min(max(width, MinWidth), MaxWidth) }

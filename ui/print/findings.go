@@ -24,8 +24,8 @@ func writeFindings(b *bufio.Writer, c *compare.Comparison, width int, looks *sty
 	indent := len("Q  ") + cells + len("  ")
 	for i, f := range list {
 		head := looks.Flag.Paint(label.Kind(f).Sign) + "  " + looks.Dim.Paint(wrap.Pad(places[i], cells)) + "  "
-		for _, span := range wrap.Lines(sentence(f), max(width-indent, MinWidth/2)) {
-			b.WriteString(strings.TrimRight(head+sentence(f)[span.Start:span.End], " ") + "\n")
+		for _, span := range wrap.Lines(findingSentence(f), max(width-indent, MinWidth/2)) {
+			b.WriteString(strings.TrimRight(head+findingSentence(f)[span.Start:span.End], " ") + "\n")
 			head = wrap.Spaces(indent)
 		}
 	}

@@ -9,10 +9,10 @@ import (
 	"variorum/ui/label"
 )
 
-// github writes findings as workflow commands, which GitHub shows beside the
+// writeGitHub writes findings as workflow commands, which GitHub shows beside the
 // lines of a change.
 // Source: docs.github.com/actions/reference/workflow-commands-for-github-actions
-func github(b *bufio.Writer, list []located) {
+func writeGitHub(b *bufio.Writer, list []locatedFinding) {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	for _, at := range list {

@@ -19,22 +19,22 @@ const inlineGutter = 3
 // stood, followed by what was put in its place. fold says that paragraphs that
 // are the same are counted only.
 func Inline(w io.Writer, c *compare.Comparison, width int, fold bool) error {
-	width = between(width)
+	width = withinWidths(width)
 	b := bufio.NewWriter(w)
 	looks := stylesFor(w)
 	writeHead(b, c, width, looks)
 	writeFindings(b, c, width, looks)
 	matters := content.RowsOfFindings(c)
-	for _, l := range (paragraph{text: "- " + identity(c.Old), base: looks.RemovedGround.Open}).lines(width) {
+	for _, l := range (paragraph{text: "- " + articleIdentity(c.Old), base: looks.RemovedGround.Open}).lines(width) {
 		b.WriteString(l + "\n")
 	}
-	for _, l := range (paragraph{text: "+ " + identity(c.New), base: looks.AddedGround.Open}).lines(width) {
+	for _, l := range (paragraph{text: "+ " + articleIdentity(c.New), base: looks.AddedGround.Open}).lines(width) {
 		b.WriteString(l + "\n")
 	}
 	for i := 0; i < len(c.Rows); i++ {
 		r := &c.Rows[i]
 		b.WriteByte('\n')
-		if n := unchanged(c, i); fold && n > 0 {
+		if n := unchangedRows(c, i); fold && n > 0 {
 			b.WriteString(wrap.Spaces(inlineGutter) + looks.Dim.Paint(sameText(n)) + "\n")
 			i += n - 1
 			continue
@@ -59,7 +59,7 @@ func Inline(w io.Writer, c *compare.Comparison, width int, fold bool) error {
 
 // inlineText returns a row in one column with marks.
 func inlineText(c *compare.Comparison, r *compare.Row, looks *style.Styles) paragraph {
-	b := builder{looks: looks, base: rowLook(c, r, looks)}
+	b := paragraphBuilder{looks: looks, base: rowLook(c, r, looks)}
 	if r.Moved {
 		b.write("⇄ "+content.Paragraphs(r.Old)+" → "+content.Paragraphs(r.New), looks.Moved)
 		b.WriteByte('\n')

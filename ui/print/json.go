@@ -147,7 +147,7 @@ func findingsOf(findings []compare.Finding) []findingJSON {
 }
 
 func articleOf(a *articles.Article) articleJSON {
-	return articleJSON{a.Path, a.Title, a.Source, timestamp(a.Published), a.Words(), len(a.Blocks)}
+	return articleJSON{a.Path, a.Title, a.Source, isoTime(a.Published), a.Words(), len(a.Blocks)}
 }
 
 func rowOf(r *compare.Row) rowJSON {
@@ -173,9 +173,9 @@ func flagsOf(flags compare.Flags) []string {
 	return out
 }
 
-// timestamp writes a time as RFC 3339, as a date alone where only that is
+// isoTime writes a time as RFC 3339, as a date alone where only that is
 // known, and "" where nothing is.
-func timestamp(t time.Time) string {
+func isoTime(t time.Time) string {
 	switch {
 	case t.IsZero():
 		return ""
@@ -231,13 +231,13 @@ func ListJSON(w io.Writer, s *store.Snapshot) error {
 }
 
 func storyOf(s *store.Story) storyJSON {
-	out := storyJSON{Title: s.Title, Versions: make([]versionJSON, len(s.Versions)), Confidence: rounded(s.Confidence), Unsure: s.Unsure}
+	out := storyJSON{Title: s.Title, Versions: make([]versionJSON, len(s.Versions)), Confidence: roundShare(s.Confidence), Unsure: s.Unsure}
 	for i := range s.Versions {
 		v := &s.Versions[i]
-		out.Versions[i] = versionJSON{Path: v.Path, Title: v.Title, Source: v.Source, Published: timestamp(v.Published), Words: v.Words}
+		out.Versions[i] = versionJSON{Path: v.Path, Title: v.Title, Source: v.Source, Published: isoTime(v.Published), Words: v.Words}
 		if len(s.Versions) > 1 {
 			out.Versions[i].OrderedBy = label.OrderedBy(v.OrderedBy)
-			out.Versions[i].Reason = &reasonJSON{label.Reason(v.Why), rounded(v.Why.Kept), v.Why.Exact}
+			out.Versions[i].Reason = &reasonJSON{label.Reason(v.Why), roundShare(v.Why.Kept), v.Why.Exact}
 		}
 	}
 	for _, r := range s.Related {
@@ -246,8 +246,8 @@ func storyOf(s *store.Story) storyJSON {
 	return out
 }
 
-// rounded cuts a share to two digits.
-func rounded(share float64) float64 { return math.Round(100*share) / 100 }
+// roundShare cuts a share to two digits.
+func roundShare(share float64) float64 { return math.Round(100*share) / 100 }
 
 func problemsJSON(problems []store.Problem) []problemJSON {
 	out := make([]problemJSON, len(problems))

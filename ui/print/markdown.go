@@ -26,7 +26,7 @@ func Markdown(w io.Writer, c *compare.Comparison) error {
 		fmt.Fprintf(b, "# %s\n\n", escapeMarkdown(title, true))
 	}
 	fmt.Fprintf(b, "*%s*\n\n", escapeMarkdown(label.Join(label.Verdict(c)), true))
-	fmt.Fprintf(b, "- old: %s\n- new: %s\n", escapeMarkdown(identity(c.Old), true), escapeMarkdown(identity(c.New), true))
+	fmt.Fprintf(b, "- old: %s\n- new: %s\n", escapeMarkdown(articleIdentity(c.Old), true), escapeMarkdown(articleIdentity(c.New), true))
 	markdownFindings(b, c)
 	for i := range c.Rows {
 		r := &c.Rows[i]

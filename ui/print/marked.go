@@ -35,10 +35,10 @@ func (p paragraph) lines(width int) []string {
 	return out
 }
 
-// marked returns the segments of one side with marks around its changes.
+// markParagraph returns the segments of one side with marks around its changes.
 // Neighbours of the same change share their marks.
-func marked(segments []compare.Segment, old bool, base string, looks *style.Styles) paragraph {
-	b := builder{looks: looks, base: base}
+func markParagraph(segments []compare.Segment, old bool, base string, looks *style.Styles) paragraph {
+	b := paragraphBuilder{looks: looks, base: base}
 	for i := 0; i < len(segments); {
 		end := i + 1
 		for end < len(segments) && segments[end].Change == segments[i].Change && segments[end].Edit == segments[i].Edit {
@@ -50,20 +50,20 @@ func marked(segments []compare.Segment, old bool, base string, looks *style.Styl
 	return b.paragraph()
 }
 
-// A builder puts a paragraph together.
-type builder struct {
+// A paragraphBuilder puts a paragraph together.
+type paragraphBuilder struct {
 	strings.Builder
 	looks          *style.Styles
 	base           string
 	marks, flagged []wrap.Mark
 }
 
-func (b *builder) paragraph() paragraph {
+func (b *paragraphBuilder) paragraph() paragraph {
 	return paragraph{b.String(), b.base, b.marks, b.flagged}
 }
 
 // write appends text that has a look of its own.
-func (b *builder) write(text string, look style.Style) {
+func (b *paragraphBuilder) write(text string, look style.Style) {
 	start := b.Len()
 	b.WriteString(text)
 	if look.Open != "" {
@@ -73,7 +73,7 @@ func (b *builder) write(text string, look style.Style) {
 
 // change appends the segments of one change, the white space around them
 // outside its marks.
-func (b *builder) change(segments []compare.Segment, old bool) {
+func (b *paragraphBuilder) change(segments []compare.Segment, old bool) {
 	text := content.PlainText(segments)
 	lead, words, trail := content.TrimSpace(text)
 	before, after := label.Marks(segments[0].Change, old)

@@ -136,7 +136,7 @@ func (p *Pairs) csv(story *store.Story, pairs []Pair) error {
 	}
 	for _, pair := range pairs {
 		old, new := &story.Versions[pair.Old], &story.Versions[pair.New]
-		line := []string{story.Title, old.Path, new.Path, timestamp(old.Published), timestamp(new.Published)}
+		line := []string{story.Title, old.Path, new.Path, isoTime(old.Published), isoTime(new.Published)}
 		if pair.Err != nil {
 			line = append(line, make([]string, len(pairColumns())-len(line)-1)...)
 			line = append(line, pair.Err.Error())

@@ -64,7 +64,7 @@ type (
 )
 
 // sarif writes findings for programs that gather the results of checks.
-func (k Check) sarif(b *bufio.Writer, list []located, c *compare.Comparison) error {
+func (k Check) sarif(b *bufio.Writer, list []locatedFinding, c *compare.Comparison) error {
 	run := sarifRun{Tool: sarifTool{sarifDriver{Name: "variorum", Version: k.Version}}, Results: []sarifResult{}, ColumnKind: "unicodeCodePoints"}
 	rules := map[string]int{}
 	for i, kind := range label.Findings() {
@@ -76,7 +76,7 @@ func (k Check) sarif(b *bufio.Writer, list []located, c *compare.Comparison) err
 		result := sarifResult{
 			RuleID: name, RuleIndex: rules[name],
 			Level:     [...]string{"error", "warning", "note"}[min(at.Rank, compare.RankC)],
-			Message:   sarifText{sentence(at.Finding)},
+			Message:   sarifText{findingSentence(at.Finding)},
 			Locations: []sarifLocation{sarifPlace(at.path, at.line, "")},
 			Rank:      [...]float64{100, 50, 10}[min(at.Rank, compare.RankC)],
 		}

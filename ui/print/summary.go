@@ -21,13 +21,13 @@ func Summary(w io.Writer, c *compare.Comparison) error {
 	line := func(label, text string) {
 		b.WriteString(looks.Dim.Paint(label) + wrap.Spaces(labelWidth-len(label)) + text + "\n")
 	}
-	line("old", identity(c.Old))
-	line("new", identity(c.New))
+	line("old", articleIdentity(c.Old))
+	line("new", articleIdentity(c.New))
 	line("verdict", looks.Title.Paint(label.Relation(c.Relation))+" · "+label.Percent(c.Similarity)+" of the words kept")
 	n := c.Counts
 	line("paragraphs", strings.Join([]string{
-		figure(n.Same, "same", style.Style{}), figure(n.Changed, "changed", style.Style{}), figure(n.Added, "added", looks.AddedGround),
-		figure(n.Removed, "removed", looks.RemovedGround), figure(n.Moved, "moved", looks.Moved),
+		countFigure(n.Same, "same", style.Style{}), countFigure(n.Changed, "changed", style.Style{}), countFigure(n.Added, "added", looks.AddedGround),
+		countFigure(n.Removed, "removed", looks.RemovedGround), countFigure(n.Moved, "moved", looks.Moved),
 	}, " · "))
 	line("changes", fmt.Sprintf("%d in wording · %d in typography", label.Changes(c), n.Typography))
 	if found := label.Found(label.Count(c.Findings)); len(found) > 0 {
@@ -42,8 +42,8 @@ func Summary(w io.Writer, c *compare.Comparison) error {
 // labelWidth is how many cells the labels of a summary take.
 const labelWidth = 12
 
-// figure returns "3 added" in a look that only figures other than 0 have.
-func figure(n int, what string, look style.Style) string {
+// countFigure returns "3 added" in a look that only figures other than 0 have.
+func countFigure(n int, what string, look style.Style) string {
 	text := fmt.Sprintf("%d %s", n, what)
 	if n == 0 {
 		return text
@@ -51,7 +51,7 @@ func figure(n int, what string, look style.Style) string {
 	return look.Paint(text)
 }
 
-// identity says in one line which article it is.
-func identity(a *articles.Article) string {
+// articleIdentity says in one line which article it is.
+func articleIdentity(a *articles.Article) string {
 	return strings.Join(append([]string{a.Path}, content.Details(a)...), " · ")
 }

@@ -21,22 +21,22 @@ const (
 	MaxWidth = 10_000
 )
 
-// gutter is what stands between the columns: a space, two cells for signs, a
+// sideGutter is what stands between the columns: a space, two cells for signs, a
 // rule and a space.
-const gutter = 5
+const sideGutter = 5
 
 // SideBySide writes a comparison as two columns that together are width
 // cells wide and stay level paragraph by paragraph. fold says that paragraphs
 // that are the same are counted only.
 func SideBySide(w io.Writer, c *compare.Comparison, width int, fold bool) error {
-	width = between(width)
+	width = withinWidths(width)
 	b := bufio.NewWriter(w)
 	looks := stylesFor(w)
 	writeHead(b, c, width, looks)
 	writeFindings(b, c, width, looks)
 	matters := content.RowsOfFindings(c)
-	left := (width - gutter) / 2
-	t := table{b, looks, left, width - gutter - left}
+	left := (width - sideGutter) / 2
+	t := textTable{b, looks, left, width - sideGutter - left}
 	head := func(a *articles.Article) []paragraph {
 		return []paragraph{{text: content.Heading(a), base: looks.Dim.Open}}
 	}
@@ -44,7 +44,7 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int, fold bool) error 
 	for i := 0; i < len(c.Rows); i++ {
 		r := &c.Rows[i]
 		t.line("", "", "")
-		if n := unchanged(c, i); fold && n > 0 {
+		if n := unchangedRows(c, i); fold && n > 0 {
 			t.line(looks.Dim.Paint(sameText(n)), "", "")
 			i += n - 1
 			continue
@@ -57,14 +57,14 @@ func SideBySide(w io.Writer, c *compare.Comparison, width int, fold bool) error 
 			t.line(looks.Dim.Paint(content.Paragraphs(r.Old)), looks.Dim.Paint(content.Paragraphs(r.New)), "")
 		}
 		base := rowLook(c, r, looks)
-		t.row(cell(r, r.Old, true, base, looks), cell(r, r.New, false, base, looks), sign)
+		t.row(sideCell(r, r.Old, true, base, looks), sideCell(r, r.New, false, base, looks), sign)
 	}
 	return b.Flush()
 }
 
-// unchanged counts the rows from row i on that are the same on both sides, or
+// unchangedRows counts the rows from row i on that are the same on both sides, or
 // furniture. Headlines are always shown: they say which story it is.
-func unchanged(c *compare.Comparison, i int) int {
+func unchangedRows(c *compare.Comparison, i int) int {
 	n := 0
 	for ; i < len(c.Rows); i++ {
 		r := &c.Rows[i]
@@ -96,8 +96,8 @@ func writeHead(b *bufio.Writer, c *compare.Comparison, width int, looks *style.S
 	b.WriteByte('\n')
 }
 
-// A table writes rows of two columns.
-type table struct {
+// A textTable writes rows of two columns.
+type textTable struct {
 	b           *bufio.Writer
 	looks       *style.Styles
 	left, right int // widths in cells
@@ -105,8 +105,8 @@ type table struct {
 
 // row wraps the paragraphs of both sides into their columns. The signs stand
 // below each other in the gutter as far as the row has lines, else in pairs.
-func (t table) row(old, new []paragraph, signs string) {
-	left, right := wrapped(old, t.left), wrapped(new, t.right)
+func (t textTable) row(old, new []paragraph, signs string) {
+	left, right := wrapParagraphs(old, t.left), wrapParagraphs(new, t.right)
 	letters := []rune(signs)
 	n := max(len(left), len(right), (len(letters)+1)/2, 1)
 	for i := range n {
@@ -126,13 +126,13 @@ func (t table) row(old, new []paragraph, signs string) {
 	}
 }
 
-func (t table) line(left, right, sign string) {
+func (t textTable) line(left, right, sign string) {
 	line := wrap.Fit(left, t.left) + " " + wrap.Pad(paintSigns(sign, t.looks), 2) + t.looks.Dim.Paint("│") + " " + wrap.Truncate(right, t.right)
 	t.b.WriteString(strings.TrimRight(line, " ") + "\n")
 }
 
-// wrapped sets paragraphs in lines with an empty one between them.
-func wrapped(paragraphs []paragraph, width int) []string {
+// wrapParagraphs sets paragraphs in lines with an empty one between them.
+func wrapParagraphs(paragraphs []paragraph, width int) []string {
 	var out []string
 	for i, p := range paragraphs {
 		if i > 0 {
@@ -143,9 +143,9 @@ func wrapped(paragraphs []paragraph, width int) []string {
 	return out
 }
 
-// cell returns the marked paragraphs of one side of a row. A paragraph that
+// sideCell returns the marked paragraphs of one side of a row. A paragraph that
 // stands alone needs no marks: its sign says it all.
-func cell(r *compare.Row, parts []compare.Part, old bool, base string, looks *style.Styles) []paragraph {
+func sideCell(r *compare.Row, parts []compare.Part, old bool, base string, looks *style.Styles) []paragraph {
 	var out []paragraph
 	for _, p := range parts {
 		switch {
@@ -154,7 +154,7 @@ func cell(r *compare.Row, parts []compare.Part, old bool, base string, looks *st
 		case r.Kind == compare.RowAdded || r.Kind == compare.RowRemoved:
 			out = append(out, paragraph{text: content.PlainText(p.Segments), base: base})
 		default:
-			out = append(out, marked(p.Segments, old, base, looks))
+			out = append(out, markParagraph(p.Segments, old, base, looks))
 		}
 	}
 	return out
