@@ -11,8 +11,8 @@ import (
 	"variorum/ui/screen/sidebyside/history"
 )
 
-// A tracing is where the paragraphs of all versions of a story come from.
-type tracing struct {
+// A versionTrace is where the paragraphs of all versions of a story come from.
+type versionTrace struct {
 	versions []store.Version
 	grid     *history.Grid // nil until they are traced
 	cancel   context.CancelFunc
@@ -27,13 +27,13 @@ type GridMsg struct{ Grid *history.Grid }
 
 // gridMsg is the grid of the versions of a story.
 type gridMsg struct {
-	of   *tracing
+	of   *versionTrace
 	grid *history.Grid
 	err  error
 }
 
 // end stops tracing paragraphs.
-func (h *tracing) end() {
+func (h *versionTrace) end() {
 	if h.cancel != nil {
 		h.cancel()
 		h.cancel = nil
@@ -42,7 +42,7 @@ func (h *tracing) end() {
 
 // show shows what became of each paragraph in each version. The first time it asks
 // for the articles.
-func (h *tracing) show(t text) tea.Cmd {
+func (h *versionTrace) show(t text) tea.Cmd {
 	switch {
 	case t.pair == nil:
 		return nil
@@ -58,7 +58,7 @@ func (h *tracing) show(t text) tea.Cmd {
 }
 
 // take takes the grid and has it shown.
-func (h *tracing) take(msg gridMsg) tea.Cmd {
+func (h *versionTrace) take(msg gridMsg) tea.Cmd {
 	if msg.of != h || msg.err != nil {
 		return nil
 	}

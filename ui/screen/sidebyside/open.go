@@ -67,7 +67,7 @@ func (p *Pane) Open(ctx context.Context, old, new *articles.Article, versions []
 	same := func(v, w store.Version) bool { return v.ID == w.ID }
 	if !slices.EqualFunc(p.history.versions, versions, same) {
 		p.history.end()
-		p.history = &tracing{versions: versions}
+		p.history = &versionTrace{versions: versions}
 	}
 	p.ctx = ctx
 	p.swapped = false

@@ -22,13 +22,13 @@ type Pane struct {
 	comparing
 
 	columns layout.Columns // that are wanted
-	history *tracing
+	history *versionTrace
 	length  int // bytes of the last view
 }
 
 // New returns an empty pane.
 func New(styles style.Styles, k keys.Keys) *Pane {
-	p := &Pane{keys: k, history: &tracing{}}
+	p := &Pane{keys: k, history: &versionTrace{}}
 	p.search = &find.Search[place]{}
 	p.text.sheet = &sheet{styles: styles, typography: true, search: p.search, laid: map[int]*layout.Item{}}
 	p.text.window = scroll.NewWindow(p.text.sheet)
@@ -41,7 +41,7 @@ func New(styles style.Styles, k keys.Keys) *Pane {
 func (p *Pane) Close() {
 	p.drop()
 	p.history.end()
-	p.history = &tracing{}
+	p.history = &versionTrace{}
 	p.text.pair = nil
 	p.begin(nil)
 	p.search.Begin("")
