@@ -106,6 +106,9 @@ func (d *dateSearch) line(i, others int) bool {
 
 // setDates sets the dates that a page shows, where it states none.
 func setDates(a *articles.Article, all []piece, found finding) {
+	if !a.Published.IsZero() && !isInstant(a.Published) {
+		return
+	}
 	d := newDateSearch(all, found, a)
 	if a.Published.IsZero() {
 		d.find()
@@ -123,7 +126,7 @@ func setDates(a *articles.Article, all []piece, found finding) {
 // that it shows to its readers, which may be the one before or after.
 func inShownZone(stated, shown time.Time) time.Time {
 	const far = 12 * time.Hour
-	if _, offset := stated.Zone(); offset != 0 || shown.IsZero() || stated.Truncate(24*time.Hour).Equal(stated) {
+	if shown.IsZero() || !isInstant(stated) {
 		return stated
 	}
 	year, month, day := shown.Date()
@@ -142,6 +145,13 @@ func inShownZone(stated, shown time.Time) time.Time {
 	}
 	hours := math.Ceil(math.Abs(offset.Hours())) // whole ones, as zones have
 	return stated.In(time.FixedZone("", int(math.Copysign(hours, offset.Hours()))*3600))
+}
+
+// isInstant reports whether a time is one in UTC and not a day alone, so that
+// its day may be another for the page's readers.
+func isInstant(t time.Time) bool {
+	_, offset := t.Zone()
+	return offset == 0 && !t.Truncate(24*time.Hour).Equal(t)
 }
 
 // maxDateline is how far into a story the date that it begins with reaches, in
