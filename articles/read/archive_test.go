@@ -3,6 +3,7 @@ package read
 import (
 	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"fmt"
 	"runtime"
 	"strings"
@@ -136,4 +137,17 @@ func sparseTar(t *testing.T) []byte {
 	}
 	data.Write(make([]byte, 1024))
 	return data.Bytes()
+}
+
+func gzipped(t testing.TB, data string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write([]byte(data)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }

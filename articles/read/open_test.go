@@ -4,7 +4,6 @@ package read
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"net"
@@ -222,15 +221,3 @@ func write(t testing.TB, path, data string) {
 	}
 }
 
-func gzipped(t testing.TB, data string) string {
-	t.Helper()
-	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
-	if _, err := w.Write([]byte(data)); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
