@@ -220,4 +220,3 @@ func write(t testing.TB, path, data string) {
 		t.Fatal(err)
 	}
 }
-
