@@ -72,6 +72,23 @@ func Words(flags compare.Flags) string {
 	return join(flags, ", ", func(f *Finding) string { return f.Word })
 }
 
+// LookedFor says which kinds of findings were looked for, and which not:
+// "quotations, numbers; not names, for which this language has no words here".
+func LookedFor(looked compare.Flags) string {
+	var found, missing []string
+	for _, f := range Findings() {
+		if looked&f.Flag != 0 {
+			found = append(found, f.many)
+		} else {
+			missing = append(missing, f.many)
+		}
+	}
+	if len(missing) == 0 {
+		return strings.Join(found, ", ")
+	}
+	return strings.Join(found, ", ") + "; not " + strings.Join(missing, ", ") + ", which need words of a language that is not known here"
+}
+
 // Legend says why a change matters, with the signs of the gutter:
 // "\" altered quotation, # number".
 func Legend(flags compare.Flags) string {

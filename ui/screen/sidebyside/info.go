@@ -26,6 +26,7 @@ func (w *walk) Info() [][2]string {
 		{"Changes", label.Plural(len(c.list), "place", "places") + " where the wording differs; n goes through them\n" +
 			fmt.Sprintf("%d in typography: quotes, dashes, case, spaces; w hides them", n.Typography)},
 	}
+	info = append(info, [2]string{"Looked for", label.LookedFor(c.full.Looked)})
 	if flagged := flagInfo(c.findings); flagged != "" {
 		info = append(info, [2]string{"Flagged", flagged})
 	}

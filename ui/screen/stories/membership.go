@@ -26,10 +26,7 @@ func (s *Stories) Membership(id string) [][2]string {
 		if kind := story.Versions[n].Why.Kind; kind != store.ReasonNone {
 			why += fmt.Sprintf(", beside %s (%s)", beside.Source, beside.Path)
 		}
-		sure := label.Percent(story.Confidence) + " sure that these are versions of one story"
-		if story.Unsure {
-			sure = "unsure whether these are versions of one story: u takes this one out"
-		}
+		sure := howSure(story, n)
 		place := fmt.Sprintf("%d of %d", n+1, len(story.Versions))
 		if by := label.OrderedBy(story.Versions[n].OrderedBy); by != "" {
 			place += ", by " + by
@@ -44,4 +41,16 @@ func (s *Stories) Membership(id string) [][2]string {
 		fields = append(fields, [2]string{name, fmt.Sprintf("%s, %s of the words", r.Path, label.Percent(r.Kept))})
 	}
 	return fields
+}
+
+// howSure says how sure it is that the versions are of one story. What files say
+// of themselves can be certain, wording never is.
+func howSure(story *store.Story, n int) string {
+	switch byWording := story.Versions[n].Why.Kind == store.ReasonWording; {
+	case story.Unsure:
+		return "unsure whether these are versions of one story: u takes this one out"
+	case byWording && story.Confidence > .99:
+		return "hardly a doubt that these are versions of one story"
+	}
+	return label.Percent(story.Confidence) + " sure that these are versions of one story"
 }

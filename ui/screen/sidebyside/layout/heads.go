@@ -102,18 +102,24 @@ func apartPaths(a, b string) (string, string) {
 	}
 }
 
-// Titles returns two titles in at most so many cells each. Where they do not fit,
-// what both begin with gives way, but for a word at most: what differs stays.
+// Titles returns two titles in at most so many cells each. Of one that does not
+// fit, what both begin with gives way, but for a word at most: what differs stays.
 func Titles(old, new string, width int) (string, string) {
-	if wrap.Width(old) > width || wrap.Width(new) > width {
-		olds, news := strings.Fields(old), strings.Fields(new)
-		same := 0
-		for same < min(len(olds), len(news))-1 && olds[same] == news[same] {
-			same++
-		}
-		for cut := 1; cut < same && (wrap.Width(old) > width || wrap.Width(new) > width); cut++ {
-			old, new = "… "+strings.Join(olds[cut:], " "), "… "+strings.Join(news[cut:], " ")
-		}
+	olds, news := strings.Fields(old), strings.Fields(new)
+	same := 0
+	for same < min(len(olds), len(news))-1 && olds[same] == news[same] {
+		same++
 	}
-	return wrap.Truncate(old, width), wrap.Truncate(new, width)
+	return endOf(old, olds[:same], width), endOf(new, news[:same], width)
+}
+
+// endOf cuts from the front of a title as many of the words it begins with as have
+// to go for it to fit, all but the last of them, and what is still too long from
+// its end.
+func endOf(title string, begin []string, width int) string {
+	words := strings.Fields(title)
+	for cut := 1; cut < len(begin) && wrap.Width(title) > width; cut++ {
+		title = "… " + strings.Join(words[cut:], " ")
+	}
+	return wrap.Truncate(title, width)
 }
