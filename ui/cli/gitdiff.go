@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -26,11 +29,24 @@ wording, paragraphs that are the same left out. Without attributes, for all file
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			form.Format, form.Fold, form.Width = "text", true, print.ComparingColumns()
-			return gitDiff(cmd, args, form, set)
+			return untilClosed(func() error { return gitDiff(cmd, args, form, set) })
 		},
 	}
 	cmd.Flags().BoolVar(&form.Inline, "inline", false, "one column, removed words before added ones")
 	return cmd
+}
+
+// untilClosed calls write and takes a reader who closes the pipe early for one
+// who has read enough. Other commands end by SIGPIPE then, as diff(1) does; git
+// takes that, and any status but 0, for trouble and says the driver died.
+func untilClosed(write func() error) error {
+	closed := make(chan os.Signal, 1)
+	signal.Notify(closed, syscall.SIGPIPE) // so that writing fails in place of ending the program
+	defer signal.Stop(closed)
+	if err := write(); !errors.Is(err, syscall.EPIPE) {
+		return err
+	}
+	return nil
 }
 
 // gitDiff prints a difference as git asks for it: the file's path, then for
