@@ -234,7 +234,7 @@ func FuzzArchive(f *testing.F) {
 }
 
 func FuzzExports(f *testing.F) {
-	for _, pattern := range []string{"nexis*.txt", "factiva.txt", "proquest.txt"} {
+	for _, pattern := range []string{"nexis*.txt", "factiva*.txt", "proquest.txt"} {
 		seed(f, pattern)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.txt", data) })
