@@ -14,6 +14,7 @@ import (
 	"variorum/articles/read/internal/decode"
 	"variorum/articles/read/internal/format"
 	"variorum/articles/read/internal/header"
+	"variorum/articles/read/internal/page"
 	"variorum/articles/read/internal/records"
 )
 
@@ -289,6 +290,9 @@ func (w *walk) next(a *articles.Article) error {
 
 // setMember sets what an article's place in a container says of it.
 func setMember(a *articles.Article, m *container.Member) {
+	if m.Titled {
+		page.TakeFirstLineAsTitle(a)
+	}
 	if a.Title == "" {
 		a.Title = articles.CleanLine(path.Base(m.Name))
 	}

@@ -68,6 +68,7 @@ type Member struct {
 	URL      string
 	Captured time.Time
 	Charset  string // that the server stated
+	Titled   bool   // it is the text of a page, whose title is the first line
 }
 
 // Hidden reports whether the member is no file that people put there.

@@ -67,6 +67,7 @@ func (r *record) visitPage(seen map[string]bool, in *Input, visit func(*Member) 
 		m.Name += ".html"
 	case "text/plain":
 		m.Name += ".txt"
+		m.Titled = r.kind == "conversion" // as Common Crawl's WET files have it
 	default:
 		return nil
 	}

@@ -26,6 +26,24 @@ func TakeHeadingAsTitle(a *articles.Article) {
 	}
 }
 
+// TakeFirstLineAsTitle makes the first line of a page's text the title, if
+// nothing else is: programs that take the text out of a page write its title
+// first. A title that names the site as well is no part of the story.
+func TakeFirstLineAsTitle(a *articles.Article) {
+	if a.Title != "" || len(a.Blocks) == 0 {
+		return
+	}
+	line, _, _ := strings.Cut(a.Blocks[0].Text, "\n")
+	if len(line) > maxHeadline {
+		return
+	}
+	a.Title = line
+	if TakeSiteOffTitle(a); a.Title != line && a.Blocks[0].Text == line {
+		a.Blocks[0].Kind, a.Blocks[0].Level = articles.KindFurniture, 0
+	}
+	PutHeadline(a)
+}
+
 // TitleSigns part a story's title and a site's name in the titles of pages.
 var TitleSigns = [...]string{" | ", " – ", " — ", " - ", " :: ", " · ", " » ", " • ", " › "}
 
