@@ -82,22 +82,28 @@ func parseAny(in *decode.Source, all []format.Format) ([]articles.Article, error
 // first, and the last of all, which takes everything, at the end.
 func candidates(in *decode.Source, all []format.Format) []format.Format {
 	head := bytes.TrimLeft(in.Data[:min(len(in.Data), decode.HeadSize)], " \t\r\n\f")
+	likeness := make([]format.Likeness, len(all))
+	for i, f := range all {
+		if f.Looks != nil {
+			likeness[i] = f.Looks(head, in.Name)
+		}
+	}
 	order := make([]format.Format, 0, len(all))
-	look := func(want format.Likeness) {
-		for _, f := range all {
-			if f.Looks != nil && f.Looks(head, in.Name) == want {
+	add := func(want format.Likeness) {
+		for i, f := range all {
+			if likeness[i] == want {
 				order = append(order, f)
 			}
 		}
 	}
-	look(format.Surely)
+	add(format.Surely)
 	end := path.Ext(in.Name)
 	for _, f := range all {
 		if slices.Contains(f.Ends, end) {
 			order = append(order, f)
 		}
 	}
-	look(format.Likely)
+	add(format.Likely)
 	return append(order, all[len(all)-1])
 }
 

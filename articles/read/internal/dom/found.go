@@ -74,19 +74,15 @@ func numberElements(n, copied *html.Node, elements *[]*html.Node) {
 // gives an element that is alone in another that one's attributes, and with
 // them its number.
 func (f finding) has(p piece) bool {
-	if f.wrapped[page.OnlyWords(p.Text)] {
-		return true
-	}
-	for n := p.node; n != nil; {
+	for n := p.node; n != nil; n = n.Parent {
 		if f.elements[n] {
 			return true
 		}
 		if n.Parent == nil || !onlyElement(n) {
-			return false
+			break
 		}
-		n = n.Parent
 	}
-	return false
+	return len(f.wrapped) > 0 && f.wrapped[page.OnlyWords(p.Text)]
 }
 
 // onlyElement reports whether an element has no other beside it.

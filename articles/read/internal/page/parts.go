@@ -258,10 +258,16 @@ func titleStartsWith(title, headline string) bool {
 
 // OnlyWords returns the letters and digits of s, in small letters.
 func OnlyWords(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) {
-			return unicode.ToLower(r)
+	letters := make([]byte, 0, len(s))
+	for _, r := range s {
+		switch {
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+			letters = append(letters, byte(r))
+		case 'A' <= r && r <= 'Z':
+			letters = append(letters, byte(r)+'a'-'A')
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsNumber(r)):
+			letters = utf8.AppendRune(letters, unicode.ToLower(r))
 		}
-		return -1
-	}, s)
+	}
+	return string(letters)
 }

@@ -5,6 +5,7 @@ package press
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"variorum/articles"
 	"variorum/articles/read/internal/decode"
@@ -27,7 +28,9 @@ func Exports() format.Format {
 	return format.Format{Name: articles.FormatText, Looks: looksLikeExport, Parse: parseExport}
 }
 
-func forms() []form { return []form{nexis(), nexisUni(), factivaCodes(), factiva(), proQuest()} }
+// forms lists the forms. Every file that is read is held against them, so that
+// their expressions are compiled once.
+var forms = sync.OnceValue(func() []form { return []form{nexis(), nexisUni(), factivaCodes(), factiva(), proQuest()} })
 
 func formOf(head string) (form, bool) {
 	head = strings.ReplaceAll(head, "\r\n", "\n")
@@ -40,10 +43,13 @@ func formOf(head string) (form, bool) {
 }
 
 func looksLikeExport(head []byte, name string) format.Likeness {
-	if _, ok := formOf(string(head)); ok && !format.HasEnd(name, ".md", ".html", ".eml") {
-		return format.Surely
+	if format.HasEnd(name, ".md", ".html", ".eml") {
+		return format.Unlike
 	}
-	return format.Unlike
+	if _, ok := formOf(string(head)); !ok {
+		return format.Unlike
+	}
+	return format.Surely
 }
 
 func parseExport(in *decode.Source) ([]articles.Article, error) {

@@ -43,6 +43,11 @@ func Markdown(source string) (before, after string, ok bool) {
 // out prices. Nor do elements without text, in which some pages put what they
 // advertise.
 func HTML(source string) (before, after string, ok bool) {
+	for _, m := range elements() { // most pages have neither
+		if indexFold(source, m.end) == len(source) {
+			return "", "", false
+		}
+	}
 	return split(source, elements())
 }
 
