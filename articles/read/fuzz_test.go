@@ -135,7 +135,7 @@ func seed(f *testing.F, pattern string, texts ...string) {
 		f.Fatal(err)
 	}
 	for _, file := range files {
-		if info, err := os.Stat(file); err != nil || info.IsDir() {
+		if info, err := os.Stat(file); err != nil || info.IsDir() || strings.HasSuffix(file, ".want") {
 			continue
 		}
 		data, err := os.ReadFile(file)
@@ -204,6 +204,11 @@ func FuzzFeed(f *testing.F) {
 func FuzzJSON(f *testing.F) {
 	seed(f, "*.json", `{"title":"a","text":"b\n\nc","date":1700000000}`, "{\"text\":\"a\"}\n{]\n{\"body\":{\"rendered\":\"<p>b\"}}", `{"articles":[{"headline":"a","content":["b","c"]}]}`)
 	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.json", data) })
+}
+
+func FuzzHAR(f *testing.F) {
+	seed(f, "*.har", `{"log":{"creator":{},"entries":[{"startedDateTime":"2031-03-03T08:00:00Z","request":{"url":"http://a/"},"response":{"status":200,"content":{"mimeType":"text/html","encoding":"base64","text":"PHA+YQ=="}}}]}}`)
+	f.Fuzz(func(t *testing.T, data []byte) { checkParse(t, "a.har", data) })
 }
 
 func FuzzMail(f *testing.F) {
