@@ -118,6 +118,10 @@ func layRows(inOrder, moved []pair.Link, olds, news int) []alignedRow {
 // Len returns the number of rows.
 func (a *Alignment) Len() int { return len(a.rows) }
 
+// CapitalNouns reports whether the texts are in a language that gives all nouns a
+// capital letter, so that capitals tell no names: German.
+func (a *Alignment) CapitalNouns() bool { return a.vocabulary.Lexicon.Capitals }
+
 // Bare returns row i with whole blocks as unmarked segments: what there is to
 // show before its words are compared. It costs next to nothing.
 func (a *Alignment) Bare(i int) Row {

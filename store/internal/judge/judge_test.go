@@ -115,3 +115,46 @@ func FuzzJudge(f *testing.F) {
 		}
 	})
 }
+
+// A notice keeps the words of its template and the long names of laws and houses
+// in it; who, when and how many are others.
+func TestNoticesOfOneTemplateAreApart(t *testing.T) {
+	notice := func(company, shares, day, person string) *articles.Article {
+		return newArticle(company+": Shares in Issue",
+			"Under the Listing and Transparency Code of the Federal Market Council, "+company+" informs the market that on "+day+" it had "+shares+" ordinary shares in issue, each with one vote.",
+			"The figure of "+shares+" may be used by those who must tell the Company of a holding under the Listing and Transparency Code of the Federal Market Council.",
+			"Questions may be put to "+person+", Secretary of the Company.")
+	}
+	a := notice("Aldermoor Ships plc", "41,208,117", "28 February 2031", "Ines Corval")
+	b := notice("Brightwater Foods plc", "9,660,350", "31 March 2031", "Paul Endersby")
+	if v := compare(t, a, b); v.Value > .3 {
+		t.Errorf("two companies: %+v, want little", v)
+	}
+	corrected := notice("Aldermoor Ships plc", "41,208,171", "28 February 2031", "Ines Corval")
+	if v := compare(t, a, corrected); v.Value < .7 {
+		t.Errorf("one figure corrected: %+v, want nearly all", v)
+	}
+}
+
+// Where every third word has a capital, names still tell texts apart, but not in
+// German, which gives one to all nouns.
+func TestManyNamesStayNames(t *testing.T) {
+	sentenced := func(place, name, crime, lawyer string) *articles.Article {
+		return newArticle(place+" Man Sentenced for "+crime,
+			place+" - "+name+", of "+place+", was sentenced today in Federal Court to prison for "+crime+", announced State Attorney "+lawyer+".",
+			"Assistant State Attorney "+lawyer+" and the Crimes Unit of the Justice Office prosecuted the case.")
+	}
+	a := sentenced("Harrowgate", "Tobias Renn", "Wire Fraud", "Clara Voss")
+	b := sentenced("Millbrook", "Simon Achterberg", "Arson", "Lukas Hale")
+	if v := compare(t, a, b); v.Value >= .5 {
+		t.Errorf("two men: %+v, want less than links them", v)
+	}
+	german := func(place, sum string) *articles.Article {
+		return newArticle("Die Brücke bleibt gesperrt",
+			"Die Brücke über den Fluss bleibt nach dem Unfall vom Montag für Autos und Lastwagen gesperrt, teilte das Amt für Verkehr in "+place+" mit.",
+			"Die Kosten der Arbeiten schätzt der Leiter des Amtes auf "+sum+" Euro; die Sperre soll bis zum Herbst dauern.")
+	}
+	if v := compare(t, german("Sandheim", "300.000"), german("Sandheim", "400.000")); v.Value < .5 {
+		t.Errorf("one German report: %+v, want enough to link them", v)
+	}
+}

@@ -10,15 +10,9 @@ import (
 	"variorum/store/internal/words"
 )
 
-const (
-	// keptRun is how many characters in a row must be kept where a script puts
-	// no spaces between words: single ones are kept by chance.
-	keptRun = 4
-
-	// manyNames is the share of words that begin with a capital from which on
-	// capitals do not tell names: German nouns.
-	manyNames = .25
-)
+// keptRun is how many characters in a row must be kept where a script puts no
+// spaces between words: single ones are kept by chance.
+const keptRun = 4
 
 // A token is a word of a side of a comparison, or a character where a script
 // puts no spaces between words.
@@ -47,8 +41,8 @@ func readSides(ctx context.Context, a, b *articles.Article) (old, new *side, err
 	if err != nil {
 		return nil, nil, err
 	}
-	old, oldBlocks := readSide(a)
-	new, newBlocks := readSide(b)
+	old, oldBlocks := readSide(a, alignment.CapitalNouns())
+	new, newBlocks := readSide(b, alignment.CapitalNouns())
 	var m matcher
 	for i := range alignment.Len() {
 		row := alignment.Bare(i)
@@ -77,7 +71,7 @@ func (s *side) inBlocks(parts []compare.Part, ranges []tokenRange) []*token {
 // A tokenRange is where the tokens of a block are.
 type tokenRange struct{ from, to int }
 
-func readSide(a *articles.Article) (*side, []tokenRange) {
+func readSide(a *articles.Article, capitalNouns bool) (*side, []tokenRange) {
 	s := &side{}
 	ranges := make([]tokenRange, len(a.Blocks))
 	for i := range a.Blocks {
@@ -94,13 +88,10 @@ func readSide(a *articles.Article) (*side, []tokenRange) {
 		}
 		s.blocks = append(s.blocks, len(s.tokens))
 	}
-	s.findNames()
-	if names := s.count(words.Name, false); float64(names) > manyNames*float64(len(s.tokens)) {
-		for i := range s.tokens {
-			if s.tokens[i].kind == words.Name {
-				s.tokens[i].kind = words.Plain
-			}
-		}
+	if capitalNouns {
+		s.forgetNames()
+	} else {
+		s.findNames()
 	}
 	return s, ranges
 }
@@ -172,6 +163,15 @@ func (s *side) findNames() {
 	for i := range s.tokens {
 		if t := &s.tokens[i]; t.begins && names[t.text] {
 			t.kind = words.Name
+		}
+	}
+}
+
+// forgetNames takes words with a capital letter for plain ones.
+func (s *side) forgetNames() {
+	for i := range s.tokens {
+		if s.tokens[i].kind == words.Name {
+			s.tokens[i].kind = words.Plain
 		}
 	}
 }
@@ -310,23 +310,32 @@ func factsKept(a, b *side) float64 {
 	return (least + all/of) / 2
 }
 
-// keptOf is how many different tokens of a kind are kept. Figures of one or two
-// digits count less: two notices of one kind have some in common by chance.
+// keptOf is how many different tokens of a kind are kept. Names that follow each
+// other are one: a template has the long names of houses and laws. Figures of one
+// or two digits count less: two notices of one kind have some in common by chance.
 func (s *side) keptOf(kind words.Kind) float64 {
 	seen := make(map[uint32]bool)
 	sum := 0.0
-	for _, t := range s.tokens {
+	for i, t := range s.tokens {
 		if t.kind != kind || !t.kept || seen[t.text] {
 			continue
 		}
 		seen[t.text] = true
-		if kind == words.Number && t.letters <= 2 {
+		switch {
+		case s.goesOn(i):
+		case kind == words.Number && t.letters <= 2:
 			sum += .9
-		} else {
+		default:
 			sum++
 		}
 	}
 	return sum
+}
+
+// goesOn reports whether a token is a further word of the name before it, of
+// which the same became.
+func (s *side) goesOn(i int) bool {
+	return i > 0 && s.tokens[i].kind == words.Name && s.tokens[i-1].kind == words.Name && s.tokens[i-1].kept == s.tokens[i].kept
 }
 
 // replaced is how many different tokens of a kind have another of b in their
@@ -335,18 +344,18 @@ func (s *side) keptOf(kind words.Kind) float64 {
 func (s *side) replaced(b *side, kind words.Kind) int {
 	elsewhere := make(map[uint32]bool)
 	others := make(map[int32]int) // by gap
-	for _, t := range b.tokens {
+	for i, t := range b.tokens {
 		if t.kind != kind {
 			continue
 		}
 		elsewhere[t.text] = true
-		if t.gap != 0 {
+		if t.gap != 0 && !b.goesOn(i) {
 			others[t.gap]++
 		}
 	}
 	seen := make(map[uint32]bool)
-	for _, t := range s.tokens {
-		if t.kind == kind && others[t.gap] > 0 && !elsewhere[t.text] {
+	for i, t := range s.tokens {
+		if t.kind == kind && others[t.gap] > 0 && !elsewhere[t.text] && !s.goesOn(i) {
 			others[t.gap]--
 			seen[t.text] = true
 		}
