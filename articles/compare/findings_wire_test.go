@@ -235,6 +235,8 @@ var wireUpdates = []wirePair{
 // wireRewrites say what the old sentence said: in other words, in another order,
 // in another spelling.
 var wireRewrites = []wirePair{
+	{`The bridge will close on Saturday, the port authority said on Monday, after divers found cracks.`,
+		`The bridge will close on Saturday, the port authority announced on Monday, after divers found cracks.`, 0, 0},
 	{`Officers arrested a 19-year-old man on suspicion of arson late on Friday night.`,
 		`A 19-year-old man was arrested by officers late on Friday night on suspicion of arson.`, 0, 0},
 	{`Chief Inspector Laura Denholm said the inquiry was at an early stage.`,

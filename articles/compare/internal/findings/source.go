@@ -109,12 +109,24 @@ func (r *reading) findSources() (out []Finding) {
 	}
 	for _, s := range edit.Sides() {
 		for n := range m.all[s] {
-			if p := &m.all[s][n]; p.Class != mention.ClassModal && r.lone(s, p) && !r.unsaid(s, p) {
+			if p := &m.all[s][n]; p.Class != mention.ClassModal && r.lone(s, p) && !r.unsaid(s, p) && !stillReports(r, s, p) {
 				out = append(out, r.one(s, p))
 			}
 		}
 	}
 	return out
+}
+
+// stillReports reports whether a verb of saying only took the place of another that
+// may report as well: announced for said. It is not lost then.
+func stillReports(r *reading, s edit.Side, p *mention.Mention) bool {
+	w, other := &r.Sides[s].Words[p.From], &r.Sides[s.Other()]
+	if p.Class != mention.ClassSource || w.Change != edit.ChangeReplaced || !r.OnlyReports(w.Meaning) {
+		return false
+	}
+	return slices.ContainsFunc(other.Words, func(v mention.Token) bool {
+		return v.Edit == w.Edit && v.Altered() && r.OnlyReports(v.Meaning)
+	})
 }
 
 // reattributed finds whether two reports that go together differ in who says

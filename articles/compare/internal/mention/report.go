@@ -49,6 +49,16 @@ func (r *Text) Reports(s edit.Side, out []Mention) []Mention {
 	return out
 }
 
+// OnlyReports reports whether a word is a verb of saying that judges nothing of
+// what is said: said, announced.
+func (r *Text) OnlyReports(m lang.Meaning) bool {
+	if !m.Has(lang.KindSay) {
+		return false
+	}
+	sense := r.Lexicon.Sense(m, lang.KindSay).Value
+	return sense == sayNeutral || sense == sayReport
+}
+
 // isOtherWord reports whether what looks like a hedge is another word here: the
 // month of May.
 func (r *Text) isOtherWord(s *Side, i int) bool {
