@@ -32,6 +32,7 @@ func TestStoriesAreChangedAndChangedBack(t *testing.T) {
 	s.until("One story now; Backspace undoes that")
 	s.press("backspace")
 	s.until("3 stories")
+	s.until("Undone.")
 	s.shows("3 versions", "Herald · 2 Mar 2031 · 14 words")
 }
 
@@ -62,6 +63,7 @@ func TestPickedArticlesAreComparedAndJoined(t *testing.T) {
 	s.press("g", "M", "G", "M", "U")
 	s.until("One story all the same?")
 	s.press("y")
+	s.until("One story now")
 	s.until("2 stories")
 	s.hides("◆")
 }
